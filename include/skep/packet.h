@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* One packet as every filter and program of skep sees it. Plain data, borrowed by whoever reads it. */
+/* One packet as every filter and program of skep sees it. Plain data, borrowed by whoever reads it.
+ */
 #ifndef SKEP_PACKET_H
 #define SKEP_PACKET_H
 
@@ -11,7 +12,8 @@ struct skep_packet {
 	uint32_t caplen;     /* bytes that were captured */
 	uint32_t wirelen;    /* bytes on the wire, >= caplen in a sound capture */
 
-	/* What Linux knows beside the bytes (linux/filter.h, SKF_AD_*). All 0 for a capture file. */
+	/* What Linux knows beside the bytes (linux/filter.h, SKF_AD_*). All 0 for a capture file.
+	 */
 	uint32_t ifindex;
 	uint32_t mark;
 	uint32_t rxhash;
