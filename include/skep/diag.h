@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 /* The kind of a failure: what a program may decide on. */
-enum skep_code {
+enum skep_error {
 	SKEP_OK = 0,
 	SKEP_E_NOMEM,	    /* memory ran out */
 	SKEP_E_SYNTAX,	    /* a text does not follow its grammar */
@@ -43,13 +43,13 @@ struct skep_place {
 
 /* One failure or warning. Plain data: copy it, keep it, nothing needs freeing. */
 struct skep_diag {
-	enum skep_code code;
+	enum skep_error code;
 	struct skep_place place;
 	char what[320]; /* one sentence without a full stop; names the actual value and the limit */
 	char hint[320]; /* what to do or write instead; may be empty */
 };
 
-/* Returns the name of a code, e.g. "syntax"; static storage, never NULL. Thread-safe. */
-SKEP_API const char *skep_code_name(enum skep_code code);
+/* Returns the name of an error, e.g. "syntax"; static storage, never NULL. Thread-safe. */
+SKEP_API const char *skep_error_name(enum skep_error code);
 
 #endif

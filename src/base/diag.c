@@ -19,12 +19,12 @@ static const char *const code_names[] = {
     [SKEP_E_SYSTEM] = "system",
 };
 
-SKEP_API const char *skep_code_name(enum skep_code code)
+SKEP_API const char *skep_error_name(enum skep_error code)
 {
 	return (size_t)code < SKEP_COUNT(code_names) ? code_names[code] : "unknown";
 }
 
-bool skep_fail_va(struct skep_diag *d, enum skep_code code, struct skep_place place,
+bool skep_fail_va(struct skep_diag *d, enum skep_error code, struct skep_place place,
 		  const char *what, va_list args)
 {
 	if (!d || d->code != SKEP_OK)
@@ -36,7 +36,7 @@ bool skep_fail_va(struct skep_diag *d, enum skep_code code, struct skep_place pl
 	return false;
 }
 
-bool skep_fail(struct skep_diag *d, enum skep_code code, const char *what, ...)
+bool skep_fail(struct skep_diag *d, enum skep_error code, const char *what, ...)
 {
 	va_list args;
 
@@ -46,7 +46,7 @@ bool skep_fail(struct skep_diag *d, enum skep_code code, const char *what, ...)
 	return false;
 }
 
-bool skep_fail_at(struct skep_diag *d, enum skep_code code, struct skep_place place,
+bool skep_fail_at(struct skep_diag *d, enum skep_error code, struct skep_place place,
 		  const char *what, ...)
 {
 	va_list args;

@@ -11,15 +11,15 @@
 #include "base/types.h"
 
 /* Fails at no particular place. */
-SKEP_COLD SKEP_PRINTF(3, 4) bool skep_fail(struct skep_diag *d, enum skep_code code,
+SKEP_COLD SKEP_PRINTF(3, 4) bool skep_fail(struct skep_diag *d, enum skep_error code,
 					   const char *what, ...);
 
 /* Fails at a place. */
-SKEP_COLD SKEP_PRINTF(4, 5) bool skep_fail_at(struct skep_diag *d, enum skep_code code,
+SKEP_COLD SKEP_PRINTF(4, 5) bool skep_fail_at(struct skep_diag *d, enum skep_error code,
 					      struct skep_place place, const char *what, ...);
 
 /* The same with the arguments as a va_list. */
-SKEP_COLD bool skep_fail_va(struct skep_diag *d, enum skep_code code, struct skep_place place,
+SKEP_COLD bool skep_fail_va(struct skep_diag *d, enum skep_error code, struct skep_place place,
 			    const char *what, va_list args);
 
 /* Adds what to do to a diag that has just been filled; a hint that is there stays. */

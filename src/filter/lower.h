@@ -72,7 +72,7 @@ struct skep_lower {
 
 /* Reports an error at a span of the text; false, and lowering ends. */
 SKEP_COLD SKEP_PRINTF(4, 5) bool skep_lower_fail(struct skep_lower *l, struct skep_span span,
-						 enum skep_code code, const char *what, ...);
+						 enum skep_error code, const char *what, ...);
 SKEP_COLD SKEP_PRINTF(2, 3) void skep_lower_hint(struct skep_lower *l, const char *hint, ...);
 
 /* Adds a warning, unless the same sentence was given before. */

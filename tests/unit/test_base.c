@@ -87,8 +87,8 @@ static void test_diag(void)
 	skep_hint(&d, "other");
 	test_text(d.what, "9 is over 8", "the first failure stays");
 	test_text(d.hint, "use 8", "the first hint stays");
-	test_text(skep_code_name(d.code), "range", "a code has a name");
-	test_text(skep_code_name((enum skep_code)99), "unknown", "an unknown code has one too");
+	test_text(skep_error_name(d.code), "range", "a code has a name");
+	test_text(skep_error_name((enum skep_error)99), "unknown", "an unknown code has one too");
 	test_ok(!skep_fail(NULL, SKEP_E_NAME, "nobody asks"), "a diag may be absent");
 }
 
