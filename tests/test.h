@@ -9,7 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static int test_count, test_failed;
+/* Weak, so that all files of one test program count together. */
+__attribute__((weak)) int test_count, test_failed;
 
 /* One result; the name is a printf format. Returns whether it held. */
 __attribute__((format(printf, 2, 3))) static inline bool test_ok(bool held, const char *name, ...)
