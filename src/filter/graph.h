@@ -131,6 +131,9 @@ skep_vid skep_value_load(struct skep_graph *g, u8 size, skep_vid base, u32 offse
 skep_vid skep_value_alu(struct skep_graph *g, u8 op, skep_vid a, skep_vid b);
 skep_vid skep_value_chain(struct skep_graph *g, u32 start, skep_vid base, u32 proto);
 
+/* What one operation makes of two constants; false where it fails (division by zero). */
+bool skep_alu_fold(u8 op, u32 a, u32 b, u32 *result);
+
 /* Conditions. */
 skep_cid skep_cond_test(struct skep_graph *g, enum skep_cmp cmp, skep_vid a, skep_vid b);
 skep_cid skep_cond_in(struct skep_graph *g, skep_vid a, u32 set);
@@ -148,6 +151,9 @@ skep_cid skep_cond_masked(struct skep_graph *g, skep_vid a, u32 mask, u32 k);
 /* Copies `count` ranges in any order, sorts and joins them; *set is their number. */
 SKEP_MUST_USE bool skep_graph_add_set(struct skep_graph *g, const struct skep_range *ranges,
 				      size_t count, u32 *set);
+
+/* Whether `a cmp b` holds. */
+bool skep_cmp_holds(enum skep_cmp cmp, u32 a, u32 b);
 
 /* Whether k is in the set; O(log n). */
 bool skep_set_has(const struct skep_set *set, u32 k);
