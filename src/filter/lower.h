@@ -43,7 +43,9 @@ struct skep_lower {
 	const struct skep_filter_options *options;
 	struct skep_diag *diag; /* the first error ends lowering; `failed` says that there is one */
 	bool failed;
-	const char *text; /* the whole expression, for places */
+	const char *text;      /* the whole expression, for places */
+	struct skep_span span; /* of the primitive in hand, for errors of the link rooms; the driver
+				* sets it before it lowers one */
 
 	/* Conditions that hold before anything of the text is evaluated, left to right: lengths of
 	 * headers of variable length (radiotap...), link type checks (PPI). Set by the link rooms,
@@ -60,7 +62,7 @@ struct skep_lower {
 
 	/* What is known at this point of the text. */
 	const struct skep_link *link; /* the link type in force; changes with pppoes, geneve */
-	const struct skep_link *outer_link;
+	const struct skep_link *outer_link; /* the one around it; at the start the same */
 	struct skep_at linkhdr, prev_linkhdr, outermost_linkhdr;
 	struct skep_at linktype; /* of the field that names the payload's protocol */
 	bool has_linktype;	 /* false: no such field, everything is IP */
@@ -68,6 +70,14 @@ struct skep_lower {
 	u32 nl, nl_nosnap;	 /* network header from linkpl */
 	u32 vlan_depth, mpls_depth;
 	bool is_atm, is_geneve;
+
+	/* Lengths that differ from packet to packet and are found before all else: of the header
+	 * before the link-layer header, and the place of the link-layer payload. Private to
+	 * prefix.c. */
+	struct {
+		skep_vid value; /* 0: there is none */
+		bool needed;	/* is in `before` */
+	} prefix, payload;
 };
 
 /* Reports an error at a span of the text; false, and lowering ends. */
