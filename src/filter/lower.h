@@ -26,9 +26,9 @@ enum skep_rel {
 	SKEP_REL_PACKET,     /* the first byte */
 	SKEP_REL_LINK,	     /* link-layer header (the innermost) */
 	SKEP_REL_PREV_LINK,  /* link-layer header around the one above */
-	SKEP_REL_LLC,	     /* 802.2 LLC header */
-	SKEP_REL_LINK_PL,    /* link-layer payload */
-	SKEP_REL_MPLS_PL,    /* payload under the last MPLS label */
+	SKEP_REL_LINKTYPE,   /* the field that names the payload's protocol */
+	SKEP_REL_LLC,	     /* link-layer payload: the 802.2 LLC header where there is one */
+	SKEP_REL_LABEL,	     /* the last MPLS label: the 4 bytes before the network header */
 	SKEP_REL_NET,	     /* network header */
 	SKEP_REL_NET_NOSNAP, /* network header where LLC has no SNAP */
 	SKEP_REL_TRAN_IPV4,  /* transport header: the IPv4 header length is added */
