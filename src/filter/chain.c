@@ -3,11 +3,33 @@
 
 #include <netinet/in.h>
 
-static bool byte_at(const u8 *data, u32 caplen, u64 at, u32 *result)
+struct walk {
+	const u8 *data;
+	u32 caplen;
+	u64 net;
+	u32 x;
+	u32 last;
+};
+
+static bool byte_at(const struct walk *w, u64 at, u32 *result)
 {
-	if (at >= caplen)
+	if (w->net + at >= w->caplen)
 		return false;
-	*result = data[at];
+	*result = w->data[w->net + at];
+	return true;
+}
+
+static bool begin(struct walk *w, enum skep_chain_start start)
+{
+	u32 first;
+
+	if (start == SKEP_CHAIN_IP6) {
+		w->x = 40;
+		return byte_at(w, 6, &w->last);
+	}
+	if (!byte_at(w, 9, &w->last) || !byte_at(w, 0, &first))
+		return false;
+	w->x = (first & 0xf) * 4;
 	return true;
 }
 
@@ -17,29 +39,34 @@ static bool is_option_header(u32 proto)
 	       proto == IPPROTO_FRAGMENT;
 }
 
-/* Each turn moves on by at least 8 bytes, so the walk ends within the packet. */
+/* Passes one header. False: a byte was outside. */
+static bool pass(struct walk *w)
+{
+	bool ah = w->last == IPPROTO_AH;
+	u32 length;
+
+	if (!byte_at(w, w->x, &w->last) || !byte_at(w, (u64)w->x + 1, &length))
+		return false;
+	w->x = ah ? (length + 2) * 4 : w->x + (length + 1) * 8;
+	return true;
+}
+
 bool skep_chain_walk(const u8 *data, u32 caplen, enum skep_chain_start start, u64 net, u32 proto,
 		     u32 *last)
 {
-	u32 header, length;
-	u64 x = 40;
+	struct walk w = {.data = data, .caplen = caplen, .net = net};
+	bool passes;
 
-	if (start == SKEP_CHAIN_IP) {
-		if (!byte_at(data, caplen, net, &header))
-			return false;
-		x = (header & 0xf) * 4;
-	}
-	if (!byte_at(data, caplen, net + (start == SKEP_CHAIN_IP ? 9 : 6), last))
+	if (!begin(&w, start))
 		return false;
-	while (*last != proto && *last != IPPROTO_NONE) {
-		bool options = is_option_header(*last);
-
-		if (!options && *last != IPPROTO_AH)
+	for (u32 turn = 0; turn <= SKEP_CHAIN_TURNS; turn++) {
+		*last = w.last;
+		passes =
+		    w.last == IPPROTO_AH || (start == SKEP_CHAIN_IP6 && is_option_header(w.last));
+		if (!passes || w.last == proto)
 			return true;
-		if (!byte_at(data, caplen, net + x, last) ||
-		    !byte_at(data, caplen, net + x + 1, &length))
+		if (!pass(&w))
 			return false;
-		x += options ? (length + 1) * 8 : (length + 2) * 4;
 	}
-	return true;
+	return false;
 }
