@@ -16,9 +16,9 @@ typedef int16_t s16;
 typedef int32_t s32;
 typedef int64_t s64;
 
-#define SKEP_COUNT(array)	   (sizeof(array) / sizeof((array)[0]))
-#define SKEP_MUST_USE		   __attribute__((warn_unused_result))
-#define SKEP_COLD		   __attribute__((cold))
+#define SKEP_COUNT(array)	 (sizeof(array) / sizeof((array)[0]))
+#define SKEP_MUST_USE		 __attribute__((warn_unused_result))
+#define SKEP_COLD		 __attribute__((cold))
 #define SKEP_PRINTF(text, first) __attribute__((format(printf, text, first)))
 
 #endif

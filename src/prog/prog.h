@@ -36,8 +36,9 @@ struct skep_prog {
 };
 
 /* Copies `count` instructions. The caller owns the result; NULL with *d set if memory ran out. */
-SKEP_MUST_USE struct skep_prog *skep_prog_new(enum skep_prog_type type, const struct bpf_insn *insns,
-					      u32 count, struct skep_diag *d);
+SKEP_MUST_USE struct skep_prog *skep_prog_new(enum skep_prog_type type,
+					      const struct bpf_insn *insns, u32 count,
+					      struct skep_diag *d);
 
 /* Adds `size` zeroed bytes of read-only data; *index is their number. The bytes are lent for
  * filling until skep_prog_free. NULL with *d set if memory ran out. */
