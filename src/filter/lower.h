@@ -3,7 +3,7 @@
  *
  * The text is lowered from left to right, because `vlan`, `mpls`, `pppoes` and `geneve` shift where
  * the network header lies for everything that FOLLOWS in the text, whatever the operator between
- * (that is libpcap's meaning). struct skep_place_state is what is known at one point of the text.
+ * (that is libpcap's meaning). struct skep_lower holds what is known at one point of the text.
  */
 #ifndef SKEP_FILTER_LOWER_H
 #define SKEP_FILTER_LOWER_H
@@ -97,6 +97,11 @@ SKEP_MUST_USE bool skep_lower_link_init(struct skep_lower *l);
 /* Whether the payload has this EtherType (or LLC SAP, for values up to 1500, or the link type's own
  * equivalent). */
 skep_cid skep_lower_linktype(struct skep_lower *l, u32 proto);
+
+/* The DLT_ value of the link type in force, and whether it has a header that `radio[]` can access.
+ */
+u32 skep_lower_dlt(const struct skep_lower *l);
+bool skep_lower_has_radio(const struct skep_lower *l);
 
 /* SNAP with this organisation code and protocol, from the LLC header. */
 skep_cid skep_lower_snap(struct skep_lower *l, u32 orgcode, u32 ptype);
