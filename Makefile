@@ -9,41 +9,48 @@ fuzz_flags    := --native-file scripts/clang.ini -Dfuzz=true -Db_sanitize=addres
 arm64_flags   := --cross-file scripts/arm64.ini
 variants      := debug release tsan clang cover fuzz arm64
 
+# Build one variant. The sanitized one is the default.
 debug:
-$(variants): %: deps-% build/%/build.ninja
-	@ninja -C build/$@
+$(variants:%=build-%): build-%: build/%/build.ninja
+	@ninja -C build/$*
 
-build/%/build.ninja:
+$(variants:%=build/%/build.ninja): build/%/build.ninja:
+	@scripts/deps $(filter clang fuzz cover arm64,$*) test
 	@meson setup build/$* $($*_flags) >/dev/null
 
-$(variants:%=deps-%): deps-%:
-	@scripts/deps $(filter clang fuzz cover arm64,$*) test
+debug release: %: build-%
 
-test: debug
+# Run the whole suite; `make test` is the sanitized variant.
+test: build-debug
 	@scripts/run-tests debug
-
-$(variants:%=test-%): test-%: %
+tsan clang arm64: %: build-%
 	@scripts/run-tests $*
+cover: build-cover
+	@scripts/run-tests cover && gcovr --root . --filter src/ --print-summary build/cover
 
-check: debug
+check: build-debug
 	@scripts/deps check
 	@scripts/check build/debug
 
-demo: release
-	@examples/demo.sh build/release/src/skep
+# make fuzz SECONDS=3600
+fuzz: build-fuzz
+	@fuzz/run build/fuzz $(or $(SECONDS),60)
 
-bench: release
+bench: build-release
 	@scripts/deps bench
 	@bench/run build/release
 
-docs: debug
+demo: build-release
+	@examples/demo.sh build/release/src/skep
+
+# Make the reference pages from the tables.
+docs: build-debug
 	@scripts/reference build/debug --write
 
-install: release
+install: build-release
 	@meson install -C build/release
 
 clean:
 	rm -rf build
 
-.PHONY: $(variants) $(variants:%=test-%) $(variants:%=deps-%) test check demo bench docs install clean
-.SECONDARY: $(variants:%=build/%/build.ninja)
+.PHONY: $(variants) $(variants:%=build-%) test check bench demo docs install clean
