@@ -121,6 +121,19 @@ static bool fetch(struct foreign *f)
 			    pcap_geterr(f->pcap));
 }
 
+/* pcapng has times that nanoseconds in 64 bits cannot say: they become the nearest that can. */
+static s64 nanoseconds_of(const struct pcap_pkthdr *h)
+{
+	s64 limit = INT64_MAX / 1000000000 - 5;
+	s64 seconds = h->ts.tv_sec;
+
+	if (seconds > limit)
+		seconds = limit;
+	if (seconds < -limit)
+		seconds = -limit;
+	return seconds * 1000000000 + h->ts.tv_usec;
+}
+
 /* Moves the waiting packet into the batch, its bytes to data. */
 static void put(struct foreign *f, struct skep_batch *batch, const u8 *data)
 {
@@ -128,7 +141,7 @@ static void put(struct foreign *f, struct skep_batch *batch, const u8 *data)
 
 	batch->packets[batch->count] =
 	    (struct skep_packet){.data = data, .caplen = h->caplen, .wirelen = h->len};
-	batch->ns[batch->count] = (s64)h->ts.tv_sec * 1000000000 + h->ts.tv_usec;
+	batch->ns[batch->count] = nanoseconds_of(h);
 	batch->records[batch->count] = NULL;
 	batch->count++;
 	f->header = NULL;
@@ -193,7 +206,9 @@ static void describe(struct foreign *f)
 			    f->magic == PCAPNG_SECTION_HEADER;
 	info->linktype_flags = (u32)pcap_datalink_ext(f->pcap);
 
-	info->linktype = skep_link_by_dlt((u32)pcap_datalink(f->pcap)).linktype;
+	info->dlt = (u32)pcap_datalink(f->pcap);
+	info->linktype = skep_link_by_dlt(info->dlt).linktype;
+	info->netmask = UINT32_MAX;
 	info->snaplen = (u32)pcap_snapshot(f->pcap);
 }
 

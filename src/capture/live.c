@@ -251,9 +251,9 @@ static u32 interface_netmask(const char *name)
 	struct sockaddr_in mask;
 
 	if (!ask_interface(SIOCGIFNETMASK, name, &answer))
-		return 0;
+		return UINT32_MAX;
 	memcpy(&mask, &answer.ifr_netmask, sizeof(mask));
-	return mask.sin_addr.s_addr;
+	return ntohl(mask.sin_addr.s_addr);
 }
 
 /* LINKTYPE_ value of a hardware type; LINUX_SLL2 if it has none of its own. */
@@ -283,6 +283,7 @@ static bool describe(struct live *l, const struct skep_live_options *options, st
 	info->live = true;
 	info->snaplen = options->snaplen;
 	info->linktype = LINKTYPE_SLL2;
+	info->netmask = UINT32_MAX;
 	if (strcmp(options->interface, "any") != 0) {
 		l->ifindex = (int)if_nametoindex(options->interface);
 		if (l->ifindex == 0 || !ask_interface(SIOCGIFHWADDR, options->interface, &answer)) {
@@ -293,6 +294,7 @@ static bool describe(struct live *l, const struct skep_live_options *options, st
 		info->linktype = interface_linktype(answer.ifr_hwaddr.sa_family);
 		info->netmask = interface_netmask(options->interface);
 	}
+	info->dlt = skep_link_by_linktype(info->linktype).dlt;
 	l->cooked = info->linktype == LINKTYPE_SLL2;
 	info->takes_filter = !l->cooked;
 	return true;

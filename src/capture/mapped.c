@@ -154,6 +154,8 @@ static bool describe(struct mapped *m, struct skep_pcap_file_header h)
 	m->caplen_max = link.caplen_max;
 	m->unit = h.magic == SKEP_PCAP_NANO ? 1 : 1000;
 	info->linktype = link.linktype;
+	info->dlt = link.dlt;
+	info->netmask = UINT32_MAX;
 	info->linktype_flags = h.linktype & ~(u32)SKEP_PCAP_LINKTYPE_MASK;
 	info->nanoseconds = h.magic == SKEP_PCAP_NANO;
 	info->snaplen = h.snaplen == 0 || h.snaplen > INT_MAX ? link.caplen_max : h.snaplen;

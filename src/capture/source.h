@@ -26,15 +26,16 @@ struct skep_batch {
 };
 
 struct skep_source_info {
-	u32 linktype;	    /* LINKTYPE_ value: 101 for raw IP, never the DLT_ value 12 */
+	u32 linktype;	    /* LINKTYPE_ value, as in files: 101 for raw IP */
+	u32 dlt;	    /* DLT_ value, as libpcap and the filter language have it: 12 */
 	u32 linktype_flags; /* upper six bits of the word in the file header, e.g. FCS length */
 	u32 snaplen;	    /* bytes; no packet of the source is longer */
 	bool nanoseconds;   /* the times are kept to the nanosecond, else to the microsecond */
 	bool live;	    /* an interface */
 	bool takes_filter;  /* a classic program may be attached to skep_source_fd */
-	u32 netmask;	    /* of the interface's IPv4 address, network byte order; 0 = none */
-	dev_t device;	    /* of a regular file, with inode */
-	ino_t inode;	    /* 0 = not a regular file */
+	u32 netmask;  /* of the interface's IPv4 address, host order; UINT32_MAX = not known */
+	dev_t device; /* of a regular file, with inode */
+	ino_t inode;  /* 0 = not a regular file */
 };
 
 struct skep_source_progress {
