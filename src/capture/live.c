@@ -143,13 +143,22 @@ static void put(const struct live *l, struct skep_batch *batch, const struct tpa
 	batch->records[i] = NULL;
 }
 
+/* What the socket remembers of its last failure; asking clears it. */
+static int pending_error(int fd)
+{
+	int error = 0;
+	socklen_t size = sizeof(error);
+
+	getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size);
+	return error;
+}
+
 /* Waits for a block. Fails if the interface is gone. */
 static bool wait_for_block(struct live *l, struct skep_batch *batch, struct skep_diag *d)
 {
 	struct pollfd fds[2] = {{.fd = l->fd, .events = POLLIN | POLLERR},
 				{.fd = l->stop_fd, .events = POLLIN}};
-	int error = 0;
-	socklen_t size = sizeof(error);
+	int error;
 
 	if (poll(fds, 2, -1) < 0)
 		return errno == EINTR ||
@@ -157,7 +166,7 @@ static bool wait_for_block(struct live *l, struct skep_batch *batch, struct skep
 	batch->end = fds[1].revents != 0;
 	if (!(fds[0].revents & POLLERR))
 		return true;
-	getsockopt(l->fd, SOL_SOCKET, SO_ERROR, &error, &size);
+	error = pending_error(l->fd);
 	if (error == ENETDOWN)
 		return skep_fail(d, SKEP_E_IO, "the interface went down");
 	return error == 0 ||
@@ -340,9 +349,12 @@ bool skep_source_start(struct skep_source *source, struct skep_diag *d)
 	struct sockaddr_ll address = {
 	    .sll_family = AF_PACKET, .sll_protocol = htons(ETH_P_ALL), .sll_ifindex = l->ifindex};
 	struct packet_mreq membership = {.mr_ifindex = l->ifindex, .mr_type = PACKET_MR_PROMISC};
+	int error = bind(l->fd, (struct sockaddr *)&address, sizeof(address)) < 0
+			? errno
+			: pending_error(l->fd); /* an interface that is down fails late */
 
-	if (bind(l->fd, (struct sockaddr *)&address, sizeof(address)) < 0)
-		return bind_failed(errno, d);
+	if (error)
+		return bind_failed(error, d);
 	if (!l->promiscuous || l->ifindex == 0)
 		return true;
 	if (setsockopt(l->fd, SOL_PACKET, PACKET_ADD_MEMBERSHIP, &membership, sizeof(membership)) <
