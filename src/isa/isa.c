@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Decoding by elimination: of the rows that share the opcode, each field in turn leaves those that
+ * allow its value. The field that leaves none is the one that is wrong, and what the rows before it
+ * would have allowed is what to say. */
+#include "isa/isa.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/diag.h"
+
+static const struct skep_insn_row rows[] = {
+#define ANY SKEP_ANY
+#define INSN(id_, opcode_, dst_, src_, off_, imm_, group_, kind_, op_, bits_, from_, text_, word_) \
+	[SKEP_INSN_##id_] = {.name = #id_,                                                         \
+			     .text = text_,                                                        \
+			     .word = word_,                                                        \
+			     .dst = dst_,                                                          \
+			     .src = src_,                                                          \
+			     .off = off_,                                                          \
+			     .imm = imm_,                                                          \
+			     .opcode = opcode_,                                                    \
+			     .kind = SKEP_KIND_##kind_,                                            \
+			     .op = SKEP_##kind_##_##op_,                                           \
+			     .bits = bits_,                                                        \
+			     .from = SKEP_FROM_##from_,                                            \
+			     .group = SKEP_GROUP_##group_},
+#include "isa/insn.def"
+#undef ANY
+};
+
+static const u8 opcodes[] = {
+#define INSN(id, opcode, ...) opcode,
+#include "isa/insn.def"
+};
+
+static const char *const group_names[] = {
+    [SKEP_GROUP_BASE32] = "base32",	[SKEP_GROUP_BASE64] = "base64",
+    [SKEP_GROUP_DIVMUL32] = "divmul32", [SKEP_GROUP_DIVMUL64] = "divmul64",
+    [SKEP_GROUP_ATOMIC32] = "atomic32", [SKEP_GROUP_ATOMIC64] = "atomic64",
+    [SKEP_GROUP_PACKET] = "packet",
+};
+
+enum field { FIELD_DST, FIELD_SRC, FIELD_OFF, FIELD_IMM, FIELD_COUNT };
+static const char *const field_names[] = {"dst_reg", "src_reg", "off", "imm"};
+
+/* Opcode 0x85 has three rows, 0xc3 and 0xdb ten each: the most. */
+enum { CANDIDATES = 16 };
+
+struct candidates {
+	const struct skep_insn_row *rows[CANDIDATES];
+	u32 count;
+};
+
+const struct skep_insn_row *skep_insn_row(enum skep_insn_id id)
+{
+	return &rows[id];
+}
+
+enum skep_insn_id skep_insn_id(const struct skep_insn_row *row)
+{
+	return (enum skep_insn_id)(row - rows);
+}
+
+const char *skep_group_name(enum skep_group group)
+{
+	return group_names[group];
+}
+
+static s32 row_field(const struct skep_insn_row *row, enum field field)
+{
+	const s32 fields[] = {row->dst, row->src, row->off, row->imm};
+
+	return fields[field];
+}
+
+static s32 insn_field(const struct bpf_insn *insn, enum field field)
+{
+	const s32 fields[] = {insn->dst_reg, insn->src_reg, insn->off, insn->imm};
+
+	return fields[field];
+}
+
+static struct candidates same_opcode(u8 opcode)
+{
+	struct candidates found = {.count = 0};
+	const u8 *at = opcodes, *end = opcodes + sizeof(opcodes);
+
+	while (found.count < CANDIDATES && (at = memchr(at, opcode, (size_t)(end - at))))
+		found.rows[found.count++] = &rows[at++ - opcodes];
+	return found;
+}
+
+static struct candidates allowing(const struct candidates *from, enum field field, s32 value)
+{
+	struct candidates left = {.count = 0};
+
+	for (u32 i = 0; i < from->count; i++) {
+		s32 allowed = row_field(from->rows[i], field);
+
+		if (allowed == SKEP_ANY || allowed == value)
+			left.rows[left.count++] = from->rows[i];
+	}
+	return left;
+}
+
+/* "0, 8, 16 or 32": what the rows allow in a field. */
+static void list_allowed(char *text, size_t room, const struct candidates *from, enum field field)
+{
+	size_t used = 0;
+
+	for (u32 i = 0; i < from->count && used < room; i++) {
+		const char *between = i == 0 ? "" : i + 1 == from->count ? " or " : ", ";
+
+		used += (size_t)snprintf(text + used, room - used, "%s%d", between,
+					 row_field(from->rows[i], field));
+	}
+}
+
+static bool fail_field(const struct candidates *from, enum field field, s32 value, u64 index,
+		       struct skep_diag *d)
+{
+	char allowed[120];
+	bool reserved = from->count == 1;
+
+	list_allowed(allowed, sizeof(allowed), from, field);
+	skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(index),
+		     "instruction %llu: %s is %d in %s%s, which allows %s",
+		     (unsigned long long)index, field_names[field], value,
+		     reserved ? "" : "an instruction like ", from->rows[0]->name, allowed);
+	return skep_hint(d, reserved
+				? "fields that an instruction does not use hold 0"
+				: "this field selects the operation: RFC 9669, section 4 and 5");
+}
+
+static bool check_registers(const struct bpf_insn *insn, u64 index, struct skep_diag *d)
+{
+	for (enum field f = FIELD_DST; f <= FIELD_SRC; f++)
+		if (insn_field(insn, f) >= SKEP_REGISTERS)
+			return skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(index),
+					    "instruction %llu: %s is %d: eBPF has r0 to r10",
+					    (unsigned long long)index, field_names[f],
+					    insn_field(insn, f));
+	return true;
+}
+
+const struct skep_insn_row *skep_insn_decode(const struct bpf_insn *insn, u64 index,
+					     struct skep_diag *d)
+{
+	struct candidates found = same_opcode(insn->code);
+
+	if (!found.count) {
+		skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(index),
+			     "instruction %llu: there is no opcode 0x%02x",
+			     (unsigned long long)index, insn->code);
+		return NULL;
+	}
+	for (enum field f = 0; f < FIELD_COUNT; f++) {
+		struct candidates left = allowing(&found, f, insn_field(insn, f));
+
+		if (!left.count) {
+			fail_field(&found, f, insn_field(insn, f), index, d);
+			return NULL;
+		}
+		found = left;
+	}
+	return check_registers(insn, index, d) ? found.rows[0] : NULL;
+}
+
+struct bpf_insn skep_insn_encode(enum skep_insn_id id, struct bpf_insn fields)
+{
+	const struct skep_insn_row *row = &rows[id];
+
+	fields.code = row->opcode;
+	if (row->dst != SKEP_ANY)
+		fields.dst_reg = (u32)row->dst & 15;
+	if (row->src != SKEP_ANY)
+		fields.src_reg = (u32)row->src & 15;
+	if (row->off != SKEP_ANY)
+		fields.off = (s16)row->off;
+	if (row->imm != SKEP_ANY)
+		fields.imm = row->imm;
+	return fields;
+}
+
+bool skep_insn_has_target(const struct skep_insn_row *row)
+{
+	return row->kind == SKEP_KIND_JUMP || row->kind == SKEP_KIND_JA ||
+	       (row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_LOCAL) ||
+	       (row->kind == SKEP_KIND_WIDE && row->op == SKEP_WIDE_FUNCTION);
+}
+
+s64 skep_insn_target(const struct skep_insn_row *row, const struct bpf_insn *insn, u64 index)
+{
+	bool in_off = row->kind == SKEP_KIND_JUMP || (row->kind == SKEP_KIND_JA && row->bits == 16);
+
+	return (s64)index + 1 + (in_off ? insn->off : insn->imm);
+}
+
+static bool check_second_slot(const struct skep_insn_row *row, const struct bpf_insn *second,
+			      u64 index, struct skep_diag *d)
+{
+	bool upper = row->bits == 32 && second->imm;
+
+	if (!second->code && !second->dst_reg && !second->src_reg && !second->off && !upper)
+		return true;
+	return skep_fail_at(
+	    d, SKEP_E_INVALID, skep_place_insn(index),
+	    "instruction %llu: the second half of %s has opcode 0x%02x, dst_reg %d, "
+	    "src_reg %d, off %d, imm %d: all %smust be 0",
+	    (unsigned long long)index, row->name, second->code, second->dst_reg, second->src_reg,
+	    second->off, second->imm, row->bits == 64 ? "but imm " : "");
+}
+
+/* Called when all instructions are known to decode: opcode 0 is then a second slot. */
+static bool check_target(const struct skep_insn_row *row, const struct bpf_insn *insns, u32 count,
+			 u32 index, struct skep_diag *d)
+{
+	s64 target = skep_insn_target(row, &insns[index], index);
+
+	if (target < 0 || target >= count) {
+		skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(index),
+			     "instruction %u: %s goes to instruction %lld, the program has 0 to %u",
+			     index, row->name, (long long)target, count - 1);
+		return skep_hint(d, "distances count from the instruction behind the jump");
+	}
+	if (insns[target].code == 0)
+		return skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(index),
+				    "instruction %u: %s goes to %lld, the middle of a 64-bit "
+				    "immediate",
+				    index, row->name, (long long)target);
+	return true;
+}
+
+static bool check_each(const struct bpf_insn *insns, u32 count, struct skep_diag *d)
+{
+	for (u32 i = 0; i < count; i++) {
+		const struct skep_insn_row *row = skep_insn_decode(&insns[i], i, d);
+
+		if (!row)
+			return false;
+		if (row->kind != SKEP_KIND_WIDE)
+			continue;
+		if (i + 1 == count)
+			return skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(i),
+					    "instruction %u: the program ends before the second "
+					    "half of %s",
+					    i, row->name);
+		i++;
+		if (!check_second_slot(row, &insns[i], i, d))
+			return false;
+	}
+	return true;
+}
+
+bool skep_isa_check(const struct bpf_insn *insns, u32 count, struct skep_diag *d)
+{
+	const struct skep_insn_row *row = NULL;
+
+	if (!count)
+		return skep_fail(d, SKEP_E_INVALID, "the program has no instructions");
+	if (!check_each(insns, count, d))
+		return false;
+	for (u32 i = 0; i < count; i++) {
+		row = skep_insn_decode(&insns[i], i, NULL);
+		if (skep_insn_has_target(row) && !check_target(row, insns, count, i, d))
+			return false;
+		i += row->kind == SKEP_KIND_WIDE;
+	}
+	if (row->kind == SKEP_KIND_EXIT || row->kind == SKEP_KIND_JA)
+		return true;
+	skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(count - 1),
+		     "instruction %u: the program runs on past its end, %s is its last instruction",
+		     count - 1, row->name);
+	return skep_hint(d, "end it in exit or in a jump that is always taken");
+}
