@@ -215,12 +215,13 @@ static int walk(const char *directory, int depth, void (*run)(struct datafile *,
 {
 	struct dirent **entries;
 	int count = scandir(directory, &entries, wanted, alphasort), files = 0;
-	char path[4096];
 
 	for (int i = 0; i < count; i++) {
 		struct datafile f;
+		char *path = NULL;
 
-		snprintf(path, sizeof(path), "%s/%s", directory, entries[i]->d_name);
+		if (asprintf(&path, "%s/%s", directory, entries[i]->d_name) < 0)
+			abort();
 		if (entries[i]->d_type == DT_DIR) {
 			files += depth < 8 ? walk(path, depth + 1, run, context) : 0;
 		} else {
@@ -229,6 +230,7 @@ static int walk(const char *directory, int depth, void (*run)(struct datafile *,
 				run(&f, context);
 			datafile_free(&f);
 		}
+		free(path);
 		free(entries[i]);
 	}
 	if (count >= 0)
