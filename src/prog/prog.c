@@ -6,8 +6,8 @@
 #include "base/alloc.h"
 #include "base/diag.h"
 
-struct skep_prog *skep_prog_new(enum skep_prog_type type, const struct bpf_insn *insns, u32 count,
-				struct skep_diag *d)
+SKEP_API struct skep_prog *skep_prog_new(enum skep_prog_type type, const struct bpf_insn *insns,
+					 u32 count, struct skep_diag *d)
 {
 	struct skep_prog *prog = skep_alloc(sizeof(*prog));
 
@@ -27,7 +27,8 @@ fail:
 	return NULL;
 }
 
-void *skep_prog_add_data(struct skep_prog *prog, size_t size, u32 *index, struct skep_diag *d)
+SKEP_API void *skep_prog_add_data(struct skep_prog *prog, size_t size, u32 *index,
+				  struct skep_diag *d)
 {
 	struct skep_prog_data *grown;
 	void *bytes = skep_alloc(size);
@@ -45,7 +46,7 @@ void *skep_prog_add_data(struct skep_prog *prog, size_t size, u32 *index, struct
 	return bytes;
 }
 
-void skep_prog_free(struct skep_prog *prog)
+SKEP_API void skep_prog_free(struct skep_prog *prog)
 {
 	if (!prog)
 		return;

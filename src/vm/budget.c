@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include <string.h>
+
+#include "base/bytes.h"
+#include "isa/alu.h"
+#include "vm/atomic.h"
+#include "vm/vm.h"
+
+/* The interpreter that counts. */
+#define INTERPRETER skep_interpret_budget
+#define START
+#define BEFORE                                                                                     \
+	if (!run->budget--) {                                                                      \
+		run->fault = SKEP_FAULT_BUDGET;                                                    \
+		goto stopped;                                                                      \
+	}
+#define FRAME
+#define ACCESS(at, size, write)
+#define ALIGNED(at, size)
+#include "vm/interp.inc"

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include <string.h>
+
+#include "base/bytes.h"
+#include "isa/alu.h"
+#include "vm/atomic.h"
+#include "vm/vm.h"
+
+/* The interpreter that looks at every access, so that it can be the judge of the others. What a
+ * program has not written reads as 0. */
+#define INTERPRETER skep_interpret_checked
+#define START                                                                                      \
+	memset(stack, 0, sizeof(stack));                                                           \
+	r[0] = r[5] = r[6] = r[7] = r[8] = r[9] = 0;                                               \
+	run->stack_start = (u64)(uintptr_t)stack
+#define BEFORE                                                                                     \
+	if (!run->budget--) {                                                                      \
+		run->fault = SKEP_FAULT_BUDGET;                                                    \
+		goto stopped;                                                                      \
+	}
+#define FRAME run->stack_end = r[10]
+#define ACCESS(at, size, write)                                                                    \
+	if (!skep_run_allows(run, at, size, write))                                                \
+	goto stopped
+#define ALIGNED(at, size)                                                                          \
+	if (at % (size)) {                                                                         \
+		run->fault = SKEP_FAULT_ALIGN;                                                     \
+		run->fault_address = at;                                                           \
+		run->fault_size = size;                                                            \
+		goto stopped;                                                                      \
+	}
+#include "vm/interp.inc"

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* From a program to ops: what can be known before the first run is worked out here. */
+#include "base/alloc.h"
+#include "base/diag.h"
+#include "vm/vm.h"
+
+enum { DEFAULT_BUDGET = 1000000 };
+
+static skep_interpreter *const interpreters[] = {
+    [SKEP_CODE_PLAIN] = skep_interpret_plain,
+    [SKEP_CODE_BUDGET] = skep_interpret_budget,
+    [SKEP_CODE_CHECKED] = skep_interpret_checked,
+};
+
+/* The value that a 64-bit immediate stands for. */
+static bool wide_value(const struct skep_prog *prog, const struct skep_insn_row *row, u32 index,
+		       u64 *value, struct skep_diag *d)
+{
+	u32 low = (u32)prog->insns[index].imm, high = (u32)prog->insns[index + 1].imm;
+
+	if (row->op == SKEP_WIDE_NUMBER) {
+		*value = (u64)high << 32 | low;
+		return true;
+	}
+	if (row->op != SKEP_WIDE_MAP_IDX_VALUE) {
+		skep_fail_at(d, SKEP_E_UNSUPPORTED, skep_place_insn(index),
+			     "instruction %u: %s needs a map, a variable or a function's address, "
+			     "which a program on its own does not have",
+			     index, row->name);
+		return skep_hint(d, "a program on its own has data: map[idx:N][0]+OFFSET");
+	}
+	if (low >= prog->data_count)
+		return skep_fail_at(d, SKEP_E_RANGE, skep_place_insn(index),
+				    "instruction %u: data block %u of %u", index, low,
+				    prog->data_count);
+	if (high > prog->data[low].size)
+		return skep_fail_at(d, SKEP_E_RANGE, skep_place_insn(index),
+				    "instruction %u: offset %u of a data block of %zu bytes", index,
+				    high, prog->data[low].size);
+	*value = (u64)(uintptr_t)prog->data[low].bytes + high;
+	return true;
+}
+
+static bool check_call(const struct skep_code *code, const struct skep_insn_row *row, u32 index,
+		       struct skep_diag *d)
+{
+	u32 number = (u32)code->prog->insns[index].imm;
+
+	if (row->op == SKEP_CALL_LOCAL)
+		return true;
+	if (row->op == SKEP_CALL_HELPER && number < code->helpers.count &&
+	    code->helpers.table[number])
+		return true;
+	skep_fail_at(d, SKEP_E_UNSUPPORTED, skep_place_insn(index),
+		     "instruction %u: calls %s %u, this run has %s", index,
+		     row->op == SKEP_CALL_HELPER ? "helper" : "kernel function", number,
+		     code->helpers.count ? "others only" : "none");
+	return false;
+}
+
+static bool decode(struct skep_code *code, struct skep_diag *d)
+{
+	const void *const *labels =
+	    (const void *const *)(uintptr_t)code->interpret(NULL, NULL, 0, 0, 0, 0);
+	const struct skep_prog *prog = code->prog;
+
+	for (u32 i = 0; i < prog->count; i++) {
+		const struct bpf_insn *insn = &prog->insns[i];
+		const struct skep_insn_row *row = skep_insn_decode(insn, i, d);
+
+		code->ops[i] = (struct skep_op){.label = labels[skep_insn_id(row)],
+						.dst = insn->dst_reg,
+						.src = insn->src_reg,
+						.off = insn->off,
+						.imm = insn->imm};
+		if (row->kind == SKEP_KIND_CALL && !check_call(code, row, i, d))
+			return false;
+		code->reads_context |= row->kind == SKEP_KIND_CALL ||
+				       (row->kind == SKEP_KIND_LOAD && insn->src_reg != 10);
+		if (row->kind != SKEP_KIND_WIDE)
+			continue;
+		if (!wide_value(prog, row, i, &code->ops[i + 1].value, d))
+			return false;
+		i++;
+	}
+	return true;
+}
+
+struct skep_code *skep_code_make(const struct skep_prog *prog,
+				 const struct skep_code_options *options,
+				 const struct skep_helpers *helpers, struct skep_diag *d)
+{
+	static const struct skep_code_options plain = {.mode = SKEP_CODE_PLAIN};
+	struct skep_code *code;
+
+	options = options ? options : &plain;
+	if (!skep_isa_check(prog->insns, prog->count, d))
+		return NULL;
+	if (prog->type == SKEP_PROG_XDP) {
+		skep_fail(
+		    d, SKEP_E_UNSUPPORTED,
+		    "an XDP program needs the context of a driver, which a program on its own "
+		    "does not have");
+		return NULL;
+	}
+	code = skep_alloc(sizeof(*code) + prog->count * sizeof(code->ops[0]));
+	if (!code) {
+		skep_fail_nomem(d);
+		return NULL;
+	}
+	code->interpret = interpreters[options->mode];
+	code->mode = options->mode;
+	code->budget = options->budget ? options->budget : DEFAULT_BUDGET;
+	code->prog = prog;
+	code->count = prog->count;
+	if (helpers)
+		code->helpers = *helpers;
+	if (decode(code, d))
+		return code;
+	skep_code_free(code);
+	return NULL;
+}
+
+SKEP_API struct skep_code *skep_code_new_with(const struct skep_prog *prog,
+					      const struct skep_code_options *options,
+					      struct skep_diag *d)
+{
+	return skep_code_make(prog, options, NULL, d);
+}
+
+SKEP_API struct skep_code *skep_code_new(const struct skep_prog *prog, struct skep_diag *d)
+{
+	return skep_code_make(prog, NULL, NULL, d);
+}
+
+SKEP_API void skep_code_free(struct skep_code *code)
+{
+	skep_free(code);
+}

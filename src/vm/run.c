@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The ways into code: what r1 to r4 hold, and the context of a packet. A plain run prepares nothing
+ * that its program cannot look at: filters are called millions of times. */
+#include <arpa/inet.h>
+#include <linux/filter.h>
+
+#include "vm/vm.h"
+
+const u8 *skep_packet_at_slow(const struct skep_packet *packet, s32 offset, u32 size)
+{
+	s64 at = offset;
+
+	if (!packet)
+		return NULL;
+	if (offset < 0 && offset >= SKF_NET_OFF)
+		at = (s64)offset - SKF_NET_OFF + packet->net_offset;
+	else if (offset < 0 && offset >= SKF_LL_OFF)
+		at = (s64)offset - SKF_LL_OFF;
+	return at >= 0 && at + size <= packet->caplen ? packet->data + at : NULL;
+}
+
+static struct __sk_buff socket_context(const struct skep_packet *packet)
+{
+	return (struct __sk_buff){
+	    .len = packet->wirelen,
+	    .pkt_type = packet->pkttype,
+	    .mark = packet->mark,
+	    .queue_mapping = packet->queue,
+	    .protocol = htons(packet->protocol),
+	    .vlan_present = packet->vlan_present,
+	    .vlan_tci = packet->vlan_tci,
+	    .vlan_proto = htons(packet->vlan_tpid),
+	    .ifindex = packet->ifindex,
+	    .hash = packet->rxhash,
+	};
+}
+
+static u64 address(const void *at)
+{
+	return (u64)(uintptr_t)at;
+}
+
+static void add_region(struct skep_run *run, const char *name, const void *at, u64 size,
+		       bool writable)
+{
+	run->regions[run->region_count++] = (struct skep_region){name, address(at), size, writable};
+}
+
+/* What a plain run has: `budget` and the regions stay unset. */
+static inline void start(struct skep_run *run, const struct skep_code *code,
+			 const struct skep_packet *packet)
+{
+	run->code = code;
+	run->packet = packet;
+	run->fault = SKEP_FAULT_NONE;
+	if (code->mode == SKEP_CODE_PLAIN)
+		return;
+	run->budget = code->budget;
+	run->region_count = 0;
+}
+
+static u64 run_socket(const struct skep_code *code, struct skep_run *run)
+{
+	struct __sk_buff context;
+
+	if (!code->reads_context)
+		return code->interpret(code, run, 0, 0, 0, 0);
+	context = socket_context(run->packet);
+	if (code->mode == SKEP_CODE_CHECKED)
+		add_region(run, "the context", &context, sizeof(context), false);
+	return code->interpret(code, run, address(&context), 0, 0, 0);
+}
+
+static u64 run_raw(const struct skep_code *code, struct skep_run *run)
+{
+	const struct skep_packet *p = run->packet;
+
+	if (code->mode == SKEP_CODE_CHECKED) {
+		add_region(run, "the packet", p->data, p->caplen, false);
+		add_region(run, "the packet's description", p, sizeof(*p), false);
+	}
+	return code->interpret(code, run, address(p->data), p->caplen, p->wirelen, address(p));
+}
+
+static u64 run_packet(const struct skep_code *code, struct skep_run *run)
+{
+	return code->prog->type == SKEP_PROG_RAW ? run_raw(code, run) : run_socket(code, run);
+}
+
+static u64 run_memory(const struct skep_code *code, struct skep_run *run, void *memory, u64 size)
+{
+	if (code->mode == SKEP_CODE_CHECKED)
+		add_region(run, "the memory", memory, size, true);
+	return code->interpret(code, run, address(memory), size, 0, 0);
+}
+
+SKEP_API uint64_t skep_code_run(const struct skep_code *code, void *memory, uint64_t size)
+{
+	struct skep_run run;
+
+	start(&run, code, NULL);
+	return run_memory(code, &run, memory, size);
+}
+
+SKEP_API uint64_t skep_code_run_packet(const struct skep_code *code,
+				       const struct skep_packet *packet)
+{
+	struct skep_run run;
+
+	start(&run, code, packet);
+	return run_packet(code, &run);
+}
+
+SKEP_API void skep_code_run_packets(const struct skep_code *code, const struct skep_packet *packets,
+				    size_t count, uint32_t *verdicts)
+{
+	for (size_t i = 0; i < count; i++)
+		verdicts[i] = (u32)skep_code_run_packet(code, &packets[i]);
+}
+
+SKEP_API bool skep_code_try(const struct skep_code *code, void *memory, uint64_t size,
+			    uint64_t *result, struct skep_diag *d)
+{
+	struct skep_run run;
+
+	start(&run, code, NULL);
+	*result = run_memory(code, &run, memory, size);
+	return skep_run_explain(&run, d);
+}
+
+SKEP_API bool skep_code_try_packet(const struct skep_code *code, const struct skep_packet *packet,
+				   uint64_t *result, struct skep_diag *d)
+{
+	struct skep_run run;
+
+	start(&run, code, packet);
+	*result = run_packet(code, &run);
+	return skep_run_explain(&run, d);
+}

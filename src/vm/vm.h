@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the interpreters run: a program decoded once into ops, one for each instruction slot, so
+ * that jump distances stay what they are. An op begins with the address of the code that does it;
+ * the second slot of a 64-bit immediate holds the value, with addresses of data already put in. */
+#ifndef SKEP_VM_H
+#define SKEP_VM_H
+
+#include <assert.h>
+#include <skep/packet.h>
+
+#include "isa/isa.h"
+#include "prog/prog.h"
+
+struct skep_op {
+	union {
+		const void *label; /* in the interpreter that the code was made for */
+		u64 value;	   /* second slot: the 64-bit immediate */
+	};
+	u8 dst, src;
+	s16 off;
+	s32 imm;
+};
+static_assert(sizeof(struct skep_op) == 16, "four ops a cache line");
+
+struct skep_run;
+
+/* A helper: r1 to r5 in, r0 out. */
+typedef u64 (*skep_helper)(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5);
+
+struct skep_helpers {
+	const skep_helper *table; /* by helper number; NULL where there is none; borrowed */
+	u32 count;
+};
+
+/* Memory that a program may touch. */
+struct skep_region {
+	const char *name; /* static storage */
+	u64 start;
+	u64 size; /* bytes */
+	bool writable;
+};
+
+enum skep_fault {
+	SKEP_FAULT_NONE,
+	SKEP_FAULT_DEPTH,  /* more local calls than SKEP_CALL_FRAMES */
+	SKEP_FAULT_BUDGET, /* more instructions than allowed */
+	SKEP_FAULT_ACCESS, /* outside of all regions, or a write to what may only be read */
+	SKEP_FAULT_ALIGN,  /* an atomic access that is not naturally aligned */
+};
+
+enum { SKEP_RUN_REGIONS = 4 };
+
+/* One run. The plain interpreter reads `packet` alone and writes `fault` alone. */
+struct skep_run {
+	const struct skep_code *code;
+	const struct skep_packet *packet; /* for LD_ABS, LD_IND; NULL: each finds nothing */
+	enum skep_fault fault;
+	u32 fault_insn;
+	u64 fault_address;
+	u32 fault_size;
+	bool fault_write;
+	u64 budget; /* instructions left */
+	struct skep_region regions[SKEP_RUN_REGIONS];
+	u32 region_count;
+	u64 stack_start; /* of the interpreter: frames in use end at stack_end */
+	u64 stack_end;
+};
+
+/* Runs code that was made for this interpreter and returns r0, or 0 with run->fault set. With run
+ * NULL it runs nothing and returns the address of its table of labels, by skep_insn_id. */
+typedef u64 skep_interpreter(const struct skep_code *code, struct skep_run *run, u64 r1, u64 r2,
+			     u64 r3, u64 r4);
+skep_interpreter skep_interpret_plain, skep_interpret_budget, skep_interpret_checked;
+
+struct skep_code {
+	skep_interpreter *interpret;
+	const struct skep_prog *prog; /* borrowed */
+	struct skep_helpers helpers;
+	u64 budget;
+	enum skep_code_mode mode;
+	bool reads_context; /* some load may read what r1 points to */
+	u32 count;
+	struct skep_op ops[]; /* count of them */
+};
+
+/* As skep_code_new_with, for programs that call helpers; `helpers` is copied, its table borrowed.
+ */
+SKEP_MUST_USE struct skep_code *skep_code_make(const struct skep_prog *prog,
+					       const struct skep_code_options *options,
+					       const struct skep_helpers *helpers,
+					       struct skep_diag *d);
+
+/* Bytes `offset` to `offset + size` of a packet, NULL if it has not all of them. A negative offset
+ * counts from the network header (SKF_NET_OFF) or the link-layer header (SKF_LL_OFF). */
+const u8 *skep_packet_at_slow(const struct skep_packet *packet, s32 offset, u32 size);
+
+static inline const u8 *skep_packet_at(const struct skep_packet *packet, s32 offset, u32 size)
+{
+	if (__builtin_expect(packet && offset >= 0 && (u32)offset + size <= packet->caplen, 1))
+		return packet->data + offset;
+	return skep_packet_at_slow(packet, offset, size);
+}
+
+/* Whether the run may touch `size` bytes at `address`; notes the fault if not. */
+SKEP_MUST_USE bool skep_run_allows(struct skep_run *run, u64 address, u32 size, bool write);
+
+/* Words run->fault. Returns whether there was none. */
+bool skep_run_explain(const struct skep_run *run, struct skep_diag *d);
+
+#endif
