@@ -101,8 +101,8 @@ static void find_shared(struct build *b)
 /* The place of the key, or the empty one where it belongs. */
 static struct memo *find_memo(struct memo *memos, size_t size, const struct memo *key)
 {
-	u64 hash = (key->cond * 0x9e3779b97f4a7c15) ^ (key->yes * 0xc2b2ae3d27d4eb4f) ^
-		   (key->no * 0x165667b19e3779f9);
+	u64 hash = (key->cond * 0x9e3779b97f4a7c15u) ^ (key->yes * 0xc2b2ae3d27d4eb4fu) ^
+		   (key->no * 0x165667b19e3779f9u);
 	size_t i = (hash >> 20) & (size - 1);
 
 	while (memos[i].cond &&

@@ -58,11 +58,12 @@ static bool copy_steps(struct skep_plan *p, u32 table_from)
 	p->entry = g->entry;
 	for (size_t i = SKEP_NODE_ACCEPT + 1; i < g->nodes.count; i++) {
 		struct skep_step s = p->steps.data[i];
+		skep_nid root;
 
 		if (s.kind != SKEP_COND_IN || g->sets.data[s.b].count > table_from)
 			continue;
-		s = p->steps.data[skep_plan_expand(p, &s)];
-		p->steps.data[i] = s;
+		root = skep_plan_expand(p, &s);
+		p->steps.data[i] = p->steps.data[root];
 	}
 	return !p->failed;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "fault_alloc.h"
 #include "filter/emit.h"
 #include "filter/eval.h"
@@ -54,7 +55,8 @@ static u8 *exact(struct skep_packet *p)
 	return copy;
 }
 
-static bool same_verdicts(const struct forms *f, u32 seed)
+/* *matched counts the packets that match. */
+static bool same_verdicts(const struct forms *f, u32 seed, u32 *matched)
 {
 	struct random r = {.state = seed * 77777u};
 	u8 bytes[128];
@@ -70,6 +72,7 @@ static bool same_verdicts(const struct forms *f, u32 seed)
 		nodes = skep_eval_nodes(&f->g, &p);
 		classic = skep_classic_run(f->classic, f->classic_count, &p) == SNAPLEN;
 		free(copy);
+		*matched += want;
 		if (nodes != want || classic != want) {
 			printf("# filter %u, packet %u: condition %d, graph %d, classic %d\n", seed,
 			       i, want, nodes, classic);
@@ -81,7 +84,7 @@ static bool same_verdicts(const struct forms *f, u32 seed)
 
 static void test_random(bool optimise)
 {
-	u32 wrong = 0, refused = 0, too_much = 0;
+	u32 wrong = 0, refused = 0, too_much = 0, matched = 0;
 
 	for (u32 seed = 1; seed <= GRAPHS; seed++) {
 		struct forms f;
@@ -96,12 +99,14 @@ static void test_random(bool optimise)
 				printf("# filter %u: %s\n", seed, d.what);
 				refused++;
 			}
-			wrong += !same_verdicts(&f, seed);
+			wrong += !same_verdicts(&f, seed, &matched);
 		}
 		destroy(&f);
 	}
 	test_eq(wrong, 0, "%s filters of every form agree", optimise ? "optimised" : "plain");
 	test_eq(refused, 0, "each is a sound program");
+	test_ok(matched > GRAPHS * PACKETS / 8 && matched < GRAPHS * PACKETS / 2,
+		"some packets match, not most: %u of %u", matched, GRAPHS * PACKETS);
 	test_ok(too_much < GRAPHS / 10, "few need more scratch words than there are");
 }
 
