@@ -25,6 +25,8 @@ struct skep_filter_options {
 	uint32_t netmask;  /* of the network that is captured, host order, for `ip broadcast`;
 			    * SKEP_NETMASK_UNKNOWN refuses that primitive */
 	bool no_optimise;  /* emit each test where the text has it */
+	bool swapped;	   /* the capture comes from a machine of the other byte order, whose
+			    * address families (NULL, ENC) are in its order */
 	bool live;	   /* the kernel's knowledge beside the bytes may be used: VLAN tags that it
 			    * took out, direction, interface index */
 };
