@@ -130,11 +130,11 @@ static void use_results(const struct program *p, void *context)
 	}
 }
 
-/* Ancillary offsets mean nothing to bpf_filter(). */
+/* Negative offsets mean nothing to bpf_filter(). */
 static bool plain(const struct program *p)
 {
 	for (u32 at = 0; at < p->count; at++)
-		if (BPF_CLASS(p->insns[at].code) == BPF_LD && p->insns[at].k >= (u32)SKF_LL_OFF)
+		if (BPF_CLASS(p->insns[at].code) <= BPF_LDX && p->insns[at].k >= (u32)SKF_LL_OFF)
 			return false;
 	return true;
 }
