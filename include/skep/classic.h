@@ -39,8 +39,7 @@ SKEP_API bool skep_classic_check(const struct sock_filter *insns, uint32_t count
 
 /* Runs a program over one packet.
  *
- *   insns, count  the program, which skep_classic_check has allowed; any other program is safe to
- *                 run too, but returns 0 where it breaks a rule
+ *   insns, count  a program that skep_classic_check has allowed; others may do anything
  *   packet        borrowed for the call
  *
  * Returns what the program returns: the bytes of the packet to keep, 0 for "no match". A load

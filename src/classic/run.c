@@ -8,11 +8,13 @@
  *   shift by x > 31        the result is 0                shifts by x & 31
  *   load from [x + k]      exact: nothing is beyond 2^32  wraps at 2^32, so [x - 4] works
  *
- * Ancillary loads are those of Linux; bpf_filter() ends with 0 at nearly all of them. Scratch words
- * start as 0.
+ * Ancillary loads are those of Linux; bpf_filter() ends with 0 at nearly all of them.
  *
- * Any program is safe to run, checked or not: instructions are left at the end of the program,
- * unknown ones end it with 0, scratch words are taken modulo 16, and all jumps are forward. */
+ * It trusts the check: no instruction is unknown, no jump leaves the program, no scratch word is
+ * read before it was written.
+ *
+ * Half of a filter's work is to load a value and to compare it with one number after the other, so
+ * a load runs the jeqs behind it by itself, without the switch. */
 #include <skep/classic.h>
 
 #include "base/bytes.h"
@@ -56,14 +58,26 @@ SKEP_COLD static s64 load_elsewhere(const struct skep_packet *p, struct sock_fil
 			return 0;                                                                  \
 		r = (u32)value;                                                                    \
 	}
-#define LOAD(n)	  LOAD_AT(a, n, (u64)k, load_elsewhere(packet, *pc, n, a, x))
-#define LOAD_X(n) LOAD_AT(a, n, (u64)x + k, skep_classic_load_negative(packet, (u64)x + k, n))
+#define LOAD(n)                                                                                    \
+	LOAD_AT(a, n, (u64)k, load_elsewhere(packet, *pc, n, a, x))                                \
+	JEQS
+#define LOAD_X(n)                                                                                  \
+	LOAD_AT(a, n, (u64)x + k, skep_classic_load_negative(packet, (u64)x + k, n))               \
+	JEQS
+#define JEQS                                                                                       \
+	while (pc[1].code == (BPF_JMP | BPF_JEQ | BPF_K)) {                                        \
+		pc++;                                                                              \
+		if (a == pc->k)                                                                    \
+			pc += pc->jt;                                                              \
+		else                                                                               \
+			pc += pc->jf;                                                              \
+	}
 #define HEADER                                                                                     \
 	LOAD_AT(x, 1, (u64)k, skep_classic_load_negative(packet, k, 1))                            \
 	x = (x & 0xf) * 4;
 #define SET(r, v)  r = v;
-#define FETCH(r)   r = m[k % BPF_MEMWORDS];
-#define STORE(r)   m[k % BPF_MEMWORDS] = r;
+#define FETCH(r)   r = m[k];
+#define STORE(r)   m[k] = r;
 #define ALU(op, v) a = a op v;
 #define DIVIDE(op, v)                                                                              \
 	if (v == 0)                                                                                \
@@ -71,19 +85,20 @@ SKEP_COLD static s64 load_elsewhere(const struct skep_packet *p, struct sock_fil
 	a = a op v;
 #define SHIFT(op, v) a = v < 32 ? a op v : 0;
 #define NEGATE	     a = -a;
-#define JUMP	     pc = k < (u64)(end - pc) ? pc + k : end;
+#define JUMP	     pc += k;
 #define TEST(op, v)  pc += (a op v) ? pc->jt : pc->jf;
 #define RETURN(v)    return v;
 
 u32 skep_classic_run(const struct sock_filter *insns, u32 count, const struct skep_packet *packet)
 {
-	const struct sock_filter *end = insns + count;
 	const u64 end_of_data = packet->caplen < FIRST_NEGATIVE ? packet->caplen : FIRST_NEGATIVE;
 	const u8 *data = packet->data;
 	const u32 len = packet->wirelen;
-	u32 a = 0, x = 0, m[BPF_MEMWORDS] = {0};
+	u32 a = 0, x = 0, m[BPF_MEMWORDS];
 
-	for (const struct sock_filter *pc = insns; pc < end; pc++) {
+	(void)count;
+
+	for (const struct sock_filter *pc = insns;; pc++) {
 		const u32 k = pc->k;
 
 		switch (pc->code) {
@@ -93,8 +108,7 @@ u32 skep_classic_run(const struct sock_filter *insns, u32 count, const struct sk
 	} break;
 #include "classic/classic.def"
 		default:
-			return 0;
+			__builtin_unreachable();
 		}
 	}
-	return 0;
 }
