@@ -86,15 +86,15 @@ skep_cid skep_lower_ip4_address(struct skep_lower *l, u8 proto, u8 dir, struct s
 	return skep_cond_any(l->g, any, count);
 }
 
-/* The words are compared from the last to the first, and each is loaded also where its mask is 0:
- * an address that was cut off in the middle fails at once. */
+/* The words are compared from the first to the last, and each is loaded also where its mask is 0: a
+ * network needs the whole address. */
 static skep_cid ip6_at(struct skep_lower *l, u32 offset, const struct skep_ip6_net *net)
 {
 	skep_cid words[4];
 
 	for (u32 i = 0; i < 4; i++)
-		words[i] = skep_lower_mcmp(l, SKEP_REL_NET, offset + 12 - 4 * i, 4,
-					   net->address[3 - i], net->mask[3 - i]);
+		words[i] = skep_lower_mcmp(l, SKEP_REL_NET, offset + 4 * i, 4, net->address[i],
+					   net->mask[i]);
 	return skep_cond_all(l->g, words, 4);
 }
 
