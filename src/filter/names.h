@@ -20,26 +20,31 @@ struct skep_host_addresses {
 SKEP_MUST_USE bool skep_name_host(const char *name, struct skep_arena *arena,
 				  struct skep_host_addresses *out, struct skep_diag *d);
 
-/* A network of /etc/networks, host order and not shifted: 10 for "10.0.0.0" as getnetbyname has it.
- */
+/* A network of /etc/networks, as getnetbyname has it: host order and not shifted, so that zeros at
+ * the left are not part of it (0x7f000000 for a line "127.0.0.0", 0x7f for "127"). A network 0 is
+ * not found, as in libpcap. */
 SKEP_MUST_USE bool skep_name_net(const char *name, u32 *net, struct skep_diag *d);
 
-/* A port. *proto = IPPROTO_TCP, _UDP or _SCTP if the name is known for one protocol alone, else -1
- * for several, as libpcap has it. */
+/* A port, by name or decimal digits. *proto = IPPROTO_TCP or _UDP if the name is known for that
+ * one; -1 if for both or if it is a number. Where the two have different ports it is TCP's. */
 SKEP_MUST_USE bool skep_name_port(const char *name, u32 *port, s32 *proto, struct skep_diag *d);
 
-/* "80-90" or "http-8080": both ends, lower first as written (libpcap swaps none). */
+/* "80-90" or "http-8080": both ends in the order as written. *proto is that of both, else -1.
+ * Digits are decimal, and between them and the end of the text anything may stand ("80-90x"), as
+ * libpcap has it. *first and *last may be larger than 65535. */
 SKEP_MUST_USE bool skep_name_portrange(const char *text, u32 *first, u32 *last, s32 *proto,
 				       struct skep_diag *d);
 
 /* An IP protocol of /etc/protocols. */
 SKEP_MUST_USE bool skep_name_proto(const char *name, u32 *proto, struct skep_diag *d);
 
-/* An EtherType ("arp", "ip6", ...) and an LLC SAP ("iso", "stp", "ipx", ...): tables of our own. */
+/* An EtherType ("arp", "ip6", ...) and an LLC SAP ("iso", "stp", "ipx", ...): linknames.def. */
 SKEP_MUST_USE bool skep_name_ethertype(const char *name, u32 *type, struct skep_diag *d);
 SKEP_MUST_USE bool skep_name_llc_sap(const char *name, u32 *sap, struct skep_diag *d);
 
-/* A host of /etc/ethers. */
+/* A host of /etc/ethers, and of any file in the form of ethers(5). */
 SKEP_MUST_USE bool skep_name_ether(const char *name, u8 mac[6], struct skep_diag *d);
+SKEP_MUST_USE bool skep_name_ether_in(const char *path, const char *name, u8 mac[6],
+				      struct skep_diag *d);
 
 #endif
