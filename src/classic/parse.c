@@ -22,6 +22,7 @@ struct reader {
 	size_t length;
 	size_t at;
 	struct skep_diag *d;
+	bool too_large;		  /* a number was met that does not fit in 32 bits */
 	struct sock_filter *data; /* what has been read */
 	size_t count, room;
 };
@@ -100,7 +101,11 @@ static bool take_number(struct reader *r, u32 *value)
 	}
 	for (start = r->at; digit(look(r)) < base && n <= UINT32_MAX; r->at++)
 		n = n * (u32)base + (u32)digit(look(r));
-	if (r->at == start || n > (negative ? 1u << 31 : UINT32_MAX))
+	if (n > (negative ? 1u << 31 : UINT32_MAX)) {
+		r->too_large = true;
+		return false;
+	}
+	if (r->at == start)
 		return false;
 	*value = negative ? -(u32)n : (u32)n;
 	return true;
@@ -271,6 +276,9 @@ static bool read_instruction(struct reader *r, struct sock_filter *insn)
 	}
 	if (!known)
 		return fail_mnemonic(r, start, length);
+	if (r->too_large)
+		return fail(r, operand, 1, SKEP_E_RANGE,
+			    "the number is not from -2147483648 to 4294967295");
 	fail(r, farthest, 1, SKEP_E_SYNTAX, "this is not an operand of '%.*s'", (int)length,
 	     r->text + start);
 	return hint_operands(r, r->text + start, length);

@@ -1,0 +1,13 @@
+Behind a TCP header with options.
+-- program
+ld [poff]
+ret a
+-- packet
+00 11 22 33 44 55 66 77 88 99 aa bb 08 00
+45 00 00 3c 00 01 00 00 40 06 00 00 0a 00 00 01 0a 00 00 02
+00 50 04 d2 00 00 00 00 00 00 00 00 60 02 ff ff 00 00 00 00 02 04 05 b4
+-- fields
+protocol 0x800
+net_offset 14
+-- result
+0x3a
