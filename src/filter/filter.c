@@ -12,7 +12,6 @@
 #include "filter/graph.h"
 #include "filter/lower.h"
 #include "filter/parse.h"
-#include "prog/prog.h"
 
 enum { DEFAULT_SNAPLEN = 262144 };
 
@@ -25,6 +24,7 @@ struct skep_filter {
 	u32 warning_count;
 	struct sock_filter *classic; /* owned; NULL until it is asked for */
 	u32 classic_count;
+	struct skep_prog *prog; /* the same */
 };
 
 static const struct skep_filter_options DEFAULTS = {0};
@@ -99,6 +99,7 @@ void skep_filter_free(struct skep_filter *filter)
 		return;
 	skep_free(filter->warnings);
 	skep_free(filter->classic);
+	skep_prog_free(filter->prog);
 	skep_graph_fini(&filter->graph);
 	skep_arena_fini(&filter->arena);
 	skep_free(filter);
@@ -122,6 +123,15 @@ const struct sock_filter *skep_filter_classic(struct skep_filter *filter, u32 *c
 		    skep_emit_classic(&filter->graph, filter->snaplen, &filter->classic_count, d);
 	*count = filter->classic_count;
 	return filter->classic;
+}
+
+const struct skep_prog *skep_filter_prog(struct skep_filter *filter, struct skep_diag *d)
+{
+	struct skep_ebpf_target target = {.type = SKEP_PROG_RAW, .accept = filter->snaplen};
+
+	if (!filter->prog)
+		filter->prog = skep_emit_ebpf(&filter->graph, &target, d);
+	return filter->prog;
 }
 
 void skep_text_free(char *text)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Every form of a filter accepts the same packets as the walk of its condition: the decision graph,
- * classic BPF; optimised and not. Random filters on random packets, many of them short. */
+ * classic BPF, eBPF; optimised and not. Random filters on random packets, many of them short. */
 #include <skep/classic.h>
+#include <skep/prog.h>
 #include <stdlib.h>
 
 #include "base/arena.h"
@@ -20,11 +21,15 @@ struct forms {
 	skep_cid root;
 	struct sock_filter *classic;
 	u32 classic_count;
+	struct skep_prog *prog;
+	struct skep_code *code;
 	struct skep_diag diag;
 };
 
 static bool make(struct forms *f, u32 seed, bool optimise)
 {
+	static const struct skep_ebpf_target target = {.type = SKEP_PROG_RAW, .accept = SNAPLEN};
+	static const struct skep_code_options checked = {.mode = SKEP_CODE_CHECKED};
 	struct random r = {.state = seed};
 
 	*f = (struct forms){0};
@@ -35,11 +40,19 @@ static bool make(struct forms *f, u32 seed, bool optimise)
 	if (f->g.failed)
 		return skep_fail_nomem(&f->diag);
 	f->classic = skep_emit_classic(&f->g, SNAPLEN, &f->classic_count, &f->diag);
-	return f->classic != NULL;
+	if (!f->classic)
+		return false;
+	f->prog = skep_emit_ebpf(&f->g, &target, &f->diag);
+	if (!f->prog)
+		return false;
+	f->code = skep_code_new_with(f->prog, &checked, &f->diag);
+	return f->code != NULL;
 }
 
 static void destroy(struct forms *f)
 {
+	skep_code_free(f->code);
+	skep_prog_free(f->prog);
 	skep_free(f->classic);
 	skep_graph_fini(&f->g);
 	skep_arena_fini(&f->arena);
@@ -64,13 +77,16 @@ static bool same_verdicts(const struct forms *f, u32 seed, u32 *matched)
 	for (u32 i = 0; i < PACKETS; i++) {
 		struct skep_packet p;
 		u8 *copy;
-		bool want, nodes, classic;
+		struct skep_diag d = {0};
+		u64 result = 0;
+		bool want, nodes, classic, ebpf;
 
 		random_packet(&r, &p, bytes);
 		copy = exact(&p);
 		want = skep_eval_cond(&f->g, f->root, &p);
 		nodes = skep_eval_nodes(&f->g, &p);
 		classic = skep_classic_run(f->classic, f->classic_count, &p) == SNAPLEN;
+		ebpf = skep_code_try_packet(f->code, &p, &result, &d) && result == SNAPLEN;
 		free(copy);
 		*matched += want;
 		if (nodes != want || classic != want) {
