@@ -89,9 +89,10 @@ static bool same_verdicts(const struct forms *f, u32 seed, u32 *matched)
 		ebpf = skep_code_try_packet(f->code, &p, &result, &d) && result == SNAPLEN;
 		free(copy);
 		*matched += want;
-		if (nodes != want || classic != want) {
-			printf("# filter %u, packet %u: condition %d, graph %d, classic %d\n", seed,
-			       i, want, nodes, classic);
+		if (nodes != want || classic != want || ebpf != want || d.code) {
+			printf("# filter %u, packet %u: condition %d, graph %d, classic %d, eBPF "
+			       "%d %s\n",
+			       seed, i, want, nodes, classic, ebpf, d.what);
 			return false;
 		}
 	}
