@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The assembler. A line is tried against the patterns of every row; the instruction is the one row
+ * that fits, and where none does, the error is where the best of them gave up. Labels are looked up
+ * when all lines are read: sorted once, then searched. */
+#include <skep/asm.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "asm/pattern.h"
+#include "base/array.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "isa/isa.h"
+
+struct label {
+	const char *name; /* in the text */
+	u32 length;	  /* bytes */
+	u32 index;	  /* the instruction it stands before */
+};
+
+/* A jump to a label whose place is not known yet. */
+struct jump {
+	const char *name; /* in the text */
+	u32 length;	  /* bytes */
+	u32 index;	  /* of the jump */
+	bool in_imm;
+};
+
+struct assembler {
+	const char *text;
+	struct skep_diag *d;
+	struct {
+		struct bpf_insn *data;
+		size_t count, room;
+	} insns;
+	struct {
+		struct label *data;
+		size_t count, room;
+	} labels;
+	struct {
+		struct jump *data;
+		size_t count, room;
+	} jumps;
+};
+
+static struct skep_place place_of(const struct assembler *a, const char *at, size_t length)
+{
+	return skep_place_text(a->text, (size_t)(at - a->text), length ? length : 1);
+}
+
+/* ---- one line */
+
+/* Where the instruction of a line ends: before a comment and the blanks in front of it. */
+static const char *code_end(const char *at, const char *end)
+{
+	const char *start = at;
+
+	for (; at < end; at++) {
+		bool slashes = at[0] == '/' && at + 1 < end && at[1] == '/';
+		bool hash = at[0] == '#' && (at == start || strchr(" \t", at[-1]));
+
+		if (*at == ';' || slashes || hash)
+			break;
+	}
+	while (at > start && strchr(" \t\r", at[-1]))
+		at--;
+	return at;
+}
+
+static const char *skip_blanks(const char *at, const char *end)
+{
+	while (at < end && strchr(" \t", *at))
+		at++;
+	return at;
+}
+
+/* labels = { name ":" }; moves *at behind them. */
+static bool read_labels(struct assembler *a, const char **at, const char *end)
+{
+	for (;;) {
+		const char *name = *at = skip_blanks(*at, end), *behind = name;
+
+		while (behind < end && skep_is_word(*behind))
+			behind++;
+		if (behind == name || behind == end || *behind != ':')
+			return true;
+		if (!SKEP_PUSH(&a->labels,
+			       ((struct label){name, (u32)(behind - name), (u32)a->insns.count})))
+			return skep_fail_nomem(a->d);
+		*at = behind + 1;
+	}
+}
+
+/* A listing has the opcode before the instruction: `(15) if r1 == ...`. */
+static const char *skip_opcode(const char *at, const char *end)
+{
+	static const char hex[] = "0123456789abcdef";
+
+	if (end - at < 4 || at[0] != '(' || at[3] != ')' || !strchr(hex, at[1]) ||
+	    !strchr(hex, at[2]))
+		return at;
+	return skip_blanks(at + 4, end);
+}
+
+static void list_expected(struct skep_buffer *b, const struct skep_match *m)
+{
+	for (u32 i = 0; i < m->expected_count; i++) {
+		const char *between = i == 0 ? "" : i + 1 == m->expected_count ? " or " : ", ";
+		bool words =
+		    m->expected_length[i] > 1 && memchr(m->expected[i], ' ', m->expected_length[i]);
+
+		skep_buffer_printf(b, words ? "%s%.*s" : "%s'%.*s'", between,
+				   (int)m->expected_length[i], m->expected[i]);
+	}
+}
+
+/* The bytes at `at` up to a blank, at least one; 0 at the end of the line. */
+static int shown_length(const char *at, const char *end)
+{
+	const char *behind = at;
+
+	while (behind < end && behind - at < 40 && !strchr(" \t,()[]", *behind))
+		behind++;
+	return (int)(behind > at ? behind - at : end - at > 0);
+}
+
+static bool fail_start(struct assembler *a, const struct skep_match *m)
+{
+	int length = shown_length(m->at, m->end);
+
+	skep_fail_at(a->d, SKEP_E_SYNTAX, place_of(a, m->at, (size_t)length),
+		     "no instruction begins with '%.*s'", length, m->at);
+	return skep_hint(a->d, "write `r1 += 2`, `if r1 > 5 goto +3`, `r0 = *(u32 *)(r1 +8)`, or "
+			       "mnemonics: `add %%r1, 2`, `jgt %%r1, 5, +3`");
+}
+
+static bool fail_expected(struct assembler *a, const struct skep_match *m, int length)
+{
+	struct skep_buffer b = {0};
+	char *list;
+
+	list_expected(&b, m);
+	list = skep_buffer_take(&b);
+	if (!list)
+		return skep_fail_nomem(a->d);
+	if (length)
+		skep_fail_at(a->d, SKEP_E_SYNTAX, place_of(a, m->far, (size_t)length),
+			     "'%.*s' does not fit here", length, m->far);
+	else
+		skep_fail_at(a->d, SKEP_E_SYNTAX, place_of(a, m->far, 1),
+			     "the line ends too early");
+	skep_hint(a->d, "expected %s%s", list,
+		  m->expected_count == SKEP_EXPECTED ? ", among others" : "");
+	skep_free(list);
+	return false;
+}
+
+static bool fail_line(struct assembler *a, const struct skep_match *m)
+{
+	int length = shown_length(m->far, m->end);
+
+	if (m->why[0] && length)
+		return skep_fail_at(
+		    a->d, SKEP_E_SYNTAX, place_of(a, m->far, m->far_length), "'%.*s' %s",
+		    length > (int)m->far_length ? length : (int)m->far_length, m->far, m->why);
+	if (m->why[0])
+		return skep_fail_at(a->d, SKEP_E_SYNTAX, place_of(a, m->far, 1),
+				    "the end of the "
+				    "line %s",
+				    m->why);
+	if (m->far == m->at)
+		return fail_start(a, m);
+	return fail_expected(a, m, length);
+}
+
+static bool match_line(struct skep_match *m, enum skep_insn_id *id)
+{
+	for (*id = 0; *id < SKEP_INSN_COUNT; ++*id) {
+		const struct skep_insn_row *row = skep_insn_row(*id);
+
+		if (skep_pattern_match(m, row->text) || skep_pattern_match(m, row->word))
+			return true;
+	}
+	return false;
+}
+
+static bool add_insn(struct assembler *a, const struct skep_match *m, enum skep_insn_id id)
+{
+	struct bpf_insn first = skep_insn_encode(id, m->insn[0]);
+
+	if (m->label &&
+	    !SKEP_PUSH(&a->jumps, ((struct jump){m->label, m->label_length, (u32)a->insns.count,
+						 m->label_in_imm})))
+		return skep_fail_nomem(a->d);
+	if (!SKEP_PUSH(&a->insns, first))
+		return skep_fail_nomem(a->d);
+	if (first.code == SKEP_OPCODE_WIDE && !SKEP_PUSH(&a->insns, m->insn[1]))
+		return skep_fail_nomem(a->d);
+	return true;
+}
+
+static bool read_line(struct assembler *a, const char *at, const char *end)
+{
+	struct skep_match m = {0};
+	enum skep_insn_id id;
+
+	end = code_end(at, end);
+	if (!read_labels(a, &at, end))
+		return false;
+	m.at = skip_opcode(at, end);
+	m.end = end;
+	if (m.at == end)
+		return true;
+	return match_line(&m, &id) ? add_insn(a, &m, id) : fail_line(a, &m);
+}
+
+/* ---- labels */
+
+static int compare_names(const char *a, u32 a_length, const char *b, u32 b_length)
+{
+	int order = memcmp(a, b, a_length < b_length ? a_length : b_length);
+
+	return order ? order : (a_length > b_length) - (a_length < b_length);
+}
+
+/* Labels of one name in the order of the text. */
+static int compare_labels(const void *left, const void *right)
+{
+	const struct label *a = left, *b = right;
+	int order = compare_names(a->name, a->length, b->name, b->length);
+
+	return order ? order : (a->name > b->name) - (a->name < b->name);
+}
+
+static int compare_jump(const void *key, const void *element)
+{
+	const struct jump *jump = key;
+	const struct label *label = element;
+
+	return compare_names(jump->name, jump->length, label->name, label->length);
+}
+
+static bool sort_labels(struct assembler *a)
+{
+	const struct label *labels = a->labels.data;
+
+	if (a->labels.count)
+		qsort(a->labels.data, a->labels.count, sizeof(*labels), compare_labels);
+	for (size_t i = 1; i < a->labels.count; i++)
+		if (compare_names(labels[i - 1].name, labels[i - 1].length, labels[i].name,
+				  labels[i].length) == 0)
+			return skep_fail_at(a->d, SKEP_E_SYNTAX,
+					    place_of(a, labels[i].name, labels[i].length),
+					    "label '%.*s' stands here for the second time",
+					    (int)labels[i].length, labels[i].name);
+	return true;
+}
+
+static bool resolve(struct assembler *a, const struct jump *jump)
+{
+	const struct label *label = a->labels.count ? bsearch(jump, a->labels.data, a->labels.count,
+							      sizeof(*label), compare_jump)
+						    : NULL;
+	struct bpf_insn *insn = &a->insns.data[jump->index];
+	s64 distance;
+
+	if (!label && insn->code == (BPF_JMP | BPF_CALL))
+		return skep_fail_at(a->d, SKEP_E_NAME, place_of(a, jump->name, jump->length),
+				    "'%.*s' is neither a helper nor a label", (int)jump->length,
+				    jump->name);
+	if (!label) {
+		skep_fail_at(a->d, SKEP_E_NAME, place_of(a, jump->name, jump->length),
+			     "there is no label '%.*s'", (int)jump->length, jump->name);
+		return skep_hint(a->d,
+				 "a label is a line `%.*s:` before the instruction it names; "
+				 "a distance has a sign, like +3",
+				 (int)jump->length, jump->name);
+	}
+	distance = (s64)label->index - jump->index - 1;
+	if (jump->in_imm) {
+		insn->imm = (s32)distance;
+		return true;
+	}
+	if (distance != (s16)distance) {
+		skep_fail_at(
+		    a->d, SKEP_E_RANGE, place_of(a, jump->name, jump->length),
+		    "label '%.*s' is %lld instructions away, a jump reaches -32768 to 32767",
+		    (int)jump->length, jump->name, (long long)distance);
+		return skep_hint(a->d, "jump over a `gotol %.*s`", (int)jump->length, jump->name);
+	}
+	insn->off = (s16)distance;
+	return true;
+}
+
+/* ---- the whole */
+
+static bool read_text(struct assembler *a)
+{
+	for (const char *at = a->text; *at;) {
+		const char *end = at + strcspn(at, "\n");
+
+		if (!read_line(a, at, end))
+			return false;
+		at = end + (*end != 0);
+	}
+	if (!sort_labels(a))
+		return false;
+	for (size_t i = 0; i < a->jumps.count; i++)
+		if (!resolve(a, &a->jumps.data[i]))
+			return false;
+	return a->insns.count <= UINT32_MAX ||
+	       skep_fail(a->d, SKEP_E_LIMIT, "more than %u instructions", UINT32_MAX);
+}
+
+SKEP_API struct skep_prog *skep_prog_parse(enum skep_prog_type type, const char *text,
+					   struct skep_diag *d)
+{
+	struct assembler a = {.text = text, .d = d};
+	struct skep_prog *prog = NULL;
+
+	if (read_text(&a) && skep_isa_check(a.insns.data, (u32)a.insns.count, d))
+		prog = skep_prog_new(type, a.insns.data, (u32)a.insns.count, d);
+	skep_free(a.insns.data);
+	skep_free(a.labels.data);
+	skep_free(a.jumps.data);
+	return prog;
+}
