@@ -25,7 +25,6 @@ enum skep_field {
 	SKEP_FIELD_IP4,	  /* the IPv4 header */
 	SKEP_FIELD_IP6,	  /* the IPv6 header, or a fragment header that follows at once */
 	SKEP_FIELD_IP46,  /* IP4, then IP6 */
-	SKEP_FIELD_IP64,  /* IP6, then IP4 */
 	SKEP_FIELD_OSI,	  /* first byte of an OSI packet (ISO/IEC TR 9577) */
 	SKEP_FIELD_PDU,	  /* PDU type of IS-IS (ISO 10589) */
 	SKEP_FIELD_PDUS,  /* the same, one bit for each type that is meant */

@@ -93,9 +93,6 @@ skep_cid skep_lower_field(struct skep_lower *l, enum skep_field field, struct sk
 	case SKEP_FIELD_IP46:
 		first = ip4_field(l, want);
 		return skep_cond_or(l->g, first, ip6_field(l, want));
-	case SKEP_FIELD_IP64:
-		first = ip6_field(l, want);
-		return skep_cond_or(l->g, first, ip4_field(l, want));
 	case SKEP_FIELD_OSI:
 		return osi_field(l, want);
 	case SKEP_FIELD_PDU:
