@@ -165,7 +165,7 @@ skep_cid skep_encap_pppoes(struct skep_lower *l, const struct skep_ast *ast)
 {
 	enum { DLT_PPP = 9, SESSION_MAX = 0xffff, PPPOE_LENGTH = 6, PPP_LENGTH = 2 };
 	skep_cid session = skep_lower_linktype(l, ETH_P_PPP_SES);
-	struct skep_at net = skep_lower_at(l, SKEP_REL_NET);
+	struct skep_at net = {l->linkpl.base, l->linkpl.offset + l->nl};
 	bool fits;
 
 	if (number(l, ast, SESSION_MAX, &fits))
