@@ -125,8 +125,7 @@ static bool field_member(u8 field, u32 number, struct member *m)
 	m->shape.kind = SHAPE_FIELD;
 	m->shape.subject = field;
 	m->range = (struct skep_range){number, number};
-	return field == SKEP_FIELD_IP4 || field == SKEP_FIELD_IP6 || field == SKEP_FIELD_IP46 ||
-	       field == SKEP_FIELD_IP64;
+	return field == SKEP_FIELD_IP4 || field == SKEP_FIELD_IP6 || field == SKEP_FIELD_IP46;
 }
 
 static bool address_member(struct skep_lower *l, const struct skep_ast *ast, struct member *m)
