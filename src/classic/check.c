@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The rules of Linux for classic BPF (bpf_check_classic in net/core/filter.c): known opcodes,
  * operands in range, jumps forward and inside, a return at the end, and no scratch word read before
- * it was written. */
+ * it was written.
+ *
+ * Linux may still refuse such a program for want of room (ENOMEM): it counts its own translation,
+ * about 256 bytes for a packet load, against net.core.optmem_max (128 KiB). Where that is larger it
+ * refuses (EINVAL) a jump over more than 32,767 instructions of the translation, which takes 1,724
+ * or more packet loads. Both depend on the machine, so they are no part of the check. */
 #include <skep/classic.h>
 
 #include "base/alloc.h"
