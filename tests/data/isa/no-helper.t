@@ -1,0 +1,6 @@
+Nor helpers.
+-- asm
+call bpf_get_prandom_u32
+exit
+-- error
+instruction 0: calls helper 7, this run has none
