@@ -393,7 +393,7 @@ struct skep_prog *skep_emit_ebpf(struct skep_graph *g, const struct skep_ebpf_ta
 				 struct skep_diag *d)
 {
 	struct skep_arena arena = {0};
-	struct skep_ebpf e = {.target = target, .diag = d};
+	struct skep_ebpf e = {.plan.no_follows_set = true, .target = target, .diag = d};
 	struct layout l = {.e = &e};
 	struct skep_prog *prog = NULL;
 

@@ -68,41 +68,28 @@ static bool copy_steps(struct skep_plan *p, u32 table_from)
 	return !p->failed;
 }
 
-/* Depth-first, `no` before `yes`, finished steps from the end to the front: a topological order. */
+/* eBPF has no jump for "no bit is set": there `no` follows such a test. */
 static bool find_order(struct skep_plan *p)
 {
 	size_t steps = p->steps.count;
-	skep_nid *stack = skep_arena_array(p->arena, steps + 1, sizeof(*stack));
-	u8 *turn = skep_arena_alloc(p->arena, steps); /* successors entered */
-	u32 depth = 0, at = (u32)steps;
+	skep_nid(*next)[2] = skep_arena_array(p->arena, steps, sizeof(*next));
+	struct skep_order o;
 
-	p->order = skep_arena_array(p->arena, steps, sizeof(*p->order));
-	p->position = skep_arena_array(p->arena, steps, sizeof(*p->position));
-	if (!stack || !turn || !p->order || !p->position)
+	if (!next)
 		return false;
-	for (size_t i = 0; i < steps; i++)
-		p->position[i] = SKEP_NOWHERE;
-	stack[depth++] = p->entry;
-	turn[p->entry] = 1;
-	while (depth) {
-		skep_nid n = stack[depth - 1];
-		skep_nid next = turn[n] == 1 ? p->steps.data[n].no : p->steps.data[n].yes;
+	for (size_t i = 0; i < steps; i++) {
+		const struct skep_step *s = &p->steps.data[i];
+		bool no_last =
+		    p->no_follows_set && s->kind == SKEP_COND_TEST && s->cmp == SKEP_CMP_SET;
 
-		if (n <= SKEP_NODE_ACCEPT || turn[n] == 3) {
-			p->order[--at] = n;
-			depth--;
-			continue;
-		}
-		turn[n]++;
-		if (!turn[next]) {
-			turn[next] = 1;
-			stack[depth++] = next;
-		}
+		next[i][no_last] = s->no;
+		next[i][!no_last] = s->yes;
 	}
-	p->count = (u32)steps - at;
-	p->order += at;
-	for (u32 i = 0; i < p->count; i++)
-		p->position[p->order[i]] = i;
+	if (!skep_order_find(&o, next, steps, p->entry, p->arena))
+		return false;
+	p->order = o.nodes;
+	p->count = o.count;
+	p->position = o.position;
 	return true;
 }
 
@@ -169,7 +156,8 @@ static bool check_depth(struct skep_plan *p, struct skep_diag *d)
 bool skep_plan_init(struct skep_plan *p, struct skep_graph *g, u32 table_from,
 		    struct skep_arena *arena, struct skep_diag *d)
 {
-	*p = (struct skep_plan){.g = g, .arena = arena};
+	p->g = g;
+	p->arena = arena;
 	if (g->failed || !copy_steps(p, table_from) || !find_order(p) || !find_uses(p))
 		return skep_fail_nomem(d);
 	return check_depth(p, d);

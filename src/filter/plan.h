@@ -8,8 +8,7 @@
 
 #include "base/arena.h"
 #include "filter/graph.h"
-
-enum { SKEP_NOWHERE = UINT32_MAX };
+#include "filter/order.h"
 
 /* One test: value(a) against a constant or another value. */
 struct skep_step {
@@ -24,7 +23,8 @@ struct skep_step {
 struct skep_plan {
 	struct skep_graph *g; /* borrowed */
 	struct skep_arena *arena;
-	bool failed; /* memory ran out */
+	bool failed;	     /* memory ran out */
+	bool no_follows_set; /* set before skep_plan_init: `no` follows a test of bits, not `yes` */
 
 	struct {
 		struct skep_step *data;
@@ -43,8 +43,9 @@ struct skep_plan {
 	u32 *uses;     /* steps and live values that have it as an operand */
 };
 
-/* Sets of more than `table_from` ranges stay IN. False with *d set if memory ran out or values nest
- * deeper than a recursion may go. skep_plan_fini in both cases. */
+/* The plan starts as {0} but for no_follows_set. Sets of more than `table_from` ranges stay IN.
+ * False with *d set if memory ran out or values nest deeper than a recursion may go. skep_plan_fini
+ * in both cases. */
 SKEP_MUST_USE bool skep_plan_init(struct skep_plan *p, struct skep_graph *g, u32 table_from,
 				  struct skep_arena *arena, struct skep_diag *d);
 void skep_plan_fini(struct skep_plan *p);
