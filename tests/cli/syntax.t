@@ -1,0 +1,9 @@
+An error in the expression shows its place.
+-- run
+skep filter -d 'tcp prot 80'
+-- stderr
+skep: expected 'and', 'or' or the end after 'tcp', not 'prot': did you mean `port`?
+  tcp prot 80
+      ^~~~
+-- exit
+1
