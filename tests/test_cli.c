@@ -71,10 +71,12 @@ static void run(struct datafile *f, void *context)
 /* The command is found by its name, and answers alike everywhere. */
 static void set_up(const char *command)
 {
-	char *path = NULL, *directory = strdup(command), *slash = strrchr(directory, '/');
+	char *path = NULL, *directory = realpath(command, NULL), *slash;
 
-	if (slash)
-		*slash = '\0';
+	slash = directory ? strrchr(directory, '/') : NULL;
+	if (!slash)
+		abort();
+	*slash = '\0';
 	if (asprintf(&path, "%s:%s", directory, getenv("PATH")) < 0 || !mkdtemp(scratch))
 		abort();
 	setenv("PATH", path, 1);
