@@ -9,7 +9,7 @@
 
 struct level {
 	struct skep_lower *l;
-	u32 offset;		   /* of the address in the IPv6 header */
+	skep_vid words[4];	   /* of the address in the packet */
 	struct skep_range *ranges; /* room for all networks */
 };
 
@@ -70,11 +70,6 @@ static size_t same_word(const struct part *p, size_t at)
 	return end - at;
 }
 
-static skep_vid word_value(struct level *v, u32 word)
-{
-	return skep_lower_load(v->l, SKEP_REL_NET, v->offset + 4 * word, 4);
-}
-
 /* The networks that do not end within the word, told apart by halving. */
 static skep_cid by_halves(struct level *v, struct part p)
 {
@@ -86,8 +81,7 @@ static skep_cid by_halves(struct level *v, struct part p)
 
 	if (first == p.count) {
 		p.word++;
-		return skep_cond_and(g, skep_cond_is(g, word_value(v, p.word - 1), key),
-				     in_part(v, p));
+		return skep_cond_and(g, skep_cond_is(g, v->words[p.word - 1], key), in_part(v, p));
 	}
 	/* The middle moves up to where a word begins, or down if none begins there. */
 	while (middle < p.count &&
@@ -98,7 +92,7 @@ static skep_cid by_halves(struct level *v, struct part p)
 	low.count = middle;
 	high.nets += middle;
 	high.count -= middle;
-	above = skep_cond_test(g, SKEP_CMP_GE, word_value(v, p.word),
+	above = skep_cond_test(g, SKEP_CMP_GE, v->words[p.word],
 			       skep_value_const(g, high.nets[0].address[p.word]));
 	return skep_cond_or(g, skep_cond_and(g, above, by_halves(v, high)),
 			    skep_cond_and(g, skep_cond_not(g, above), by_halves(v, low)));
@@ -109,21 +103,36 @@ static skep_cid whole(struct level *v, u32 word, skep_cid within)
 {
 	if (word == 3)
 		return within;
-	return skep_cond_and(v->l->g, within, skep_cond_need(v->l->g, word_value(v, 3)));
+	return skep_cond_and(v->l->g, within, skep_cond_need(v->l->g, v->words[3]));
+}
+
+static skep_cid one_net(struct level *v, const struct skep_ip6_net *net, u32 word)
+{
+	skep_cid words[4];
+	u32 count = 0;
+
+	for (; word < 4; word++)
+		words[count++] =
+		    skep_cond_masked(v->l->g, v->words[word], net->mask[word], net->address[word]);
+	return skep_cond_all(v->l->g, words, count);
 }
 
 static skep_cid in_part(struct level *v, struct part p)
 {
 	struct skep_graph *g = v->l->g;
-	struct skep_ip6_net *others = skep_arena_array(v->l->arena, p.count, sizeof(*others));
 	skep_cid within = SKEP_COND_FALSE;
-	struct part rest = {others, 0, p.word};
+	struct skep_ip6_net *others;
+	struct part rest = {.word = p.word};
 	u32 count = 0, set;
 
+	if (p.count == 1)
+		return one_net(v, p.nets, p.word);
+	others = skep_arena_array(v->l->arena, p.count, sizeof(*others));
 	if (!others) {
 		g->failed = true;
 		return SKEP_COND_FALSE;
 	}
+	rest.nets = others;
 	for (size_t i = 0; i < p.count; i++) {
 		const struct skep_ip6_net *net = &p.nets[i];
 		u32 lo = net->address[p.word];
@@ -134,21 +143,25 @@ static skep_cid in_part(struct level *v, struct part p)
 			others[rest.count++] = *net;
 	}
 	if (count == 1 && v->ranges[0].lo == v->ranges[0].hi)
-		within = skep_cond_is(g, word_value(v, p.word), v->ranges[0].lo);
+		within = skep_cond_is(g, v->words[p.word], v->ranges[0].lo);
 	else if (count && skep_graph_add_set(g, v->ranges, count, &set))
-		within = skep_cond_in(g, word_value(v, p.word), set);
+		within = skep_cond_in(g, v->words[p.word], set);
 	within = whole(v, p.word, within);
 	return rest.count ? skep_cond_or(g, within, by_halves(v, rest)) : within;
 }
 
 static skep_cid one_end(struct skep_lower *l, u32 offset, struct part p)
 {
-	struct level v = {l, offset, skep_arena_array(l->arena, p.count, sizeof(*v.ranges))};
+	struct level v = {.l = l};
 
-	if (v.ranges)
-		return in_part(&v, p);
-	l->g->failed = true;
-	return SKEP_COND_FALSE;
+	v.ranges = skep_arena_array(l->arena, p.count, sizeof(*v.ranges));
+	if (!v.ranges) {
+		l->g->failed = true;
+		return SKEP_COND_FALSE;
+	}
+	for (u32 i = 0; i < 4; i++)
+		v.words[i] = skep_lower_load(l, SKEP_REL_NET, offset + 4 * i, 4);
+	return in_part(&v, p);
 }
 
 skep_cid skep_lower_ip6_set(struct skep_lower *l, u8 dir, struct skep_ip6_net *nets, size_t count)

@@ -26,11 +26,11 @@
  *
  * An IPv6 address is four loads, each made where the word before fits. Members can fail, but for
  * one end, src or dst, that again does not depend on their order: where an address is cut off, none
- * of them can match, and one of them fails if the set fails (ip6_set.h). Members of other shapes
- * are kept out of such a run. For either end, one member may fail in dst where a later one matches
- * src: the set, which asks all src first, then matches a packet that is cut off within its IPv6
- * destination address where the members one by one do not. Only runs of IP6_EITHER_MEMBERS and more
- * become sets there. */
+ * of them can match, and one of them fails if the set fails (ip6_set.h). Ports and
+ * fields are kept out of such a run. For either end, one member may fail in dst where a later one
+ * matches src: the set, which asks all src first, then matches a packet that is cut off within its
+ * IPv6 destination address where the members one by one do not. Only runs of IP6_EITHER_MEMBERS and
+ * more become sets there. */
 #include "base/array.h"
 #include "filter/ip6_set.h"
 #include "filter/lower_net.h"
@@ -71,8 +71,6 @@ struct run {
 		struct group *data;
 		size_t count, room;
 	} groups;
-	struct shape last; /* of the member gathered last; valid if `gathered` */
-	bool gathered;
 	skep_cid *out; /* room for every kid */
 	u32 count;
 };
@@ -236,25 +234,34 @@ static void flush(struct run *r)
 			emit_gathered(r, ask(r, g));
 		g->ranges.count = g->nets.count = 0;
 	}
-	r->gathered = false;
 }
 
-/* Members of an IPv6 shape stand between no others. */
-static bool stands_apart(const struct run *r, struct shape s)
+/* A packet is either IPv6 or has IPv4 addresses, so that their shapes may mix; others may not be
+ * moved past an IPv6 member, which can fail. */
+static bool may_mix(struct shape a, struct shape b)
 {
-	return r->gathered && !same_shape(r->last, s) &&
-	       (s.kind == SHAPE_IP6 || r->last.kind == SHAPE_IP6);
+	return same_shape(a, b) || (a.kind != SHAPE_IP6 && b.kind != SHAPE_IP6) ||
+	       a.kind == SHAPE_IP4 || b.kind == SHAPE_IP4;
+}
+
+static bool mixes(const struct run *r, struct shape s)
+{
+	for (size_t i = 0; i < r->groups.count; i++) {
+		const struct group *g = &r->groups.data[i];
+
+		if ((g->ranges.count || g->nets.count) && !may_mix(g->shape, s))
+			return false;
+	}
+	return true;
 }
 
 static void gather(struct run *r, struct group *g, const struct member *m)
 {
-	if (stands_apart(r, m->shape))
+	if (!mixes(r, m->shape))
 		flush(r);
 	if (g->shape.kind == SHAPE_IP6 ? !SKEP_PUSH(&g->nets, m->net)
 				       : !SKEP_PUSH(&g->ranges, m->range))
 		r->l->g->failed = true;
-	r->last = m->shape;
-	r->gathered = true;
 }
 
 static void forget(struct run *r)
