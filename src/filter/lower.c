@@ -57,10 +57,13 @@ void skep_lower_warn(struct skep_lower *l, struct skep_span span, const char *hi
 	va_list args;
 
 	va_start(args, what);
-	skep_fail_va(&d, SKEP_OK, place_of(l, span), what, args);
+	vsnprintf(d.what, sizeof(d.what), what, args);
 	va_end(args);
+	if (warned_before(l, d.what))
+		return;
+	d.place = place_of(l, span);
 	skep_hint(&d, "%s", hint);
-	if (!warned_before(l, d.what) && !SKEP_PUSH(&l->warnings, d))
+	if (!SKEP_PUSH(&l->warnings, d))
 		l->g->failed = true;
 }
 
@@ -134,9 +137,6 @@ bool skep_lower_filter(struct skep_lower *l, const struct skep_ast *ast, skep_ci
 	meaning = lower(l, ast);
 	if (l->failed)
 		return false;
-	if (meaning == SKEP_COND_FALSE && !l->g->failed)
-		skep_lower_warn(l, ast->span, "look for `and` where `or` is meant",
-				"this expression matches no packet");
 	skep_lower_surprises(l, ast);
 	*root = skep_cond_and(l->g, skep_cond_all(l->g, l->before.data, l->before.count), meaning);
 	if (l->g->failed)
