@@ -3,6 +3,7 @@
  * qualifiers fit which value is not grammar: lowering refuses what makes no sense. */
 #include <linux/filter.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/diag.h"
 #include "filter/literal.h"
@@ -104,8 +105,15 @@ static bool read_ipv4(struct skep_parser *p, const char *text, u32 *number, u32 
 	return false;
 }
 
+/* AREA.NODE of DECnet goes up to 63.1023; lowering reads it from the text. */
+static bool is_decnet_address(const struct skep_inherit *q, const char *text)
+{
+	return q->qual.proto == SKEP_Q_DECNET && strchr(text, '.') == strrchr(text, '.');
+}
+
 /* The value of the address or name at p->tok. */
-static bool read_literal(struct skep_parser *p, struct skep_literal *literal)
+static bool read_literal(struct skep_parser *p, const struct skep_inherit *q,
+			 struct skep_literal *literal)
 {
 	literal->text = skep_parse_text(p, &p->tok);
 	if (!literal->text)
@@ -116,7 +124,9 @@ static bool read_literal(struct skep_parser *p, struct skep_literal *literal)
 		return true;
 	case SKEP_TOK_IPV4:
 		literal->kind = SKEP_LIT_IPV4;
-		return read_ipv4(p, literal->text, &literal->number, &literal->bits);
+		literal->bits = 16;
+		return is_decnet_address(q, literal->text) ||
+		       read_ipv4(p, literal->text, &literal->number, &literal->bits);
 	case SKEP_TOK_IPV6:
 		literal->kind = SKEP_LIT_IPV6;
 		if (skep_literal_ipv6(literal->text, literal->bytes))
@@ -192,7 +202,7 @@ struct skep_ast *skep_parse_value(struct skep_parser *p, const struct skep_inher
 		skep_parse_bare(p, t.span, t.kind);
 		return NULL;
 	}
-	if (!read_literal(p, &literal) || !skep_parse_next(p) || !read_mask(p, &literal))
+	if (!read_literal(p, q, &literal) || !skep_parse_next(p) || !read_mask(p, &literal))
 		return NULL;
 	return new_value(p, q, t.span.at, &literal);
 }
