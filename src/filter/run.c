@@ -71,7 +71,8 @@ struct run {
 		struct group *data;
 		size_t count, room;
 	} groups;
-	skep_cid *out; /* room for every kid */
+	bool told_apart; /* at the first member of the groups: IPv4 and IPv6, by the link layer */
+	skep_cid *out;	 /* room for every kid */
 	u32 count;
 };
 
@@ -236,20 +237,32 @@ static void flush(struct run *r)
 	}
 }
 
-/* A packet is either IPv6 or has IPv4 addresses, so that their shapes may mix; others may not be
- * moved past an IPv6 member, which can fail. */
-static bool may_mix(struct shape a, struct shape b)
+/* Whether the link layer tells IPv4 and IPv6 apart: a few types ask the same of both. */
+static bool told_apart(struct skep_lower *l)
 {
-	return same_shape(a, b) || (a.kind != SHAPE_IP6 && b.kind != SHAPE_IP6) ||
-	       a.kind == SHAPE_IP4 || b.kind == SHAPE_IP4;
+	skep_cid ip4 = skep_lower_linktype(l, SKEP_ETHER_IP);
+	skep_cid ip6 = skep_lower_linktype(l, SKEP_ETHER_IP6);
+	const struct skep_cond *a = &l->g->conds.data[ip4], *b = &l->g->conds.data[ip6];
+
+	return ip4 != ip6 && (a->kind != b->kind || a->cmp != b->cmp || a->a != b->a ||
+			      a->b != b->b || a->kind > SKEP_COND_NEED);
 }
 
-static bool mixes(const struct run *r, struct shape s)
+/* A packet is either IPv6 or has IPv4 addresses, so that their shapes may mix; others may not be
+ * moved past an IPv6 member, which can fail. */
+static bool may_mix(struct run *r, struct shape a, struct shape b)
+{
+	if (same_shape(a, b) || (a.kind != SHAPE_IP6 && b.kind != SHAPE_IP6))
+		return true;
+	return (a.kind == SHAPE_IP4 || b.kind == SHAPE_IP4) && r->told_apart;
+}
+
+static bool mixes(struct run *r, struct shape s)
 {
 	for (size_t i = 0; i < r->groups.count; i++) {
 		const struct group *g = &r->groups.data[i];
 
-		if ((g->ranges.count || g->nets.count) && !may_mix(g->shape, s))
+		if ((g->ranges.count || g->nets.count) && !may_mix(r, g->shape, s))
 			return false;
 	}
 	return true;
@@ -301,6 +314,8 @@ static bool take(struct run *r, const struct skep_ast *kid)
 		return true;
 	}
 	flush(r);
+	if (r->groups.count == 0)
+		r->told_apart = told_apart(r->l);
 	if (!SKEP_PUSH(&r->groups, (struct group){.shape = m.shape}))
 		r->l->g->failed = true;
 	return false;

@@ -199,7 +199,7 @@ static void ip4_only(struct look *k, const struct skep_arith *a)
 {
 	const struct skep_proto *row = skep_proto_row(a->proto);
 
-	if (k->ip4_named || row->access != SKEP_ACCESS_TRAN || row->field != SKEP_FIELD_IP64 ||
+	if (k->ip4_named || row->access != SKEP_ACCESS_TRAN || row->field != SKEP_FIELD_IP46 ||
 	    !first_time(k, RULE_IP4_ONLY))
 		return;
 	skep_lower_warn(k->l, a->span,
