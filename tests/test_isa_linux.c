@@ -80,10 +80,12 @@ static void alu_case(struct program *p, enum skep_insn_id id, u32 d, u32 s, s32 
 	emit_result(p, 1);
 }
 
+/* The load right before the jump: the plain interpreter does the two as one. */
 static void jump_case(struct program *p, enum skep_insn_id id, u32 d, u32 s, s32 imm)
 {
-	(void)d, (void)s;
+	(void)s;
 	EMIT(p, MOV64_K, .dst_reg = 3, .imm = 1);
+	emit_load(p, 1, d);
 	emit(p, id, (struct bpf_insn){.dst_reg = 1, .src_reg = 2, .imm = imm, .off = 1});
 	EMIT(p, MOV64_K, .dst_reg = 3, .imm = 0);
 	emit_result(p, 3);

@@ -17,4 +17,5 @@
 #define FRAME
 #define ACCESS(at, size, write)
 #define ALIGNED(at, size)
+#define LEAVE return r[0]
 #include "vm/interp.inc"

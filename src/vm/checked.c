@@ -29,4 +29,5 @@
 		run->fault_size = size;                                                            \
 		goto stopped;                                                                      \
 	}
+#define LEAVE return r[0]
 #include "vm/interp.inc"

@@ -58,6 +58,27 @@ static bool check_call(const struct skep_code *code, const struct skep_insn_row 
 	return false;
 }
 
+/* The label of the pair that begins at `index`; that of the instruction alone if there is none. */
+static u32 label_of(const struct skep_prog *prog, const struct skep_insn_row *row, u32 index)
+{
+	static const struct {
+		enum skep_insn_id load, jump;
+	} pairs[] = {
+#define FUSED(load_bits, name, bits) {SKEP_INSN_LDX##load_bits, SKEP_INSN_##name##bits##_K},
+#include "vm/fused.def"
+	};
+	const struct bpf_insn *insn = &prog->insns[index];
+	enum skep_insn_id load = skep_insn_id(row), jump;
+
+	if (row->kind != SKEP_KIND_LOAD || insn[1].dst_reg != insn->dst_reg)
+		return load;
+	jump = skep_insn_id(skep_insn_decode(&insn[1], index + 1, NULL));
+	for (u32 i = 0; i < SKEP_COUNT(pairs); i++)
+		if (pairs[i].load == load && pairs[i].jump == jump)
+			return SKEP_INSN_COUNT + i;
+	return load;
+}
+
 static bool decode(struct skep_code *code, struct skep_diag *d)
 {
 	const void *const *labels =
@@ -67,8 +88,10 @@ static bool decode(struct skep_code *code, struct skep_diag *d)
 	for (u32 i = 0; i < prog->count; i++) {
 		const struct bpf_insn *insn = &prog->insns[i];
 		const struct skep_insn_row *row = skep_insn_decode(insn, i, d);
+		u32 label =
+		    code->mode == SKEP_CODE_PLAIN ? label_of(prog, row, i) : (u32)skep_insn_id(row);
 
-		code->ops[i] = (struct skep_op){.label = labels[skep_insn_id(row)],
+		code->ops[i] = (struct skep_op){.label = labels[label],
 						.dst = insn->dst_reg,
 						.src = insn->src_reg,
 						.off = insn->off,

@@ -13,4 +13,19 @@
 #define FRAME
 #define ACCESS(at, size, write)
 #define ALIGNED(at, size)
+/* The next packet of a batch costs no call. */
+#define LEAVE                                                                                      \
+	do {                                                                                       \
+		if (!run->more)                                                                    \
+			return r[0];                                                               \
+		*run->verdicts++ = (u32)r[0];                                                      \
+		run->more--;                                                                       \
+		run->packet++;                                                                     \
+		r[1] = (u64)(uintptr_t)run->packet->data;                                          \
+		r[2] = run->packet->caplen;                                                        \
+		r[3] = run->packet->wirelen;                                                       \
+		r[4] = (u64)(uintptr_t)run->packet;                                                \
+		op = code->ops;                                                                    \
+		GO();                                                                              \
+	} while (0)
 #include "vm/interp.inc"

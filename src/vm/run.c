@@ -52,6 +52,7 @@ static inline void start(struct skep_run *run, const struct skep_code *code,
 {
 	run->code = code;
 	run->packet = packet;
+	run->more = 0;
 	run->fault = SKEP_FAULT_NONE;
 	if (code->mode == SKEP_CODE_PLAIN)
 		return;
@@ -114,6 +115,15 @@ SKEP_API uint64_t skep_code_run_packet(const struct skep_code *code,
 SKEP_API void skep_code_run_packets(const struct skep_code *code, const struct skep_packet *packets,
 				    size_t count, uint32_t *verdicts)
 {
+	struct skep_run run;
+
+	if (count && code->mode == SKEP_CODE_PLAIN && code->prog->type == SKEP_PROG_RAW) {
+		start(&run, code, packets);
+		run.more = count - 1;
+		run.verdicts = verdicts;
+		verdicts[count - 1] = (u32)run_raw(code, &run);
+		return;
+	}
 	for (size_t i = 0; i < count; i++)
 		verdicts[i] = (u32)skep_code_run_packet(code, &packets[i]);
 }

@@ -50,10 +50,12 @@ enum skep_fault {
 
 enum { SKEP_RUN_REGIONS = 4 };
 
-/* One run. The plain interpreter reads `packet` alone and writes `fault` alone. */
+/* One run. The plain interpreter knows the first six fields alone. */
 struct skep_run {
 	const struct skep_code *code;
 	const struct skep_packet *packet; /* for LD_ABS, LD_IND; NULL: each finds nothing */
+	size_t more;   /* packets that follow `packet`; SKEP_CODE_PLAIN and SKEP_PROG_RAW alone */
+	u32 *verdicts; /* room for that many; the last packet's is returned */
 	enum skep_fault fault;
 	u32 fault_insn;
 	u64 fault_address;
@@ -66,8 +68,16 @@ struct skep_run {
 	u64 stack_end;
 };
 
+/* Instructions, and the pairs of them that have a label of their own behind those. */
+enum skep_label {
+	SKEP_LABEL_LAST_INSN = SKEP_INSN_COUNT - 1,
+#define FUSED(load_bits, name, bits) SKEP_LABEL_FUSED_##load_bits##_##name##bits,
+#include "vm/fused.def"
+	SKEP_LABEL_COUNT
+};
+
 /* Runs code that was made for this interpreter and returns r0, or 0 with run->fault set. With run
- * NULL it runs nothing and returns the address of its table of labels, by skep_insn_id. */
+ * NULL it runs nothing and returns the address of its table of labels, by enum skep_label. */
 typedef u64 skep_interpreter(const struct skep_code *code, struct skep_run *run, u64 r1, u64 r2,
 			     u64 r3, u64 r4);
 skep_interpreter skep_interpret_plain, skep_interpret_budget, skep_interpret_checked;

@@ -203,6 +203,37 @@ static void test_batch(void)
 	done(&m);
 }
 
+/* A run that is stopped in the middle of a batch counts as 0 and does not touch the others. */
+static void test_batch_fault(void)
+{
+	struct skep_packet packets[3] = {packet, packet, packet};
+	u32 verdicts[3];
+	struct made m = RUN(SKEP_PROG_RAW, SKEP_CODE_PLAIN, I(0xbf, 0, 2, 0, 0),
+			    I(0x55, 2, 0, 1, 5), I(0x85, 0, 1, 0, -1), EXIT);
+
+	packets[1].caplen = 5;
+	skep_code_run_packets(m.code, packets, 3, verdicts);
+	test_eq(verdicts[0], 10, "before a stopped run");
+	test_eq(verdicts[1], 0, "a stopped run");
+	test_eq(verdicts[2], 10, "after a stopped run");
+	done(&m);
+}
+
+/* A load and a comparison done as one leave what they load, and a jump may go between them. */
+static void test_fused(enum skep_code_mode mode)
+{
+	expect(RUN(SKEP_PROG_RAW, mode, I(0xb7, 0, 0, 0, 1), I(0x05, 0, 0, 1, 0),
+		   I(0x71, 0, 1, 1, 0), I(0x15, 0, 0, 1, 0x11), I(0x05, 0, 0, -3, 0),
+		   I(0x07, 0, 0, 0, 0x100), EXIT),
+	       0x111, "a pair");
+	expect(RUN(SKEP_PROG_RAW, mode, I(0x69, 3, 1, 0, 0), I(0x26, 3, 0, 1, 0x1111),
+		   I(0xbf, 0, 3, 0, 0), EXIT),
+	       0x1110, "a pair that does not jump");
+	expect(RUN(SKEP_PROG_RAW, mode, I(0xb7, 0, 0, 0, 3), I(0x61, 3, 1, 0, 0),
+		   I(0x15, 0, 0, 1, 3), I(0xb7, 0, 0, 0, 4), EXIT),
+	       3, "two that are no pair");
+}
+
 static void test_memory(void)
 {
 	const struct bpf_insn insns[] = {I(0xb7, 0, 0, 0, 0), EXIT};
@@ -221,10 +252,12 @@ int main(void)
 		test_entry(modes[i]);
 		test_packet_loads(modes[i]);
 		test_calls(modes[i]);
+		test_fused(modes[i]);
 	}
 	test_refused();
 	test_watched();
 	test_batch();
+	test_batch_fault();
 	test_memory();
 	return test_end();
 }
