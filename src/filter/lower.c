@@ -138,6 +138,7 @@ bool skep_lower_filter(struct skep_lower *l, const struct skep_ast *ast, skep_ci
 	if (l->failed)
 		return false;
 	skep_lower_surprises(l, ast);
+	skep_lower_inside(l, ast);
 	*root = skep_cond_and(l->g, skep_cond_all(l->g, l->before.data, l->before.count), meaning);
 	if (l->g->failed)
 		return skep_fail_nomem(l->diag);

@@ -118,6 +118,9 @@ skep_cid skep_lower_link_multicast(struct skep_lower *l, struct skep_span span);
  * inbound, outbound, ifindex, 802.11, PF, ATM, SS7. */
 skep_cid skep_lower_link_word(struct skep_lower *l, const struct skep_ast *ast);
 
+/* Warns where something is looked for inside an encapsulation that need not be there. */
+void skep_lower_inside(struct skep_lower *l, const struct skep_ast *ast);
+
 /* --- place.c (link-layer) -------------------------------------------------------------------- */
 
 /* Where `rel` lies at this point of the text. For SKEP_REL_TRAN_IPV4 the base holds the header
