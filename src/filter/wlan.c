@@ -93,7 +93,7 @@ static skep_cid has_address2(struct skep_lower *l)
 }
 
 /* `addr1` to `addr4`: whether the frame has it, and its place. `ra` and `ta` are the first two in
- * frames that are not management. */
+ * frames with bit 3: data frames, so that those of control frames are not found. */
 static skep_cid numbered_is(struct skep_lower *l, const u8 mac[6], u8 dir)
 {
 	struct skep_graph *g = l->g;
