@@ -63,7 +63,8 @@ enum skep_literal_kind {
 			  * without the backslash of `\tcp` */
 	SKEP_LIT_NUMBER, /* number */
 	SKEP_LIT_IPV4,	 /* 2 to 4 dotted parts of at most 255; number = the parts side by side,
-			  * not shifted (`1.2` = 0x0102), bits = 8 * parts */
+			  * not shifted (`1.2` = 0x0102), bits = 8 * parts. With `decnet` and
+			  * no mask the parts may be larger; then only text counts. */
 	SKEP_LIT_IPV6,	 /* bytes[16] */
 	SKEP_LIT_MAC,	 /* bytes[6] */
 	SKEP_LIT_ARCNET, /* bytes[0], `$hex` */

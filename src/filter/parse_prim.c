@@ -91,13 +91,14 @@ struct skep_ast *skep_parse_number_value(struct skep_parser *p, const struct ske
 	return ast;
 }
 
-static bool read_ipv4(struct skep_parser *p, const char *text, u32 *number, u32 *bits)
+/* The value of dotted parts whose text begins at `at`. */
+static bool read_ipv4(struct skep_parser *p, u32 at, const char *text, u32 *number, u32 *bits)
 {
 	struct skep_span bad;
 
 	if (skep_literal_ipv4(text, number, bits, &bad))
 		return true;
-	skep_parse_fail(p, (struct skep_span){p->tok.span.at + bad.at, bad.length}, SKEP_E_RANGE,
+	skep_parse_fail(p, (struct skep_span){at + bad.at, bad.length}, SKEP_E_RANGE,
 			"'%.*s' in the IPv4 address '%s' is not a decimal number from 0 to 255",
 			(int)bad.length, text + bad.at, text);
 	if (text[bad.at] == '0' && bad.length > 1)
@@ -105,15 +106,33 @@ static bool read_ipv4(struct skep_parser *p, const char *text, u32 *number, u32 
 	return false;
 }
 
-/* AREA.NODE of DECnet goes up to 63.1023; lowering reads it from the text. */
-static bool is_decnet_address(const struct skep_inherit *q, const char *text)
+/* AREA.NODE is written like an IPv4 address, but its parts may be larger. */
+static bool read_decnet(struct skep_parser *p, struct skep_span span, struct skep_literal *literal)
 {
-	return q->qual.proto == SKEP_Q_DECNET && strchr(text, '.') == strrchr(text, '.');
+	struct skep_span bad;
+
+	if (strspn(literal->text, "0123456789") != strcspn(literal->text, "."))
+		return skep_parse_fail(p, span, SKEP_E_SYNTAX,
+				       "'%s' is not a DECnet address: its area is not decimal",
+				       literal->text);
+	if (!skep_literal_ipv4(literal->text, &literal->number, &literal->bits, &bad))
+		literal->number = literal->bits = 0;
+	return true;
 }
 
-/* The value of the address or name at p->tok. */
-static bool read_literal(struct skep_parser *p, const struct skep_inherit *q,
-			 struct skep_literal *literal)
+/* What stands in an IPv4 literal, once its mask is known. */
+static bool check_ipv4(struct skep_parser *p, const struct skep_inherit *q, struct skep_span span,
+		       struct skep_literal *literal)
+{
+	if (literal->kind != SKEP_LIT_IPV4)
+		return true;
+	if (q->qual.proto == SKEP_Q_DECNET && literal->mask_kind == SKEP_MASK_NONE)
+		return read_decnet(p, span, literal);
+	return read_ipv4(p, span.at, literal->text, &literal->number, &literal->bits);
+}
+
+/* The name or address at p->tok; of an IPv4 address only its kind. */
+static bool read_literal(struct skep_parser *p, struct skep_literal *literal)
 {
 	literal->text = skep_parse_text(p, &p->tok);
 	if (!literal->text)
@@ -124,9 +143,7 @@ static bool read_literal(struct skep_parser *p, const struct skep_inherit *q,
 		return true;
 	case SKEP_TOK_IPV4:
 		literal->kind = SKEP_LIT_IPV4;
-		literal->bits = 16;
-		return is_decnet_address(q, literal->text) ||
-		       read_ipv4(p, literal->text, &literal->number, &literal->bits);
+		return true;
 	case SKEP_TOK_IPV6:
 		literal->kind = SKEP_LIT_IPV6;
 		if (skep_literal_ipv6(literal->text, literal->bytes))
@@ -174,7 +191,8 @@ static bool read_netmask(struct skep_parser *p, struct skep_literal *literal)
 	literal->mask_kind = SKEP_MASK_IPV4;
 	literal->mask_text = skep_parse_text(p, &p->tok);
 	return literal->mask_text &&
-	       read_ipv4(p, literal->mask_text, &literal->mask, &literal->mask_bits) &&
+	       read_ipv4(p, p->tok.span.at, literal->mask_text, &literal->mask,
+			 &literal->mask_bits) &&
 	       skep_parse_next(p);
 }
 
@@ -202,7 +220,8 @@ struct skep_ast *skep_parse_value(struct skep_parser *p, const struct skep_inher
 		skep_parse_bare(p, t.span, t.kind);
 		return NULL;
 	}
-	if (!read_literal(p, q, &literal) || !skep_parse_next(p) || !read_mask(p, &literal))
+	if (!read_literal(p, &literal) || !skep_parse_next(p) || !read_mask(p, &literal) ||
+	    !check_ipv4(p, q, t.span, &literal))
 		return NULL;
 	return new_value(p, q, t.span.at, &literal);
 }
