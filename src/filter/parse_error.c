@@ -150,6 +150,12 @@ static bool hint_operator(struct skep_parser *p)
 	return false;
 }
 
+/* Whether a keyword is likely meant as a name behind a head: protocols and primitives. */
+static bool is_nameable(const struct skep_token *t)
+{
+	return t->kind == SKEP_TOK_PROTO || t->kind == SKEP_TOK_WORD || t->kind == SKEP_TOK_NUMBER;
+}
+
 /* Hints for a token that is not what was expected. */
 static void hint_token(struct skep_parser *p)
 {
@@ -160,7 +166,7 @@ static void hint_token(struct skep_parser *p)
 	if (p->tok.kind == SKEP_TOK_REL && after_head)
 		skep_hint(p->diag, "the value follows directly, without `%.*s`: `%.*s VALUE`",
 			  TOKEN_TEXT(p, p->tok.span), TOKEN_TEXT(p, p->last.span));
-	else if (is_keyword(p, &p->tok) && after_head)
+	else if (is_keyword(p, &p->tok) && after_head && is_nameable(&p->tok))
 		skep_hint(p->diag,
 			  "a name that is a word of the language has a backslash before "
 			  "it: `\\%.*s`",
@@ -223,11 +229,16 @@ bool skep_parse_bare(struct skep_parser *p, struct skep_span span, u8 kind)
 			 TOKEN_TEXT(p, span));
 }
 
+static bool is_value(u8 kind)
+{
+	return kind >= SKEP_TOK_NAME && kind <= SKEP_TOK_ARCNET;
+}
+
 /* `tcp 80`, `ip 1.2.3.4`: a value directly after a protocol. */
 static bool hint_protocol_value(struct skep_parser *p)
 {
 	if (p->last.kind != SKEP_TOK_PROTO || p->tok.kind == SKEP_TOK_NAME ||
-	    p->tok.kind < SKEP_TOK_NAME || p->tok.kind > SKEP_TOK_ARCNET)
+	    !is_value(p->tok.kind))
 		return false;
 	skep_hint(p->diag, "say what the value is: `%.*s %s %.*s`", TOKEN_TEXT(p, p->last.span),
 		  p->tok.kind == SKEP_TOK_NUMBER ? "port" : "host", TOKEN_TEXT(p, p->tok.span));
@@ -246,9 +257,14 @@ static void hint_trailing(struct skep_parser *p)
 	else if (p->tok.kind == SKEP_TOK_ARITH && p->tok.value == BPF_DIV)
 		skep_hint(p->diag, "a prefix length follows a dotted or IPv6 address: "
 				   "`net 10.0.0.0/8`");
+	else if (p->tok.kind == SKEP_TOK_ARITH && p->last.kind == SKEP_TOK_IPV6)
+		skep_hint(p->diag, "the zone of an address (`%%eth0`) is not in packets: leave it "
+				   "away");
 	else if (p->tok.kind == SKEP_TOK_REL)
-		skep_hint(p->diag, "only numbers are compared, such as `len` or `ip[8]`");
-	else
+		skep_hint(p->diag, "only numbers such as `len` or `ip[8]` are compared, and two at "
+				   "a time");
+	else if (is_value(p->tok.kind) || is_nameable(&p->tok) || p->tok.kind == SKEP_TOK_TYPE ||
+		 p->tok.kind == SKEP_TOK_DIR || p->tok.kind == SKEP_TOK_NOT)
 		skep_hint(p->diag, "join what is asked with `and` or `or`: `... and %.*s`",
 			  TOKEN_TEXT(p, p->tok.span));
 }
@@ -257,6 +273,11 @@ bool skep_parse_trailing(struct skep_parser *p)
 {
 	if (p->tok.kind == SKEP_TOK_CLOSE)
 		skep_parse_fail(p, p->tok.span, SKEP_E_SYNTAX, "this ')' closes nothing");
+	else if (p->last.kind == SKEP_TOK_PROTO)
+		skep_parse_fail(p, p->tok.span, SKEP_E_SYNTAX,
+				"expected a qualifier such as 'port', or 'and', 'or' or the end "
+				"after '%.*s', not '%.*s'",
+				TOKEN_TEXT(p, p->last.span), TOKEN_TEXT(p, p->tok.span));
 	else
 		skep_parse_fail(p, p->tok.span, SKEP_E_SYNTAX,
 				"expected 'and', 'or' or the end after '%.*s', not '%.*s'",

@@ -330,8 +330,10 @@ static bool read_elements(struct skep_parser *p, u8 word, struct list *list)
 		if (!read_element(p, word, list))
 			return false;
 	} while (p->tok.kind == SKEP_TOK_OR);
-	if (p->tok.kind != SKEP_TOK_CLOSE)
+	if (p->tok.kind == SKEP_TOK_END)
 		return skep_parse_unclosed(p, open);
+	if (p->tok.kind != SKEP_TOK_CLOSE)
+		return skep_parse_expected(p, "'or' or ')' in a list of numbers");
 	return skep_parse_next(p);
 }
 

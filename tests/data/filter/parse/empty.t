@@ -1,0 +1,4 @@
+Nothing matches everything.
+-- filter
+-- tree
+all  [0+0]

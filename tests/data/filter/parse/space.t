@@ -1,0 +1,4 @@
+White space is nothing.
+-- filter
+-- tree
+all  [0+0]
