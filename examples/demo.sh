@@ -1,0 +1,51 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSD-2-Clause
+# The main job of skep on a committed capture: explain an expression, list its programs, select, write
+# and count packets.
+# usage: examples/demo.sh [COMMAND]
+set -eu
+cd "$(dirname "$0")/.."
+skep=${1:-build/release/src/skep}
+case $skep in */*) ;; *) skep=$(command -v "$skep") ;; esac
+capture=examples/demo.pcap
+out=$(mktemp -d)
+trap 'rm -r "$out"' EXIT
+
+heading() {
+	printf '\n== %s\n' "$*"
+}
+
+# Shows a command line, then runs it.
+run() {
+	printf '$ skep'
+	for word in "$@"; do
+		case $word in
+		*[!A-Za-z0-9_./-]*) printf " '%s'" "$word" ;;
+		*) printf ' %s' "$word" ;;
+		esac
+	done
+	printf '\n'
+	"$skep" "$@"
+}
+
+heading "The program for a socket of Linux, as tcpdump -d lists it"
+run filter -d 'udp port 53 and not vlan'
+
+heading "The same as eBPF"
+run filter --ebpf 'udp port 53 and not vlan'
+
+heading "Packets of a capture file"
+run filter -r $capture 'udp port 53'
+
+heading "The beginning of a connection over IPv6, with link-layer header and bytes"
+run filter -r $capture -c 2 -e -x 'tcp port 443'
+
+heading "For other programs"
+run filter -r $capture -c 3 -j 'icmp or icmp6'
+
+heading "Into a file, and how many they are"
+run filter -r $capture -w "$out/voice.pcap" 'vlan 20 and udp'
+run filter -r "$out/voice.pcap" --count
+
+heading "A mistake"
+run filter -r $capture 'tcp prot 80' || echo "(exit status $?)"
