@@ -4,8 +4,8 @@
 
 usage: make.py LIST   (LIST is written last; the captures go into the directory it lies in)
 
-The list has a line for each capture: file name, LINKTYPE_ number, number of packets, kind (full,
-cut, damaged, small, format). The same bytes come out on every run."""
+The list has a line for each capture: file name, name of the link type, its LINKTYPE_ number, number
+of packets, kind (full, cut, damaged, small, format). The same bytes come out on every run."""
 import os
 import random
 import struct
@@ -46,7 +46,7 @@ class Writer:
     def write(self, name, linktype, count, kind, data):
         with open(os.path.join(self.directory, name), 'wb') as file:
             file.write(data)
-        self.lines.append(f'{name} {linktype} {count} {kind}\n')
+        self.lines.append(f'{name} {links.LINKS[linktype][0]} {linktype} {count} {kind}\n')
 
 
 def base_packets():
@@ -99,13 +99,15 @@ def ethernet_files(w, rng):
 
 
 def link_files(w, rng):
-    """For each link type all frames, with some damaged, cut and random ones; and a small selection."""
+    """For each link type all frames, with some damaged, cut and random ones; and small selections."""
     for number, (name, make) in links.LINKS.items():
         packets = make()
         some = packets[::max(1, len(packets) // 60)]
         cuts = cut(packets[::max(1, len(packets) // 5)], 80)
         w.pcap(name, number, packets + damaged(some, rng, 2) + cuts + noise(rng, 60))
-        w.pcap(name + '_small', number, some + damaged(some[:12], rng, 1) + cuts[::37] + noise(rng, 6), 'small')
+        small = {'whole': some, 'damaged': damaged(some[:20], rng, 1), 'cut': cuts[::23], 'noise': noise(rng, 12)}
+        for kind, selection in small.items():
+            w.pcap(f'{name}_{kind}', number, selection, 'small')
 
 
 def main():
