@@ -157,7 +157,7 @@ static bool fail_packet(struct run *r, const struct capture *c, size_t index, u3
  * before the first use of that length overwrites it; the test makes use of it first. */
 static bool is_no_truth(struct run *r, const struct skep_packet *p, u32 got)
 {
-	static const char lead[] = "(ip or not ip) and (";
+	static const char lead[] = "(ip proto 0 or not ip proto 0) and (";
 	struct truth_course course;
 	char error[256], *text;
 

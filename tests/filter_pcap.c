@@ -68,7 +68,7 @@ static bool uses_scratch(struct capture *c)
 	struct bpf_program program;
 	bool uses = false;
 
-	if (pcap_compile(c->handle, &program, "ip", 0, TRUTH_NETMASK))
+	if (pcap_compile(c->handle, &program, "ip proto 0", 0, TRUTH_NETMASK))
 		return false;
 	for (u32 i = 0; i < program.bf_len; i++)
 		uses |= BPF_CLASS(program.bf_insns[i].code) == BPF_ST;
