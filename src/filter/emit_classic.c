@@ -6,7 +6,9 @@
  * what A, X and the scratch words hold on EVERY way to it (the way of each predecessor is met into
  * the state at its entry). Then the bodies are put together from the last to the first, when the
  * distance of every jump is known: a distance over 255 goes over an instruction beside the jump,
- * which is a copy of the `ret` if that is where it leads.
+ * which is a copy of the `ret` if that is where it leads. A step that would be written exactly like
+ * one that stands further on is not written: what leads to it leads there, whatever the two have in
+ * A.
  *
  * A graph that is not to be optimised starts each of its steps with nothing known; the steps that a
  * set was made of go on from one another all the same. */
@@ -34,7 +36,9 @@ struct layout {
 	struct skep_classic *c;
 	const struct body *bodies;
 	u32 snaplen;
-	u32 *rest; /* by position: instructions from the step's first to the end of the program */
+	u32 *rest;  /* by position: instructions from the step's first to the end of the program */
+	u32 *table; /* open addressing: 1 + position of written steps by what was written */
+	u32 table_size;
 	struct {
 		struct sock_filter *data;
 		size_t count, room;
@@ -148,12 +152,67 @@ static void put_test(struct layout *l, const struct skep_step *s)
 	put(l, jump);
 }
 
+static u32 hash_code(u32 h, u32 number)
+{
+	h = (h ^ number) * 0x9e3779b1u;
+	return h ^ h >> 15;
+}
+
+static u32 hash_step(const struct layout *l, u32 position)
+{
+	const struct skep_plan *p = &l->c->plan;
+	const struct skep_step *s = &p->steps.data[p->order[position]];
+	const struct body *b = &l->bodies[position];
+	u32 h = (u32)(s->kind << 9 | s->cmp << 1 | s->imm);
+
+	h = hash_code(h, s->imm ? s->b : 0);
+	h = hash_code(h, l->rest[p->position[s->yes]]);
+	h = hash_code(h, l->rest[p->position[s->no]]);
+	for (u32 i = 0; i < b->count; i++) {
+		h = hash_code(h, l->c->code.data[b->first + i].code);
+		h = hash_code(h, l->c->code.data[b->first + i].k);
+	}
+	return h;
+}
+
+static bool same_code(const struct layout *l, u32 position, u32 other)
+{
+	const struct skep_plan *p = &l->c->plan;
+	const struct skep_step *s = &p->steps.data[p->order[position]];
+	const struct skep_step *t = &p->steps.data[p->order[other]];
+	const struct body *b = &l->bodies[position], *c = &l->bodies[other];
+
+	return s->kind == t->kind && s->cmp == t->cmp && s->imm == t->imm &&
+	       (!s->imm || s->b == t->b) && b->count == c->count &&
+	       l->rest[p->position[s->yes]] == l->rest[p->position[t->yes]] &&
+	       l->rest[p->position[s->no]] == l->rest[p->position[t->no]] &&
+	       (b->count == 0 || memcmp(&l->c->code.data[b->first], &l->c->code.data[c->first],
+					b->count * sizeof(struct sock_filter)) == 0);
+}
+
+/* Whether the step is written already; else it is noted as the one that will be. */
+static bool is_written(struct layout *l, u32 position)
+{
+	u32 i = hash_step(l, position) & (l->table_size - 1);
+
+	while (l->table[i] && !same_code(l, position, l->table[i] - 1))
+		i = (i + 1) & (l->table_size - 1);
+	if (!l->table[i]) {
+		l->table[i] = position + 1;
+		return false;
+	}
+	l->rest[position] = l->rest[l->table[i] - 1];
+	return true;
+}
+
 static void put_step(struct layout *l, u32 position)
 {
 	skep_nid n = l->c->plan.order[position];
 	const struct skep_step *s = &l->c->plan.steps.data[n];
 	const struct body *b = &l->bodies[position];
 
+	if (n > SKEP_NODE_ACCEPT && l->c->plan.g->optimise && is_written(l, position))
+		return;
 	if (n <= SKEP_NODE_ACCEPT)
 		put_ret(l, n);
 	else if (s->kind == SKEP_COND_TEST)
@@ -171,8 +230,11 @@ static struct sock_filter *lay_out(struct skep_classic *c, const struct body *bo
 {
 	struct layout l = {.c = c, .bodies = bodies, .snaplen = snaplen};
 
+	for (l.table_size = 64; l.table_size < 2 * c->plan.count;)
+		l.table_size *= 2;
 	l.rest = skep_arena_array(c->plan.arena, c->plan.count, sizeof(*l.rest));
-	l.failed = !l.rest;
+	l.table = skep_arena_array(c->plan.arena, l.table_size, sizeof(*l.table));
+	l.failed = !l.rest || !l.table;
 	for (u32 i = c->plan.count; i-- > 0 && !l.failed;)
 		put_step(&l, i);
 	if (l.failed) {

@@ -6,8 +6,9 @@
  *   thread  an edge that leads to a test which is already decided on it goes past that test
  *           (optimise_thread.c, with the facts of optimise_facts.c)
  *
- * Before that each test gets its best form (optimise_test.c); afterwards runs of tests of one value
- * become sets (optimise_run.c), and the rounds go on.
+ * Before that each value gets its shortest form (optimise_value.c) and each test its best one
+ * (optimise_test.c); afterwards runs of tests of one value become sets (optimise_run.c), which is
+ * one test to decide instead of many, so the rounds go on.
  *
  * What a filter means includes which loads are reached, as a load outside the packet rejects. So a
  * node is left out only where none of its loads can fail, because they were made on every way to
@@ -18,7 +19,7 @@
 #include "base/alloc.h"
 #include "filter/optimise_pass.h"
 
-enum { ROUNDS_MAX = 12 };
+enum { ROUNDS_MAX = 12, TURNS = 3 };
 
 /* What merging knows of nodes that are done. */
 struct merge {
@@ -179,24 +180,36 @@ static bool play_round(struct skep_graph *g, bool runs, bool *changed)
 	return ok;
 }
 
+static bool remake_values(struct skep_graph *g)
+{
+	struct skep_arena arena = {0};
+	struct skep_optimise o = {.g = g, .arena = &arena};
+	bool ok = skep_optimise_values(&o) && skep_optimise_remake(&o);
+
+	skep_arena_fini(&arena);
+	return ok;
+}
+
 static bool play(struct skep_graph *g)
 {
 	bool changed = true;
 
-	for (u32 i = 0; i < ROUNDS_MAX && changed; i++)
-		if (!play_round(g, false, &changed))
+	for (u32 turn = 0; turn < TURNS && changed; turn++) {
+		for (u32 i = 0; i < ROUNDS_MAX && changed; i++)
+			if (!play_round(g, false, &changed))
+				return false;
+		if (!play_round(g, true, &changed))
 			return false;
-	if (!play_round(g, true, &changed))
-		return false;
-	for (u32 i = 0; i < ROUNDS_MAX && changed; i++)
-		if (!play_round(g, false, &changed))
-			return false;
-	return true;
+	}
+	return !changed || play_round(g, false, &changed);
 }
 
 void skep_graph_optimise(struct skep_graph *g)
 {
-	skep_optimise_tests(g);
+	if (remake_values(g))
+		skep_optimise_tests(g);
+	else
+		g->failed = true;
 	if (g->failed || !play(g))
 		g->failed = true;
 }

@@ -33,6 +33,9 @@ void skep_optimise_tests(struct skep_graph *g);
 enum skep_truth { SKEP_UNKNOWN, SKEP_FALSE, SKEP_TRUE };
 enum skep_truth skep_optimise_range(enum skep_cmp cmp, u32 lo, u32 hi, u32 k);
 
+/* --- optimise_value.c: values in their shortest form; needs `max`; false if memory ran out. */
+SKEP_MUST_USE bool skep_optimise_remake(struct skep_optimise *o);
+
 /* --- optimise_dom.c: the tree of dominators of nodes and edges. */
 
 /* Elements are the positions of the order, and behind them the edges of each: its `no`, its `yes`.

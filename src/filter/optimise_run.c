@@ -331,6 +331,51 @@ static void count_entries(struct run *r)
 	}
 }
 
+/* --- equal sets ------------------------------------------------------------------------------ */
+
+static u32 hash(const struct skep_set *s)
+{
+	u32 h = s->count;
+
+	for (u32 i = 0; i < s->count; i++)
+		h = ((h ^ s->ranges[i].lo) * 0x9e3779b1u ^ s->ranges[i].hi) * 0x85ebca77u;
+	return h ^ h >> 16;
+}
+
+static bool equal(const struct skep_set *s, const struct skep_set *t)
+{
+	return s->count == t->count &&
+	       memcmp(s->ranges, t->ranges, s->count * sizeof(*s->ranges)) == 0;
+}
+
+/* Equal sets get one number, so that their tests are equal. */
+static bool unify_sets(struct skep_optimise *o)
+{
+	struct skep_graph *g = o->g;
+	u32 *stands_for = skep_arena_array(o->arena, g->sets.count, sizeof(u32));
+	u32 size = 64, *table;
+
+	while (size < 2 * g->sets.count)
+		size *= 2;
+	table = skep_arena_array(o->arena, size, sizeof(*table));
+	if (!stands_for || !table)
+		return false;
+	for (u32 i = 0; i < g->sets.count; i++) {
+		const struct skep_set *s = &g->sets.data[i];
+		u32 at = hash(s) & (size - 1);
+
+		while (table[at] && !equal(&g->sets.data[table[at] - 1], s))
+			at = (at + 1) & (size - 1);
+		if (!table[at])
+			table[at] = i + 1;
+		stands_for[i] = table[at] - 1;
+	}
+	for (size_t i = SKEP_NODE_ACCEPT + 1; i < g->nodes.count; i++)
+		if (g->nodes.data[i].kind == SKEP_COND_IN)
+			g->nodes.data[i].b = stands_for[g->nodes.data[i].b];
+	return true;
+}
+
 bool skep_optimise_runs(struct skep_optimise *o)
 {
 	struct run r = {.o = o};
@@ -346,5 +391,5 @@ bool skep_optimise_runs(struct skep_optimise *o)
 			ok = start(&r, o->order.nodes[i]);
 	skep_free(r.pieces.data);
 	skep_free(r.ranges.data);
-	return ok;
+	return ok && unify_sets(o);
 }
