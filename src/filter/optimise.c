@@ -19,7 +19,12 @@
 #include "base/alloc.h"
 #include "filter/optimise_pass.h"
 
-enum { ROUNDS_MAX = 12, TURNS = 3 };
+enum {
+	TURNS = 3, /* of rounds until nothing changes, then runs */
+	ROUNDS_MAX = 12,
+	WORK_PER_NODE = 20, /* nodes looked at in all rounds for each at the start: keeps the */
+	WORK_LEAST = 100000 /* optimiser linear where tests multiply */
+};
 
 /* What merging knows of nodes that are done. */
 struct merge {
@@ -166,16 +171,17 @@ static bool find_order(struct skep_optimise *o)
 	return skep_order_find(&o->order, next, count, o->g->entry, o->arena);
 }
 
-/* One round; *changed says whether there may be another. */
-static bool play_round(struct skep_graph *g, bool runs, bool *changed)
+/* One round; *changed says whether another may find more. */
+static bool play_round(struct skep_graph *g, bool runs, u64 *work, bool *changed)
 {
 	struct skep_arena arena = {0};
-	struct skep_optimise o = {.g = g, .arena = &arena};
+	struct skep_optimise o = {.g = g, .arena = &arena, .work = work};
 	bool ok = skep_optimise_values(&o) && find_order(&o) && merge(&o) && find_order(&o);
 
 	if (ok)
 		ok = runs ? skep_optimise_runs(&o) : skep_optimise_thread(&o);
-	*changed = o.changed;
+	*work -= *work < o.order.count ? *work : o.order.count;
+	*changed = o.changed && *work > 0;
 	skep_arena_fini(&arena);
 	return ok;
 }
@@ -192,16 +198,17 @@ static bool remake_values(struct skep_graph *g)
 
 static bool play(struct skep_graph *g)
 {
+	u64 work = WORK_PER_NODE * g->nodes.count + WORK_LEAST;
 	bool changed = true;
 
 	for (u32 turn = 0; turn < TURNS && changed; turn++) {
 		for (u32 i = 0; i < ROUNDS_MAX && changed; i++)
-			if (!play_round(g, false, &changed))
+			if (!play_round(g, false, &work, &changed))
 				return false;
-		if (!play_round(g, true, &changed))
+		if (!play_round(g, true, &work, &changed))
 			return false;
 	}
-	return !changed || play_round(g, false, &changed);
+	return !changed || play_round(g, false, &work, &changed);
 }
 
 void skep_graph_optimise(struct skep_graph *g)

@@ -11,6 +11,7 @@ struct skep_optimise {
 	struct skep_graph *g;
 	struct skep_arena *arena; /* of this round */
 	bool changed;		  /* a pass has found something to do */
+	u64 *work;		  /* nodes looked at that may be looked at yet, in all rounds */
 
 	/* By value. */
 	u32 *max;    /* no larger number can come out */

@@ -8,36 +8,36 @@
  * could fail there, so they hold in the new one as well. */
 #include "filter/optimise_pass.h"
 
+enum { HOPS_MAX = 256 }; /* of one edge in one pass */
+
 struct visit {
 	u32 element;
 	u32 child; /* the next to be visited, or SKEP_NOWHERE */
 	size_t mark;
 };
 
-/* `hops` bounds the work of the whole pass. */
-static skep_nid destination(const struct skep_optimise *o, const struct skep_facts *f, skep_nid to,
-			    u32 *hops)
+static skep_nid destination(const struct skep_optimise *o, const struct skep_facts *f, skep_nid to)
 {
-	while (to > SKEP_NODE_ACCEPT && *hops > 0) {
+	for (u32 hops = 0; to > SKEP_NODE_ACCEPT && hops<HOPS_MAX && * o->work> 0; hops++) {
 		const struct skep_node *n = &o->g->nodes.data[to];
 		enum skep_truth t = skep_facts_decide(f, n);
 
 		if (t == SKEP_UNKNOWN)
 			break;
 		to = t == SKEP_TRUE ? n->yes : n->no;
-		(*hops)--;
+		--*o->work;
 	}
 	return to;
 }
 
-static void enter_edge(struct skep_optimise *o, struct skep_facts *f, u32 edge, u32 *hops)
+static void enter_edge(struct skep_optimise *o, struct skep_facts *f, u32 edge)
 {
 	struct skep_node *n = &o->g->nodes.data[o->order.nodes[edge / 2]];
 	bool yes = edge & 1;
 	skep_nid *to = yes ? &n->yes : &n->no, moved;
 
 	skep_facts_outcome(f, n, yes);
-	moved = destination(o, f, *to, hops);
+	moved = destination(o, f, *to);
 	if (moved == *to)
 		return;
 	*to = moved;
@@ -46,10 +46,10 @@ static void enter_edge(struct skep_optimise *o, struct skep_facts *f, u32 edge, 
 	o->changed = true;
 }
 
-static void enter(struct skep_optimise *o, struct skep_facts *f, u32 element, u32 *hops)
+static void enter(struct skep_optimise *o, struct skep_facts *f, u32 element)
 {
 	if (element >= o->order.count)
-		enter_edge(o, f, element - o->order.count, hops);
+		enter_edge(o, f, element - o->order.count);
 	else
 		skep_facts_evaluated(f, &o->g->nodes.data[o->order.nodes[element]]);
 }
@@ -57,10 +57,10 @@ static void enter(struct skep_optimise *o, struct skep_facts *f, u32 element, u3
 static void walk(struct skep_optimise *o, const struct skep_dominators *d, struct skep_facts *f,
 		 struct visit *stack)
 {
-	u32 depth = 0, hops = 16 * o->order.count + 4096;
+	u32 depth = 0;
 
 	stack[depth++] = (struct visit){.element = 0, .child = d->first[0]};
-	enter(o, f, 0, &hops);
+	enter(o, f, 0);
 	while (depth && !o->g->failed) {
 		struct visit *v = &stack[depth - 1];
 		u32 child = v->child;
@@ -73,7 +73,7 @@ static void walk(struct skep_optimise *o, const struct skep_dominators *d, struc
 		v->child = d->sibling[child];
 		stack[depth++] = (struct visit){
 		    .element = child, .child = d->first[child], .mark = skep_facts_mark(f)};
-		enter(o, f, child, &hops);
+		enter(o, f, child);
 	}
 }
 
