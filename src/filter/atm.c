@@ -18,7 +18,8 @@ enum {
 
 static skep_cid kind_is(struct skep_lower *l, u32 kind)
 {
-	return skep_lower_mcmp(l, SKEP_REL_LINK, AT_KIND, 1, kind, KIND_MASK);
+	return skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LINK, AT_KIND, 1), KIND_MASK,
+				kind);
 }
 
 skep_cid skep_atm_is_llc(struct skep_lower *l)

@@ -36,7 +36,8 @@ static skep_cid one_end(struct skep_lower *l, u16 wanted, bool src)
 
 	for (size_t i = 0; i < SKEP_COUNT(forms); i++) {
 		const struct form *f = &forms[i];
-		skep_cid is = skep_lower_mcmp(l, SKEP_REL_NET, 2, f->size, f->flags, f->mask);
+		skep_cid is = skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_NET, 2, f->size),
+					       f->mask, f->flags);
 
 		any[i] = skep_cond_and(
 		    l->g, is, skep_lower_cmp(l, SKEP_REL_NET, src ? f->src : f->dst, 2, wanted));

@@ -28,8 +28,8 @@ static skep_cid from_header(struct skep_lower *l, const struct direction *d, boo
 {
 	bool negated = d->told == (out ? IN_ONLY : OUT_ONLY);
 	u32 mask = d->mask == 0xff ? UINT32_MAX : d->mask;
-	skep_cid is = skep_lower_mcmp(l, SKEP_REL_LINK, d->offset, d->size,
-				      out != negated ? d->out : d->in, mask);
+	skep_cid is = skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LINK, d->offset, d->size),
+				       mask, out != negated ? d->out : d->in);
 
 	return negated ? skep_cond_not(l->g, is) : is;
 }

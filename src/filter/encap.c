@@ -61,9 +61,10 @@ static skep_cid vlan_inside(struct skep_lower *l, const struct skep_ast *ast)
 	skep_cid tagged = vlan_type(l);
 
 	if (ast->has_number)
-		tagged = skep_cond_and(
-		    l->g, tagged,
-		    skep_lower_mcmp(l, SKEP_REL_NET, 0, 2, ast->numbers[0], VLAN_ID_MAX));
+		tagged =
+		    skep_cond_and(l->g, tagged,
+				  skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_NET, 0, 2),
+						   VLAN_ID_MAX, ast->numbers[0]));
 	l->linkpl.offset += VLAN_TAG_LENGTH;
 	l->linktype.offset += VLAN_TAG_LENGTH;
 	return tagged;
@@ -83,10 +84,11 @@ static skep_cid vlan_beside(struct skep_lower *l, const struct skep_ast *ast)
 	if (ast->has_number) {
 		id = skep_cond_masked(g, skep_value_meta(g, SKF_AD_VLAN_TAG), VLAN_ID_MAX,
 				      ast->numbers[0]);
-		id = skep_cond_or(g, skep_cond_and(g, beside, id),
-				  skep_cond_and(g, skep_cond_not(g, beside),
-						skep_lower_mcmp(l, SKEP_REL_NET, 0, 2,
-								ast->numbers[0], VLAN_ID_MAX)));
+		id = skep_cond_or(
+		    g, skep_cond_and(g, beside, id),
+		    skep_cond_and(g, skep_cond_not(g, beside),
+				  skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_NET, 0, 2),
+						   VLAN_ID_MAX, ast->numbers[0])));
 		tagged = skep_cond_and(g, tagged, id);
 	}
 	four = skep_value_alu(g, BPF_XOR, present, skep_value_const(g, 1));
@@ -126,7 +128,7 @@ static skep_cid labelled(struct skep_lower *l)
 	enum { DLT_PPP = 9 };
 
 	if (l->mpls_depth)
-		return skep_lower_mcmp(l, SKEP_REL_LABEL, 2, 1, 0, 1);
+		return skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LABEL, 2, 1), 1, 0);
 	return skep_lower_linktype(l, l->link->dlt == DLT_PPP ? SKEP_PPP_MPLS : ETH_P_MPLS_UC);
 }
 
@@ -141,9 +143,9 @@ skep_cid skep_encap_mpls(struct skep_lower *l, const struct skep_ast *ast)
 	label = labelled(l);
 	if (number(l, ast, LABEL_MAX, &fits))
 		label = skep_cond_and(l->g, label,
-				      skep_lower_mcmp(l, SKEP_REL_NET, 0, 4,
-						      ast->numbers[0] << LABEL_SHIFT,
-						      UINT32_MAX << LABEL_SHIFT));
+				      skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_NET, 0, 4),
+						       UINT32_MAX << LABEL_SHIFT,
+						       ast->numbers[0] << LABEL_SHIFT));
 	if (!fits)
 		return SKEP_COND_FALSE;
 	l->nl += LABEL_LENGTH;
@@ -169,9 +171,10 @@ skep_cid skep_encap_pppoes(struct skep_lower *l, const struct skep_ast *ast)
 	bool fits;
 
 	if (number(l, ast, SESSION_MAX, &fits))
-		session = skep_cond_and(
-		    l->g, session,
-		    skep_lower_mcmp(l, SKEP_REL_NET, 0, 4, ast->numbers[0], SESSION_MAX));
+		session =
+		    skep_cond_and(l->g, session,
+				  skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_NET, 0, 4),
+						   SESSION_MAX, ast->numbers[0]));
 	if (!fits)
 		return SKEP_COND_FALSE;
 	skep_encap_push(l, DLT_PPP, (struct skep_at){net.base, net.offset + PPPOE_LENGTH});

@@ -35,13 +35,13 @@ static skep_cid udp_ipv6(struct skep_lower *l)
 /* Version 0, and the network identifier if one is asked for. */
 static skep_cid header(struct skep_lower *l, enum skep_rel rel, const struct skep_ast *ast)
 {
-	skep_cid version = skep_lower_mcmp(l, rel, UDP_LENGTH, 1, 0, 0xc0);
+	skep_cid version = skep_cond_masked(l->g, skep_lower_load(l, rel, UDP_LENGTH, 1), 0xc0, 0);
 
 	if (!ast->has_number)
 		return version;
-	return skep_cond_and(
-	    l->g, version,
-	    skep_lower_mcmp(l, rel, UDP_LENGTH + 4, 4, ast->numbers[0] << 8, 0xffffff00));
+	return skep_cond_and(l->g, version,
+			     skep_cond_masked(l->g, skep_lower_load(l, rel, UDP_LENGTH + 4, 4),
+					      0xffffff00, ast->numbers[0] << 8));
 }
 
 /* The place of the Geneve header. Which IP it is, the link layer says. */

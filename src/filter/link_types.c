@@ -171,7 +171,7 @@ skep_cid skep_link_test_sll(struct skep_lower *l, u32 proto)
 
 static skep_cid version_is(struct skep_lower *l, enum skep_rel rel, u32 version)
 {
-	return skep_lower_mcmp(l, rel, 0, 1, version << 4, 0xf0);
+	return skep_cond_masked(l->g, skep_lower_load(l, rel, 0, 1), 0xf0, version << 4);
 }
 
 skep_cid skep_link_test_version(struct skep_lower *l, u32 proto)
@@ -329,7 +329,7 @@ static skep_cid mark_is(struct skep_lower *l, u32 mark, u32 mask)
 			"on %s every protocol is taken to be there once the packet's first bytes "
 			"are right",
 			l->link->title);
-	return skep_lower_mcmp(l, SKEP_REL_LINK, 0, 4, mark, mask);
+	return skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LINK, 0, 4), mask, mark);
 }
 
 skep_cid skep_link_test_juniper(struct skep_lower *l, u32 proto)
@@ -357,7 +357,7 @@ static skep_cid under_label(struct skep_lower *l, u32 proto)
 				   "label");
 		return SKEP_COND_FALSE;
 	}
-	bottom = skep_lower_mcmp(l, SKEP_REL_LABEL, 2, 1, 1, 1);
+	bottom = skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LABEL, 2, 1), 1, 1);
 	return skep_cond_and(l->g, bottom, version_is(l, SKEP_REL_NET, proto == ETH_P_IP ? 4 : 6));
 }
 

@@ -48,5 +48,6 @@ skep_cid skep_llc_word(struct skep_lower *l, const struct skep_ast *ast)
 		return llc;
 	want = kind >= SKEP_LLC_S_SUBTYPE ? ast->numbers[1] : control[kind].want;
 	return skep_cond_and(l->g, llc,
-			     skep_lower_mcmp(l, SKEP_REL_LLC, 2, 1, want, control[kind].mask));
+			     skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LLC, 2, 1),
+					      control[kind].mask, want));
 }

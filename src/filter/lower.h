@@ -130,11 +130,9 @@ struct skep_at skep_lower_at(struct skep_lower *l, enum skep_rel rel);
 /* A load of `size` bytes at `offset` from `rel`. */
 skep_vid skep_lower_load(struct skep_lower *l, enum skep_rel rel, u32 offset, u8 size);
 
-/* Shorthands for one comparison of a load: equal; equal under a mask; bytes equal (as libpcap does:
- * 4, 2, 1 bytes at a time from the END of the field). */
+/* Shorthands: a load is equal; bytes are equal (as libpcap compares them: 4, 2, 1 bytes at a time
+ * from the END of the field). */
 skep_cid skep_lower_cmp(struct skep_lower *l, enum skep_rel rel, u32 offset, u8 size, u32 k);
-skep_cid skep_lower_mcmp(struct skep_lower *l, enum skep_rel rel, u32 offset, u8 size, u32 k,
-			 u32 mask);
 skep_cid skep_lower_bytes(struct skep_lower *l, enum skep_rel rel, u32 offset, const u8 *bytes,
 			  u32 count);
 

@@ -93,8 +93,9 @@ static skep_cid ip6_at(struct skep_lower *l, u32 offset, const struct skep_ip6_n
 	skep_cid words[4];
 
 	for (u32 i = 0; i < 4; i++)
-		words[i] = skep_lower_mcmp(l, SKEP_REL_NET, offset + 4 * i, 4, net->address[i],
-					   net->mask[i]);
+		words[i] =
+		    skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_NET, offset + 4 * i, 4),
+				     net->mask[i], net->address[i]);
 	return skep_cond_all(l->g, words, 4);
 }
 
@@ -127,8 +128,8 @@ skep_cid skep_lower_broadcast(struct skep_lower *l, const struct skep_ast *ast)
 				   "broadcast`");
 		return SKEP_COND_FALSE;
 	}
-	zeros = skep_lower_mcmp(l, SKEP_REL_NET, 16, 4, 0, host);
-	ones = skep_lower_mcmp(l, SKEP_REL_NET, 16, 4, host, host);
+	zeros = skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_NET, 16, 4), host, 0);
+	ones = skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_NET, 16, 4), host, host);
 	return skep_cond_and(l->g, skep_lower_linktype(l, SKEP_ETHER_IP),
 			     skep_cond_or(l->g, zeros, ones));
 }

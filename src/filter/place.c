@@ -67,12 +67,6 @@ skep_cid skep_lower_cmp(struct skep_lower *l, enum skep_rel rel, u32 offset, u8 
 	return skep_cond_is(l->g, skep_lower_load(l, rel, offset, size), k);
 }
 
-skep_cid skep_lower_mcmp(struct skep_lower *l, enum skep_rel rel, u32 offset, u8 size, u32 k,
-			 u32 mask)
-{
-	return skep_cond_masked(l->g, skep_lower_load(l, rel, offset, size), mask, k);
-}
-
 skep_cid skep_lower_bytes(struct skep_lower *l, enum skep_rel rel, u32 offset, const u8 *bytes,
 			  u32 count)
 {

@@ -44,7 +44,7 @@ static skep_cid choose(struct skep_lower *l, skep_cid cond, skep_cid yes, skep_c
 /* As tests for equality, so that geneve.c can compute with it. */
 skep_cid skep_wlan_is_data(struct skep_lower *l)
 {
-	return skep_lower_mcmp(l, SKEP_REL_LINK, 0, 1, 0x08, TYPE_MASK);
+	return skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LINK, 0, 1), TYPE_MASK, 0x08);
 }
 
 /* Source and destination: control frames have none, management frames in their plain places, data
@@ -79,7 +79,8 @@ static skep_cid destination_is(struct skep_lower *l, const u8 *mac)
 
 static skep_cid not_masked(struct skep_lower *l, u32 mask, u32 k)
 {
-	return skep_cond_not(l->g, skep_lower_mcmp(l, SKEP_REL_LINK, 0, 1, k, mask));
+	return skep_cond_not(
+	    l->g, skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LINK, 0, 1), mask, k));
 }
 
 /* All but the control frames CTS and ACK have a second address. */
@@ -109,7 +110,8 @@ static skep_cid numbered_is(struct skep_lower *l, const u8 mac[6], u8 dir)
 		has = not_masked(l, TYPE_MASK, TYPE_CONTROL);
 		at = ADDRESS3;
 	} else if (dir == SKEP_Q_ADDR4) {
-		has = skep_lower_mcmp(l, SKEP_REL_LINK, 1, 1, DIR_DS_TO_DS, DIR_MASK);
+		has = skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LINK, 1, 1), DIR_MASK,
+				       DIR_DS_TO_DS);
 		at = ADDRESS4;
 	}
 	return skep_cond_and(g, has, address_is(l, at, mac));
@@ -117,7 +119,9 @@ static skep_cid numbered_is(struct skep_lower *l, const u8 mac[6], u8 dir)
 
 skep_cid skep_wlan_host(struct skep_lower *l, struct skep_span span, const u8 mac[6], u8 dir)
 {
-	(void)span;
+	if (dir == SKEP_Q_RA || dir == SKEP_Q_TA)
+		skep_lower_warn(l, span, "write `wlan addr1` or `wlan addr2` for all frames",
+				"`ra` and `ta` find data frames only, no control frames");
 	switch (dir) {
 	case SKEP_Q_SRC:
 		return source_is(l, mac);
@@ -142,6 +146,8 @@ skep_cid skep_wlan_word(struct skep_lower *l, const struct skep_ast *ast)
 	if (!(l->link->can & SKEP_CAN_WLAN))
 		return skep_link_refuse(l, ast->span, "an 802.11 frame type or direction");
 	if (ast->word == SKEP_WORD_WLAN_DIR)
-		return skep_lower_mcmp(l, SKEP_REL_LINK, 1, 1, ast->numbers[0], DIR_MASK);
-	return skep_lower_mcmp(l, SKEP_REL_LINK, 0, 1, ast->numbers[0], ast->numbers[1]);
+		return skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LINK, 1, 1), DIR_MASK,
+					ast->numbers[0]);
+	return skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LINK, 0, 1), ast->numbers[1],
+				ast->numbers[0]);
 }

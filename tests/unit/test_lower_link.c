@@ -294,11 +294,17 @@ static void check_warnings(void)
 		const char *link, *text;
 		bool warned;
 	} warnings[] = {
-	    {"EN10MB", "vlan and ip", false},	   {"EN10MB", "ip or (vlan and ip)", false},
-	    {"EN10MB", "vlan or ip", true},	   {"EN10MB", "not vlan and ip", true},
-	    {"EN10MB", "vlan 5 or vlan 6", true},  {"EN10MB", "(ip or mpls) and udp", true},
-	    {"EN10MB", "vlan or less 100", false}, {"SUNATM", "vpi != 3", true},
-	    {"JUNIPER_ETHER", "ip", true},	   {"PFLOG", "ip6", true},
+	    {"EN10MB", "vlan and ip", false},
+	    {"EN10MB", "ip or (vlan and ip)", false},
+	    {"EN10MB", "vlan or ip", true},
+	    {"EN10MB", "not vlan and ip", true},
+	    {"EN10MB", "vlan 5 or vlan 6", true},
+	    {"EN10MB", "(ip or mpls) and udp", true},
+	    {"EN10MB", "vlan or less 100", false},
+	    {"SUNATM", "vpi != 3", true},
+	    {"JUNIPER_ETHER", "ip", true},
+	    {"PFLOG", "ip6", true},
+	    {"IEEE802_11", "wlan ra 1:2:3:4:5:6", true},
 	};
 	struct lowered x;
 
