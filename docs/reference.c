@@ -76,12 +76,27 @@ struct entry {
 	const char *word, *title;
 };
 
+/* A title of words.def: N for an argument, brackets around what goes without one. */
+static void put_title(const char *title)
+{
+	static const char from[] = "#{}", to[] = "N[]";
+
+	for (; *title; title++) {
+		const char *at = strchr(from, *title);
+
+		putchar(at ? to[at - from] : *title);
+	}
+}
+
 static void entries(const char *heading, const struct entry *list, size_t count)
 {
 	printf("\n## %s\n\n| word | meaning |\n|---|---|\n", heading);
 	for (size_t i = 0; i < count; i++)
-		if (list[i].word[0])
-			printf("| `%s` | %s |\n", list[i].word, list[i].title);
+		if (list[i].word[0]) {
+			printf("| `%s` | ", list[i].word);
+			put_title(list[i].title);
+			printf(" |\n");
+		}
 }
 
 static void words(void)

@@ -4,6 +4,7 @@
  *
  *	-- filter   the expression; the newline at its end does not belong to it
  *	-- tree     a node a line, its members below it; arithmetic in full parentheses
+ *	-- words    what `explain` says; looked at if it is there
  *	-- error    place, sentence and hint */
 #include <inttypes.h>
 #include <linux/filter.h>
@@ -12,6 +13,7 @@
 #include "base/alloc.h"
 #include "base/buffer.h"
 #include "datafile.h"
+#include "filter/explain.h"
 #include "filter/parse.h"
 #include "test.h"
 
@@ -133,6 +135,14 @@ static void put_diag(struct skep_buffer *b, const struct skep_diag *d)
 		skep_buffer_printf(b, "hint: %s\n", d->hint);
 }
 
+static void expect_words(struct datafile *f, const struct skep_ast *ast, bool bless)
+{
+	char *plain = skep_filter_words(ast);
+
+	datafile_expect(f, "words", plain, bless);
+	skep_free(plain);
+}
+
 static void run(struct datafile *f, void *context)
 {
 	const char *filter = datafile_get(f, "filter");
@@ -152,6 +162,8 @@ static void run(struct datafile *f, void *context)
 	else
 		put_diag(&b, &d);
 	datafile_expect(f, ast ? "tree" : "error", b.data, *(bool *)context);
+	if (ast && datafile_get(f, "words"))
+		expect_words(f, ast, *(bool *)context);
 	skep_buffer_fini(&b);
 	skep_arena_fini(&arena);
 	free(text);

@@ -9,6 +9,7 @@
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "filter/emit.h"
+#include "filter/explain.h"
 #include "filter/graph.h"
 #include "filter/lower.h"
 #include "filter/parse.h"
@@ -132,6 +133,15 @@ const struct skep_prog *skep_filter_prog(struct skep_filter *filter, struct skep
 	if (!filter->prog)
 		filter->prog = skep_emit_ebpf(&filter->graph, &target, d);
 	return filter->prog;
+}
+
+char *skep_filter_explain(const struct skep_filter *filter, struct skep_diag *d)
+{
+	char *words = skep_filter_words(filter->ast);
+
+	if (!words)
+		skep_fail_nomem(d);
+	return words;
 }
 
 void skep_text_free(char *text)

@@ -1,0 +1,6 @@
+Nothing matches everything.
+-- filter
+-- words
+every packet
+-- tree
+all  [0+0]
