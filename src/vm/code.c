@@ -2,6 +2,7 @@
 /* From a program to ops: what can be known before the first run is worked out here. */
 #include "base/alloc.h"
 #include "base/diag.h"
+#include "vm/fuse.h"
 #include "vm/vm.h"
 
 enum { DEFAULT_BUDGET = 1000000 };
@@ -58,40 +59,16 @@ static bool check_call(const struct skep_code *code, const struct skep_insn_row 
 	return false;
 }
 
-/* The label of the pair that begins at `index`; that of the instruction alone if there is none. */
-static u32 label_of(const struct skep_prog *prog, const struct skep_insn_row *row, u32 index)
-{
-	static const struct {
-		enum skep_insn_id load, jump;
-	} pairs[] = {
-#define FUSED(load_bits, name, bits) {SKEP_INSN_LDX##load_bits, SKEP_INSN_##name##bits##_K},
-#include "vm/fused.def"
-	};
-	const struct bpf_insn *insn = &prog->insns[index];
-	enum skep_insn_id load = skep_insn_id(row), jump;
-
-	if (row->kind != SKEP_KIND_LOAD || insn[1].dst_reg != insn->dst_reg)
-		return load;
-	jump = skep_insn_id(skep_insn_decode(&insn[1], index + 1, NULL));
-	for (u32 i = 0; i < SKEP_COUNT(pairs); i++)
-		if (pairs[i].load == load && pairs[i].jump == jump)
-			return SKEP_INSN_COUNT + i;
-	return load;
-}
-
+/* Fills the ops, with ids in the place of labels. */
 static bool decode(struct skep_code *code, struct skep_diag *d)
 {
-	const void *const *labels =
-	    (const void *const *)(uintptr_t)code->interpret(NULL, NULL, 0, 0, 0, 0);
 	const struct skep_prog *prog = code->prog;
 
 	for (u32 i = 0; i < prog->count; i++) {
 		const struct bpf_insn *insn = &prog->insns[i];
 		const struct skep_insn_row *row = skep_insn_decode(insn, i, d);
-		u32 label =
-		    code->mode == SKEP_CODE_PLAIN ? label_of(prog, row, i) : (u32)skep_insn_id(row);
 
-		code->ops[i] = (struct skep_op){.label = labels[label],
+		code->ops[i] = (struct skep_op){.value = skep_insn_id(row),
 						.dst = insn->dst_reg,
 						.src = insn->src_reg,
 						.off = insn->off,
@@ -99,7 +76,8 @@ static bool decode(struct skep_code *code, struct skep_diag *d)
 		if (row->kind == SKEP_KIND_CALL && !check_call(code, row, i, d))
 			return false;
 		code->reads_context |= row->kind == SKEP_KIND_CALL ||
-				       (row->kind == SKEP_KIND_LOAD && insn->src_reg != 10);
+				       (row->kind == SKEP_KIND_LOAD && insn->src_reg != 10) ||
+				       (row->kind == SKEP_KIND_ATOMIC && insn->dst_reg != 10);
 		if (row->kind != SKEP_KIND_WIDE)
 			continue;
 		if (!wide_value(prog, row, i, &code->ops[i + 1].value, d))
@@ -107,6 +85,23 @@ static bool decode(struct skep_code *code, struct skep_diag *d)
 		i++;
 	}
 	return true;
+}
+
+/* Puts labels in the place of ids. */
+static void set_labels(struct skep_code *code)
+{
+	const void *const *labels =
+	    (const void *const *)(uintptr_t)code->interpret(NULL, NULL, 0, 0, 0, 0);
+
+	for (u32 i = 0; i < code->count; i++) {
+		struct skep_op *op = &code->ops[i];
+		u64 label = op->value;
+
+		i += code->prog->insns[i].code == SKEP_OPCODE_WIDE;
+		if (code->mode == SKEP_CODE_PLAIN)
+			label = skep_fused_label(op, code->count - i);
+		op->label = labels[label];
+	}
 }
 
 struct skep_code *skep_code_make(const struct skep_prog *prog,
@@ -138,10 +133,12 @@ struct skep_code *skep_code_make(const struct skep_prog *prog,
 	code->count = prog->count;
 	if (helpers)
 		code->helpers = *helpers;
-	if (decode(code, d))
-		return code;
-	skep_code_free(code);
-	return NULL;
+	if (!decode(code, d)) {
+		skep_code_free(code);
+		return NULL;
+	}
+	set_labels(code);
+	return code;
 }
 
 SKEP_API struct skep_code *skep_code_new_with(const struct skep_prog *prog,

@@ -68,10 +68,10 @@ struct skep_run {
 	u64 stack_end;
 };
 
-/* Instructions, and the pairs of them that have a label of their own behind those. */
+/* Instructions, and the runs of them that have a label of their own. */
 enum skep_label {
 	SKEP_LABEL_LAST_INSN = SKEP_INSN_COUNT - 1,
-#define FUSED(load_bits, name, bits) SKEP_LABEL_FUSED_##load_bits##_##name##bits,
+#define FUSED(name, ...) SKEP_LABEL_FUSED_##name,
 #include "vm/fused.def"
 	SKEP_LABEL_COUNT
 };
