@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Packets are copied into one large buffer that is written when it is full. Records that lie one
- * after the other in a mapped file are not copied one by one: they are remembered as one run, and a
- * long run goes from the map to the kernel at once. */
+ * after the other in the source are not copied one by one: they are remembered as one run, and a
+ * long run goes from the source to the kernel at once. */
 #include "capture/sink.h"
 
 #include <errno.h>
@@ -23,7 +23,7 @@ struct skep_sink {
 	int fd;
 	u32 unit;	   /* nanoseconds in one unit of a record's fraction */
 	bool take_records; /* records have the resolution that is written */
-	const u8 *run;	   /* records in a map, to be written after the buffer */
+	const u8 *run;	   /* records of the batch, to be written after the buffer */
 	size_t run_size;
 	size_t used;	/* bytes of the buffer */
 	char name[128]; /* for messages; cut if longer */
@@ -103,6 +103,11 @@ bool skep_sink_put(struct skep_sink *s, const struct skep_batch *batch, u32 i, u
 	record.wirelen = packet->wirelen;
 	return end_run(s, d) && append(s, &record, sizeof(record), d) &&
 	       append(s, packet->data, record.caplen, d);
+}
+
+bool skep_sink_settle(struct skep_sink *s, struct skep_diag *d)
+{
+	return end_run(s, d);
 }
 
 bool skep_sink_flush(struct skep_sink *s, struct skep_diag *d)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Decides who reads a file: mapped.c what it can, foreign.c all else. */
+/* Decides who reads a file: pcap_file.c what it can, foreign.c all else. */
 #include "capture/source.h"
 
 #include <errno.h>
@@ -42,7 +42,7 @@ static struct skep_source *open_fd(int fd, int stop_fd, struct skep_diag *d)
 	}
 	size = S_ISREG(st.st_mode) ? (u64)st.st_size : 0;
 	if (size > 0 && is_at_start(fd))
-		source = skep_mapped_open(fd, &st, &done, d);
+		source = skep_pcap_file_open(fd, &st, &done, d);
 	if (!done)
 		source = skep_foreign_open(fd, stop_fd, size, d);
 	if (source && S_ISREG(st.st_mode)) {

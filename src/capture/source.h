@@ -20,8 +20,8 @@ struct skep_batch {
 	bool end;  /* nothing will follow */
 	struct skep_packet packets[SKEP_BATCH_MAX];
 	s64 ns[SKEP_BATCH_MAX]; /* time of arrival: nanoseconds since 1970, UTC */
-	/* The packet's whole record in a mapped file of this machine's byte order, 16 + caplen
-	 * bytes that stay where they are until the source is freed; NULL if there is none. */
+	/* The packet's whole record in a file of this machine's byte order, 16 + caplen bytes of
+	 * which the last are the packet's; NULL if there is none. */
 	const u8 *records[SKEP_BATCH_MAX];
 };
 
@@ -55,9 +55,8 @@ struct skep_source;
  *   path     "-" is standard input
  *   stop_fd  when it becomes readable, waiting for input ends as at the end of the file; -1 = none
  *
- * A classic file is read in place; pcapng, pipes and rare variants through libpcap. Returns a
- * source that the caller frees, or NULL with *d set: the file cannot be opened or is no capture.
- * A mapped file must not be made shorter while it is read. */
+ * Classic files are read here; pcapng, pipes and rare variants through libpcap. Returns a source
+ * that the caller frees, or NULL with *d set: the file cannot be opened or is no capture. */
 SKEP_MUST_USE struct skep_source *skep_source_open_file(const char *path, int stop_fd,
 							struct skep_diag *d);
 

@@ -20,10 +20,10 @@ struct skep_source {
 	struct skep_source_info info;
 };
 
-/* Opens a regular file whose variant can be read in place. *done is false and the result NULL if
+/* Opens a regular file of a variant that needs no libpcap. *done is false and the result NULL if
  * libpcap has to read it; else the source owns fd, also when it failed. */
-SKEP_MUST_USE struct skep_source *skep_mapped_open(int fd, const struct stat *st, bool *done,
-						   struct skep_diag *d);
+SKEP_MUST_USE struct skep_source *skep_pcap_file_open(int fd, const struct stat *st, bool *done,
+						      struct skep_diag *d);
 
 /* Opens anything through libpcap. Owns fd, also on failure. size = 0 if not known. */
 SKEP_MUST_USE struct skep_source *skep_foreign_open(int fd, int stop_fd, u64 size,

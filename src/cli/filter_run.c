@@ -117,6 +117,8 @@ static bool deliver_batch(struct run *r, struct skep_diag *d)
 		if (r->verdicts[i] && !deliver(r, i, d))
 			return false;
 	}
+	if (r->sink && !skep_sink_settle(r->sink, d))
+		return false;
 	if (!r->prompt)
 		return true;
 	skep_line_flush(&r->line);
