@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { SNAPLEN = 262144 }; /* of every capture */
+
 struct truth {
 	struct bpf_program program;
 };
@@ -117,6 +119,31 @@ struct captures captures_load(const char *list, capture_wanted *wanted, void *cl
 	}
 	fclose(file);
 	return all;
+}
+
+struct captures captures_around(const char *link, u32 linktype, const struct skep_packet *packet)
+{
+	u32 header[] = {0xa1b2c3d4, 4 << 16 | 2, 0, 0, SNAPLEN, linktype};
+	struct capture *c = must(calloc(1, sizeof(*c)));
+	FILE *file = must(fmemopen(header, sizeof(header), "r"));
+	char error[PCAP_ERRBUF_SIZE];
+
+	snprintf(c->file, sizeof(c->file), "memory");
+	snprintf(c->kind, sizeof(c->kind), "small");
+	snprintf(c->link, sizeof(c->link), "%s", link);
+	c->handle = pcap_fopen_offline(file, error);
+	if (!c->handle)
+		errx(1, "%s: %s", link, error);
+	c->dlt = (u32)pcap_datalink(c->handle);
+	c->packets = must(calloc(1, sizeof(*c->packets)));
+	c->packets[0] = *packet;
+	c->count = 1;
+	c->bytes = must(malloc(packet->caplen ? packet->caplen : 1));
+	if (packet->caplen)
+		memcpy(c->bytes, packet->data, packet->caplen);
+	place_packets(c);
+	c->variable = uses_scratch(c);
+	return (struct captures){c, 1};
 }
 
 void captures_free(struct captures *captures)

@@ -31,6 +31,10 @@ typedef bool capture_wanted(const struct capture *capture, void *closure);
 
 /* Loads the wanted captures of a list, in its order; exits with a message if one cannot be read. */
 struct captures captures_load(const char *list, capture_wanted *wanted, void *closure);
+
+/* One capture that holds a copy of one packet, of a link type by its LINKTYPE_ number. */
+struct captures captures_around(const char *link, u32 linktype, const struct skep_packet *packet);
+
 void captures_free(struct captures *captures);
 
 /* A program of libpcap for captures of one link type. */
