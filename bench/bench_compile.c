@@ -6,6 +6,7 @@
  *
  * Each compilation is a process of its own that has 20 seconds. */
 #include <err.h>
+#include <signal.h>
 #include <skep/filter.h>
 #include <skep/prog.h>
 #include <stdio.h>
@@ -21,7 +22,7 @@
 enum { SECONDS = 20, RUNS = 3 };
 
 struct result {
-	bool done;
+	bool done;	 /* else its time was over */
 	double ms;	 /* the least of RUNS */
 	u32 classic;	 /* instructions; 0: none */
 	u32 ebpf;	 /* instructions; 0: none */
@@ -96,7 +97,7 @@ static void child(compiler *compile, const char *text, u32 runs, int out)
 static struct result measure(compiler *compile, const char *text, u32 runs)
 {
 	struct result r = {0};
-	int ends[2];
+	int ends[2], status;
 	pid_t pid;
 
 	if (pipe(ends))
@@ -111,14 +112,16 @@ static struct result measure(compiler *compile, const char *text, u32 runs)
 	if (read(ends[0], &r, sizeof(r)) != sizeof(r))
 		r.done = false;
 	close(ends[0]);
-	waitpid(pid, NULL, 0);
+	waitpid(pid, &status, 0);
+	if (!r.done && !(WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM))
+		errx(1, "a compilation ended with status %d", status);
 	return r;
 }
 
 static void print(const char *name, const struct result *r)
 {
 	if (!r->done)
-		printf("  %s: not within %u s or not at all", name, SECONDS);
+		printf("  %s: not within %u s", name, SECONDS);
 	else if (!r->classic && !r->ebpf)
 		printf("  %s: %s", name, r->error);
 	else if (r->ebpf)

@@ -218,14 +218,15 @@ static u32 choose_engines(const struct run *r, const struct capture *c)
 	return chosen;
 }
 
-static bool compare_captures(struct run *r, const struct capture *captures, size_t count)
+static bool compare_captures(struct run *r, const struct captures *captures)
 {
-	for (size_t i = 0; i < count; i++) {
-		u32 engines = choose_engines(r, &captures[i]);
+	for (size_t i = 0; i < captures->count; i++) {
+		const struct capture *c = &captures->data[i];
+		u32 engines = choose_engines(r, c);
 
 		r->tally->pairs++;
-		for (size_t k = 0; k < captures[i].count; k++)
-			if (!compare_packet(r, &captures[i], k, engines))
+		for (size_t k = 0; k < c->count; k++)
+			if (!compare_packet(r, c, k, engines))
 				return false;
 	}
 	return true;
@@ -246,22 +247,25 @@ static void compare_lengths(struct run *r)
 	r->tally->longer += form->classic_count > truth_length(r->truth[1]);
 }
 
-bool compare(const char *text, const struct capture *captures, size_t count,
-	     struct differences *known, struct tally *tally, struct failure *failure)
+bool compare(const char *text, const struct captures *captures, struct differences *known,
+	     struct tally *tally, struct failure *failure)
 {
-	struct run r = {
-	    .text = text, .capture = captures, .known = known, .tally = tally, .failure = failure};
+	struct run r = {.text = text,
+			.capture = captures->data,
+			.known = known,
+			.tally = tally,
+			.failure = failure};
 	bool ok;
 
 	for (u32 i = 0; i < SKEP_COUNT(r.truth); i++)
-		r.truth[i] = truth_compile(&captures[0], text, i == 1, r.error[i]);
-	r.accepted = ours_compile(&r.ours, captures[0].dlt, text, TRUTH_NETMASK, &r.diag);
+		r.truth[i] = truth_compile(r.capture, text, i == 1, r.error[i]);
+	r.accepted = ours_compile(&r.ours, r.capture->dlt, text, TRUTH_NETMASK, &r.diag);
 	tally->expressions++;
 	ok = compare_acceptance(&r);
 	if (r.truth[0] && r.accepted) {
 		tally->accepted++;
 		tally->constant += r.truth[1] == NULL;
-		ok = compare_captures(&r, captures, count);
+		ok = compare_captures(&r, captures);
 		tally->itself += r.itself;
 		compare_lengths(&r);
 	} else {

@@ -48,10 +48,10 @@ struct failure {
 	char text[512];
 };
 
-/* Compares one expression on captures[0 .. count), which are of one link type. Adds to the tally.
- * False with *failure filled if skep differs from libpcap and no entry of `known` says so. */
-bool compare(const char *text, const struct capture *captures, size_t count,
-	     struct differences *known, struct tally *tally, struct failure *failure);
+/* Compares one expression on captures of one link type, at least one. Adds to the tally. False with
+ * *failure filled if skep differs from libpcap and no entry of `known` says so. */
+bool compare(const char *text, const struct captures *captures, struct differences *known,
+	     struct tally *tally, struct failure *failure);
 
 /* Adds b to a. */
 void tally_add(struct tally *a, const struct tally *b);

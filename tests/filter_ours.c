@@ -62,6 +62,7 @@ bool ours_compile(struct ours *o, u32 dlt, const char *text, u32 netmask, struct
 		options.no_optimise = i == 0;
 		if (compile_form(&o->form[i], text, &options, &own) == accepted)
 			continue;
+		o->mixed = true;
 		*d = (struct skep_diag){0};
 		return skep_fail(d, SKEP_E_INVALID, "form %u is %s although lowering %s it: %s", i,
 				 accepted ? "refused" : "accepted",

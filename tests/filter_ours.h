@@ -26,11 +26,11 @@ struct ours {
 	struct skep_arena arena;
 	struct skep_graph graph;
 	skep_cid root;
+	bool mixed; /* one form was accepted, another refused: skep contradicts itself */
 };
 
-/* Compiles for a link type (a DLT_ value); false with *d set where skep refuses. What lowering
- * and each emitter say has to be consistent: if one form is refused after another was accepted,
- * that is a failure with its own sentence. Fini is due in either case. */
+/* Compiles for a link type (a DLT_ value); false with *d set where skep refuses, or where it is
+ * `mixed`. Fini is due in either case. */
 bool ours_compile(struct ours *o, u32 dlt, const char *text, u32 netmask, struct skep_diag *d);
 void ours_fini(struct ours *o);
 

@@ -35,8 +35,7 @@ struct recipe {
 };
 
 struct setting {
-	const struct capture *captures;
-	size_t count;
+	struct captures captures; /* of one link type, borrowed */
 	struct differences *known;
 };
 
@@ -46,7 +45,7 @@ static bool differs(const struct recipe *recipe, const struct setting *s, struct
 	struct tally unused = {0};
 
 	filter_make(recipe->bytes, recipe->count, recipe->special, text, sizeof(text));
-	return !compare(text, s->captures, s->count, s->known, &unused, failure);
+	return !compare(text, &s->captures, s->known, &unused, failure);
 }
 
 /* Keeps the simpler recipe if it fails as well. */
@@ -106,9 +105,12 @@ static void shrink(struct recipe *recipe, const struct setting *s, struct failur
 
 	recipe->count =
 	    filter_make(recipe->bytes, recipe->count, recipe->special, text, sizeof(text));
-	for (u32 round = 0; round < 4; round++)
-		if (!drop_bytes(recipe, s, failure) & !lower_bytes(recipe, s, failure))
+	for (u32 round = 0; round < 4; round++) {
+		bool shorter = drop_bytes(recipe, s, failure);
+
+		if (!lower_bytes(recipe, s, failure) && !shorter)
 			break;
+	}
 }
 
 static void show(struct recipe *recipe, const struct setting *s, struct failure *failure)
@@ -119,7 +121,7 @@ static void show(struct recipe *recipe, const struct setting *s, struct failure 
 	printf("# made: %s | %s\n", text, failure->text);
 	shrink(recipe, s, failure);
 	filter_make(recipe->bytes, recipe->count, recipe->special, text, sizeof(text));
-	printf("# shrunk: %s | %s | %s\n", s->captures->link, text, failure->text);
+	printf("# shrunk: %s | %s | %s\n", s->captures.data->link, text, failure->text);
 }
 
 static bool wanted(const struct capture *c, void *closure)
@@ -156,8 +158,7 @@ static struct setting draw_setting(struct random *r, const struct captures *all,
 		start = find_link(all, "en10mb");
 	while (start > 0 && strcmp(all->data[start - 1].link, all->data[start].link) == 0)
 		start--;
-	return (struct setting){
-	    .captures = &all->data[start], .count = group_end(all, start) - start, .known = known};
+	return (struct setting){{&all->data[start], group_end(all, start) - start}, known};
 }
 
 static void run(struct random *r, u64 count, const struct captures *all, struct differences *known,
@@ -166,14 +167,14 @@ static void run(struct random *r, u64 count, const struct captures *all, struct 
 	for (u64 i = 0; i < count; i++) {
 		struct setting s = draw_setting(r, all, known);
 		struct recipe recipe = {.count = 1 + draw(r, MAX_BYTES),
-					.special = filter_special(s.captures->link)};
+					.special = filter_special(s.captures.data->link)};
 		struct failure failure;
 		char text[MAX_TEXT];
 
 		for (size_t k = 0; k < recipe.count; k++)
 			recipe.bytes[k] = (u8)draw(r, 256);
 		filter_make(recipe.bytes, recipe.count, recipe.special, text, sizeof(text));
-		if (!compare(text, s.captures, s.count, known, tally, &failure) &&
+		if (!compare(text, &s.captures, known, tally, &failure) &&
 		    tally->failures <= MAX_SHOWN)
 			show(&recipe, &s, &failure);
 	}

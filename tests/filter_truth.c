@@ -106,7 +106,7 @@ static void run_link(const struct theme *t, const struct captures *some, struct 
 	struct failure failure;
 
 	for (size_t i = 0; i < t->count; i++) {
-		if (compare(t->expressions[i], some->data, some->count, known, &tally, &failure))
+		if (compare(t->expressions[i], some, known, &tally, &failure))
 			continue;
 		if (tally.failures <= show)
 			printf("# %s | %s | %s\n", some->data[0].link, t->expressions[i],
