@@ -28,6 +28,9 @@ run() {
 	"$skep" "$@"
 }
 
+heading "An expression in plain words, what may surprise in it, and its programs"
+run explain 'ip proto 47 or arp'
+
 heading "The program for a socket of Linux, as tcpdump -d lists it"
 run filter -d 'udp port 53 and not vlan'
 
