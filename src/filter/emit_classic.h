@@ -43,7 +43,18 @@ struct skep_classic {
 	u8 *slot;	/* by value: 1 + the scratch word that held it last */
 };
 
+/* --- emit_classic_code.c */
 void skep_classic_put(struct skep_classic *c, u16 code, u32 k);
+
+/* The scratch word that holds v, or BPF_MEMWORDS; whether word i may be given away, `evict` also if
+ * a later step needs what it holds. */
+u32 skep_classic_find_scratch(const struct skep_classic *c, skep_vid v);
+bool skep_classic_is_free(const struct skep_classic *c, u32 i, bool evict);
+
+/* A scratch word that is free, and is marked busy; 0 with c->failed if there is none. */
+u32 skep_classic_scratch(struct skep_classic *c);
+
+/* --- emit_classic_value.c */
 
 /* Brings value v into A (X may change) or into X (A may change). */
 void skep_classic_to_a(struct skep_classic *c, skep_vid v);
@@ -52,13 +63,11 @@ void skep_classic_to_x(struct skep_classic *c, skep_vid v);
 /* Brings a into A and b into X. */
 void skep_classic_to_ax(struct skep_classic *c, skep_vid a, skep_vid b);
 
-/* A scratch word that is free, and is marked busy; 0 with c->failed if there is none. */
-u32 skep_classic_scratch(struct skep_classic *c);
-
 /* Whether v is (byte & 15) * 4, which one instruction brings into X; *at = place of the byte. */
 bool skep_classic_is_header_length(const struct skep_graph *g, skep_vid v, u32 *at);
 
-/* The walk of protochain into A. */
+/* --- emit_classic_chain.c: the walk of protochain into A; X holds the place of the network header.
+ */
 void skep_classic_chain(struct skep_classic *c, skep_vid v);
 
 #endif

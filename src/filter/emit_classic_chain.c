@@ -33,11 +33,10 @@ static void byte(struct skep_classic *c, const struct chain *w, u32 at)
 }
 
 /* A = last, X = where the next header lies. */
-static void begin(struct skep_classic *c, const struct chain *w, skep_vid net)
+static void begin(struct skep_classic *c, const struct chain *w)
 {
 	bool ip = w->start == SKEP_CHAIN_IP;
 
-	skep_classic_to_x(c, net);
 	if (w->net_word < BPF_MEMWORDS)
 		skep_classic_put(c, BPF_STX, w->net_word);
 	else
@@ -116,7 +115,7 @@ void skep_classic_chain(struct skep_classic *c, skep_vid v)
 		w.net_word = skep_classic_scratch(c);
 	}
 	w.last = skep_classic_scratch(c);
-	begin(c, &w, value->a);
+	begin(c, &w);
 	for (u32 i = 0; i < TURNS; i++)
 		out[i] = turn(c, &w);
 	skep_classic_put(c, BPF_RET | BPF_K, 0);

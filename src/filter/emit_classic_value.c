@@ -10,19 +10,6 @@
 /* From here on a value is worth a scratch word if it is needed again. */
 enum { WORTH_KEEPING = 3 };
 
-static void fail(struct skep_classic *c)
-{
-	c->failed = true;
-}
-
-void skep_classic_put(struct skep_classic *c, u16 code, u32 k)
-{
-	if (!c->failed && !SKEP_PUSH(&c->code, ((struct sock_filter)BPF_STMT(code, k)))) {
-		skep_fail_nomem(c->diag);
-		fail(c);
-	}
-}
-
 static const struct skep_value *value_of(const struct skep_classic *c, skep_vid v)
 {
 	return &c->plan.g->values.data[v];
@@ -53,41 +40,6 @@ bool skep_classic_is_header_length(const struct skep_graph *g, skep_vid v, u32 *
 	       load->size == 1 && load->a == 0;
 }
 
-static u32 find_scratch(const struct skep_classic *c, skep_vid v)
-{
-	for (u32 i = 0; i < BPF_MEMWORDS; i++)
-		if (c->now.m[i] == v)
-			return i;
-	return BPF_MEMWORDS;
-}
-
-static bool is_free(const struct skep_classic *c, u32 i, bool evict)
-{
-	skep_vid held = c->now.m[i];
-
-	return !(c->busy & 1u << i) &&
-	       (evict || held == SKEP_NO_VALUE || c->plan.last_use[held] < c->at);
-}
-
-u32 skep_classic_scratch(struct skep_classic *c)
-{
-	for (int evict = 0; evict < 2; evict++) {
-		for (u32 i = 0; i < BPF_MEMWORDS; i++) {
-			if (!is_free(c, i, evict))
-				continue;
-			c->busy |= (u16)(1u << i);
-			c->now.m[i] = SKEP_NO_VALUE;
-			return i;
-		}
-	}
-	skep_fail(c->diag, SKEP_E_LIMIT,
-		  "an arithmetic expression needs more than the %d scratch words of classic BPF",
-		  BPF_MEMWORDS);
-	skep_hint(c->diag, "compare parts of it on their own, or nest fewer parentheses");
-	fail(c);
-	return 0;
-}
-
 /* Stores A for later steps, if that saves work. */
 static void keep(struct skep_classic *c, skep_vid v)
 {
@@ -95,17 +47,17 @@ static void keep(struct skep_classic *c, skep_vid v)
 
 	c->now.a = v;
 	if (!c->plan.g->optimise || c->cost[v] < WORTH_KEEPING || c->plan.uses[v] < 2 ||
-	    c->plan.last_use[v] <= c->at || find_scratch(c, v) < BPF_MEMWORDS)
+	    c->plan.last_use[v] <= c->at || skep_classic_find_scratch(c, v) < BPF_MEMWORDS)
 		return;
 	slot = c->slot[v] ? c->slot[v] - 1u : 0;
-	if (!c->slot[v] || !is_free(c, slot, false))
-		for (slot = 0; slot < BPF_MEMWORDS && !is_free(c, slot, false); slot++)
+	if (!c->slot[v] || !skep_classic_is_free(c, slot, false))
+		for (slot = 0; slot < BPF_MEMWORDS && !skep_classic_is_free(c, slot, false); slot++)
 			;
 	if (slot == BPF_MEMWORDS)
 		return;
 	if (!SKEP_PUSH(&c->kept, ((struct skep_classic_kept){(u32)c->code.count, v}))) {
 		skep_fail_nomem(c->diag);
-		fail(c);
+		c->failed = true;
 	}
 	skep_classic_put(c, BPF_ST, slot);
 	c->now.m[slot] = v;
@@ -118,7 +70,8 @@ static bool x_directly(const struct skep_classic *c, skep_vid v)
 	u32 k;
 
 	return is_const(c, v, &k) || value_of(c, v)->kind == SKEP_VALUE_LEN ||
-	       find_scratch(c, v) < BPF_MEMWORDS || skep_classic_is_header_length(c->plan.g, v, &k);
+	       skep_classic_find_scratch(c, v) < BPF_MEMWORDS ||
+	       skep_classic_is_header_length(c->plan.g, v, &k);
 }
 
 /* Whether v can be made in A without X, whatever the two hold. */
@@ -137,7 +90,7 @@ static bool spares_x(const struct skep_classic *c, skep_vid v)
 /* Keeps the scratch word that holds v, if any, from being given away; returns what to give back. */
 static u16 hold(struct skep_classic *c, skep_vid v)
 {
-	u32 slot = find_scratch(c, v);
+	u32 slot = skep_classic_find_scratch(c, v);
 	u32 bit = slot < BPF_MEMWORDS ? 1u << slot : 0;
 
 	bit &= ~(u32)c->busy;
@@ -147,7 +100,7 @@ static u16 hold(struct skep_classic *c, skep_vid v)
 
 void skep_classic_to_x(struct skep_classic *c, skep_vid v)
 {
-	u32 k, slot = find_scratch(c, v);
+	u32 k, slot = skep_classic_find_scratch(c, v);
 
 	if (c->now.x == v)
 		return;
@@ -190,7 +143,7 @@ void skep_classic_to_ax(struct skep_classic *c, skep_vid a, skep_vid b)
 		held = hold(c, b);
 		skep_classic_to_a(c, a);
 		skep_classic_to_x(c, b);
-	} else if (spares_x(c, a) || find_scratch(c, a) < BPF_MEMWORDS) {
+	} else if (spares_x(c, a) || skep_classic_find_scratch(c, a) < BPF_MEMWORDS) {
 		held = hold(c, a);
 		skep_classic_to_x(c, b);
 		skep_classic_to_a(c, a);
@@ -248,7 +201,7 @@ static void operate(struct skep_classic *c, const struct skep_value *v)
 void skep_classic_to_a(struct skep_classic *c, skep_vid v)
 {
 	const struct skep_value *value = value_of(c, v);
-	u32 slot = find_scratch(c, v);
+	u32 slot = skep_classic_find_scratch(c, v);
 
 	if (c->now.a == v || c->failed)
 		return;
@@ -280,6 +233,7 @@ void skep_classic_to_a(struct skep_classic *c, skep_vid v)
 		operate(c, value);
 		break;
 	case SKEP_VALUE_CHAIN:
+		skep_classic_to_x(c, value->a);
 		skep_classic_chain(c, v);
 		break;
 	}

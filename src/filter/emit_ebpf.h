@@ -107,6 +107,9 @@ void skep_ebpf_hold(struct skep_ebpf *e, u8 r, enum skep_ebpf_form form, skep_vi
 /* Makes sure that `bytes` from the start of the packet are captured. */
 void skep_ebpf_check(struct skep_ebpf *e, u32 bytes);
 
+/* The end of the captured bytes. */
+u8 skep_ebpf_end(struct skep_ebpf *e);
+
 /* --- emit_ebpf_value.c: bring a value into a register, which they return; its loads and divisions
  * are made or proved possible on the way. */
 u8 skep_ebpf_value(struct skep_ebpf *e, skep_vid v);
@@ -124,11 +127,9 @@ bool skep_ebpf_has_wire(const struct skep_ebpf *e, skep_vid v, u8 *size);
 /* A number as it would lie in the packet. */
 u32 skep_ebpf_as_wire(u32 k, u8 size);
 
-/* The end of the captured bytes. */
-u8 skep_ebpf_end(struct skep_ebpf *e);
-
-/* --- emit_ebpf_chain.c: the walk of protochain into a register. */
-u8 skep_ebpf_chain(struct skep_ebpf *e, skep_vid v);
+/* --- emit_ebpf_chain.c: the walk of protochain into a register; `net` holds the place of the
+ * network header, if that is not a constant. */
+u8 skep_ebpf_chain(struct skep_ebpf *e, skep_vid v, u8 net);
 
 /* --- emit_ebpf_table.c: large sets as data of the program. Looks value r up; leaves to `no` or
  * ends in a register pair to compare: the value is in the set unless *jump is taken. */

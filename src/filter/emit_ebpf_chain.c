@@ -151,17 +151,15 @@ static u8 take(struct skep_ebpf *e)
 	return r;
 }
 
-u8 skep_ebpf_chain(struct skep_ebpf *e, skep_vid v)
+u8 skep_ebpf_chain(struct skep_ebpf *e, skep_vid v, u8 net)
 {
 	const struct skep_value *value = &e->plan.g->values.data[v];
 	struct chain c = {.ip6 = value->k == SKEP_CHAIN_IP6};
 	u16 pinned = e->pinned;
-	u8 net = BPF_REG_0;
 
 	skep_plan_is_const(&e->plan, value->b, &c.proto);
 	c.varies = !skep_plan_is_const(&e->plan, value->a, &c.net);
 	if (c.varies) {
-		net = skep_ebpf_value(e, value->a);
 		e->pinned |= (u16)(1u << net);
 		e->stack += 8;
 		skep_ebpf_put(e, (struct bpf_insn){.code = BPF_STX | BPF_MEM | BPF_DW,

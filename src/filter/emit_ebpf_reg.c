@@ -140,3 +140,19 @@ void skep_ebpf_check(struct skep_ebpf *e, u32 bytes)
 					  .src_reg = BPF_REG_2},
 			SKEP_NODE_REJECT);
 }
+
+u8 skep_ebpf_end(struct skep_ebpf *e)
+{
+	u8 r;
+
+	if (e->target->type == SKEP_PROG_XDP)
+		return BPF_REG_2;
+	r = skep_ebpf_find(e, SKEP_FORM_END, 0);
+	if (r < SKEP_EBPF_REGS)
+		return r;
+	r = skep_ebpf_take(e);
+	skep_ebpf_alu(e, BPF_ALU64 | BPF_MOV, r, BPF_REG_2);
+	skep_ebpf_alu(e, BPF_ALU64 | BPF_ADD, r, BPF_REG_1);
+	skep_ebpf_hold(e, r, SKEP_FORM_END, 0);
+	return r;
+}

@@ -66,22 +66,6 @@ bool skep_ebpf_has_wire(const struct skep_ebpf *e, skep_vid v, u8 *size)
 	return value->kind == SKEP_VALUE_LOAD && value->size > 1;
 }
 
-u8 skep_ebpf_end(struct skep_ebpf *e)
-{
-	u8 r;
-
-	if (e->target->type == SKEP_PROG_XDP)
-		return BPF_REG_2;
-	r = skep_ebpf_find(e, SKEP_FORM_END, 0);
-	if (r < SKEP_EBPF_REGS)
-		return r;
-	r = skep_ebpf_take(e);
-	skep_ebpf_alu(e, BPF_ALU64 | BPF_MOV, r, BPF_REG_2);
-	skep_ebpf_alu(e, BPF_ALU64 | BPF_ADD, r, BPF_REG_1);
-	skep_ebpf_hold(e, r, SKEP_FORM_END, 0);
-	return r;
-}
-
 /* A register with the content of r that may be changed: r itself if nothing needs it any more. */
 static u8 own(struct skep_ebpf *e, u8 r, bool last)
 {
@@ -253,6 +237,16 @@ static u8 operate(struct skep_ebpf *e, skep_vid id)
 	return r;
 }
 
+static u8 chain(struct skep_ebpf *e, skep_vid v)
+{
+	u8 net = BPF_REG_0;
+	u32 k;
+
+	if (!skep_plan_is_const(&e->plan, value_of(e, v)->a, &k))
+		net = skep_ebpf_value(e, value_of(e, v)->a);
+	return skep_ebpf_chain(e, v, net);
+}
+
 /* Recursion is bounded: skep_plan_init has refused deep values. */
 u8 skep_ebpf_value(struct skep_ebpf *e, skep_vid v)
 {
@@ -278,7 +272,7 @@ u8 skep_ebpf_value(struct skep_ebpf *e, skep_vid v)
 		r = operate(e, v);
 		break;
 	case SKEP_VALUE_CHAIN:
-		r = skep_ebpf_chain(e, v);
+		r = chain(e, v);
 		break;
 	}
 	skep_ebpf_hold(e, r, SKEP_FORM_VALUE, v);

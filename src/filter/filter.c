@@ -6,13 +6,13 @@
 
 #include "base/alloc.h"
 #include "base/array.h"
-#include "base/buffer.h"
 #include "base/diag.h"
 #include "filter/emit.h"
 #include "filter/explain.h"
 #include "filter/graph.h"
 #include "filter/lower.h"
 #include "filter/parse.h"
+#include "prog/prog.h"
 
 enum { DEFAULT_SNAPLEN = 262144 };
 

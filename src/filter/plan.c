@@ -15,14 +15,6 @@ bool skep_plan_is_const(const struct skep_plan *p, skep_vid v, u32 *k)
 	return value->kind == SKEP_VALUE_CONST;
 }
 
-skep_nid skep_plan_add(struct skep_plan *p, struct skep_step step)
-{
-	if (!p->failed && SKEP_PUSH(&p->steps, step))
-		return (skep_nid)p->steps.count - 1;
-	p->failed = true;
-	return SKEP_NODE_REJECT;
-}
-
 /* A test with its constant on the right: `k > x` is `not x >= k`. */
 static struct skep_step step_of(const struct skep_plan *p, const struct skep_node *n)
 {

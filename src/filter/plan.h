@@ -53,11 +53,8 @@ void skep_plan_fini(struct skep_plan *p);
 /* Whether a value is the constant *k. */
 bool skep_plan_is_const(const struct skep_plan *p, skep_vid v, u32 *k);
 
-/* Private to plan.c and plan_set.c: adds a step; SKEP_NODE_REJECT with p->failed if memory ran out.
- */
-skep_nid skep_plan_add(struct skep_plan *p, struct skep_step step);
-
-/* The tree of comparisons for value(a) in the set: the entry. */
+/* Private to plan.c and plan_set.c: the tree of comparisons for value(a) in the set; its entry, or
+ * SKEP_NODE_REJECT with p->failed if memory ran out. */
 skep_nid skep_plan_expand(struct skep_plan *p, const struct skep_step *in);
 
 #endif

@@ -4,6 +4,7 @@
  * Ranges are halved by `x >= lo of the right half` until few are left, which are tried one after
  * the other: a number by ==, a range by its two ends. The bounds that are known on the way down are
  * carried along, and an end that they prove is not asked for again. */
+#include "base/array.h"
 #include "filter/plan.h"
 
 /* So many comparisons one after the other are no worse than one more halving. */
@@ -16,6 +17,15 @@ struct tree {
 	skep_nid yes, no;
 };
 
+/* SKEP_NODE_REJECT with p->failed if memory ran out. */
+static skep_nid add(struct skep_plan *p, struct skep_step step)
+{
+	if (!p->failed && SKEP_PUSH(&p->steps, step))
+		return (skep_nid)p->steps.count - 1;
+	p->failed = true;
+	return SKEP_NODE_REJECT;
+}
+
 static skep_nid test(const struct tree *t, enum skep_cmp cmp, u32 k, skep_nid yes, skep_nid no)
 {
 	struct skep_step s = {.kind = SKEP_COND_TEST,
@@ -26,7 +36,7 @@ static skep_nid test(const struct tree *t, enum skep_cmp cmp, u32 k, skep_nid ye
 			      .yes = yes,
 			      .no = no};
 
-	return yes == no ? yes : skep_plan_add(t->p, s);
+	return yes == no ? yes : add(t->p, s);
 }
 
 /* Of a range, given that the value lies within `known`. */
@@ -87,7 +97,7 @@ skep_nid skep_plan_expand(struct skep_plan *p, const struct skep_step *in)
 	/* Decided without a look at the value, which may fail all the same. */
 	if (root == in->yes || root == in->no) {
 		need.yes = need.no = root;
-		root = skep_plan_add(p, need);
+		root = add(p, need);
 	}
 	return root;
 }
