@@ -66,6 +66,15 @@ SKEP_API const struct sock_filter *skep_filter_classic(struct skep_filter *filte
  * if memory ran out. One thread at a time for one filter. */
 SKEP_API const struct skep_prog *skep_filter_prog(struct skep_filter *filter, struct skep_diag *d);
 
+/* The filter as an XDP program for Linux, which returns `match` or `other` (XDP_PASS and so on).
+ *
+ * The caller frees it with skep_prog_free. NULL with *d set if it asks what XDP does not see
+ * (`live`), or memory ran out. Packets that would have to be read beyond 32,767 bytes, or have more
+ * than 16 IPv6 extension headers under `protochain`, do not match. One thread at a time for one
+ * filter. */
+SKEP_API struct skep_prog *skep_filter_xdp(struct skep_filter *filter, uint32_t match,
+					   uint32_t other, struct skep_diag *d);
+
 /* What the expression means in plain words. The caller frees it with skep_text_free. NULL with *d
  * set if memory ran out. */
 SKEP_API char *skep_filter_explain(const struct skep_filter *filter, struct skep_diag *d);

@@ -143,6 +143,7 @@ static void write_prologue(struct skep_ebpf *e)
 		return;
 	skep_ebpf_alu(e, BPF_ALU64 | BPF_MOV, BPF_REG_3, BPF_REG_2);
 	skep_ebpf_alu(e, BPF_ALU64 | BPF_SUB, BPF_REG_3, BPF_REG_1);
+	skep_ebpf_alu(e, BPF_ALU | BPF_MOV, BPF_REG_3, BPF_REG_3); /* for the verifier: 32 bits */
 }
 
 static bool write_bodies(struct skep_ebpf *e, struct body *bodies)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* `protochain` in eBPF: the walk of chain.h as a loop that ends after SKEP_CHAIN_TURNS headers.
+/* `protochain` in eBPF: the walk of chain.h as a loop that ends after SKEP_CHAIN_TURNS headers; in
+ * an XDP program after TURNS_XDP, because Linux's verifier walks it turn by turn: a packet with
+ * more headers does not match.
  *
  * x is the place of the next header from the start of the packet, so what AH sets it to has the
  * place of the network header added: a constant, or a word of the stack. */
@@ -9,7 +11,7 @@
 
 #include "filter/emit_ebpf.h"
 
-enum { FARTHEST_XDP = 0x7fff };
+enum { FARTHEST_XDP = 0x7fff, TURNS_XDP = 16 };
 
 struct chain {
 	u8 last, x, turns, at, end; /* registers */
@@ -177,7 +179,8 @@ u8 skep_ebpf_chain(struct skep_ebpf *e, skep_vid v, u8 net)
 	c.at = take(e);
 	c.turns = take(e);
 	begin(e, &c);
-	skep_ebpf_alu_imm(e, BPF_ALU | BPF_MOV, c.turns, SKEP_CHAIN_TURNS + 1);
+	skep_ebpf_alu_imm(e, BPF_ALU | BPF_MOV, c.turns,
+			  e->target->type == SKEP_PROG_XDP ? TURNS_XDP : SKEP_CHAIN_TURNS + 1);
 	loop(e, &c);
 	e->pinned = pinned;
 	if (c.varies)

@@ -135,6 +135,14 @@ const struct skep_prog *skep_filter_prog(struct skep_filter *filter, struct skep
 	return filter->prog;
 }
 
+struct skep_prog *skep_filter_xdp(struct skep_filter *filter, u32 match, u32 other,
+				  struct skep_diag *d)
+{
+	struct skep_ebpf_target target = {.type = SKEP_PROG_XDP, .accept = match, .reject = other};
+
+	return skep_emit_ebpf(&filter->graph, &target, d);
+}
+
 char *skep_filter_explain(const struct skep_filter *filter, struct skep_diag *d)
 {
 	char *words = skep_filter_words(filter->ast);
