@@ -35,7 +35,7 @@ bool skep_links_find(const char *name, u32 *dlt)
 	skep_out_usage("there is no link type %s: %s%s", name,
 		       near.names[0] ? "perhaps "
 				     : "EN10MB is Ethernet, RAW bare IP; see "
-				       "docs/reference/links.md",
+				       "docs/reference/link-types.md",
 		       near.names);
 	return false;
 }

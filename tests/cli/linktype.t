@@ -9,6 +9,6 @@ skep filter -d -y EN10 ip; skep filter -d -y blorb ip; skep filter -d -y 12 ip
 (004) ret      #0
 -- stderr
 skep: there is no link type EN10: perhaps EN10MB
-skep: there is no link type blorb: EN10MB is Ethernet, RAW bare IP; see docs/reference/links.md
+skep: there is no link type blorb: EN10MB is Ethernet, RAW bare IP; see docs/reference/link-types.md
 -- exit
 0
