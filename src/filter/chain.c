@@ -4,8 +4,7 @@
 #include <netinet/in.h>
 
 struct walk {
-	const u8 *data;
-	u32 caplen;
+	const struct skep_packet *packet;
 	u64 net;
 	u32 x;
 	u32 last;
@@ -13,9 +12,9 @@ struct walk {
 
 static bool byte_at(const struct walk *w, u64 at, u32 *result)
 {
-	if (w->net + at >= w->caplen)
+	if (w->net + at >= w->packet->caplen)
 		return false;
-	*result = w->data[w->net + at];
+	*result = w->packet->data[w->net + at];
 	return true;
 }
 
@@ -51,10 +50,10 @@ static bool pass(struct walk *w)
 	return true;
 }
 
-bool skep_chain_walk(const u8 *data, u32 caplen, enum skep_chain_start start, u64 net, u32 proto,
-		     u32 *last)
+bool skep_chain_walk(const struct skep_packet *packet, enum skep_chain_start start, u64 net,
+		     u32 proto, u32 *last)
 {
-	struct walk w = {.data = data, .caplen = caplen, .net = net};
+	struct walk w = {.packet = packet, .net = net};
 	bool passes;
 
 	if (!begin(&w, start))

@@ -18,6 +18,8 @@
 #ifndef SKEP_FILTER_CHAIN_H
 #define SKEP_FILTER_CHAIN_H
 
+#include <skep/packet.h>
+
 #include "base/types.h"
 
 /* Headers that one walk passes at most. */
@@ -26,10 +28,10 @@ enum { SKEP_CHAIN_TURNS = 256 };
 /* The network header that the walk starts in. */
 enum skep_chain_start { SKEP_CHAIN_IP, SKEP_CHAIN_IP6 };
 
-/* Walks from the network header at byte `net` of `data` (caplen bytes) until the protocol is
- * `proto` or no header that can be walked. *last is the protocol number there. False: a byte was
- * outside, or the walk did not end. */
-bool skep_chain_walk(const u8 *data, u32 caplen, enum skep_chain_start start, u64 net, u32 proto,
-		     u32 *last);
+/* Walks from the network header at byte `net` of the packet until the protocol is `proto` or no
+ * header that can be walked. *last is the protocol number there. False: a byte was outside, or the
+ * walk did not end. */
+bool skep_chain_walk(const struct skep_packet *packet, enum skep_chain_start start, u64 net,
+		     u32 proto, u32 *last);
 
 #endif

@@ -61,7 +61,7 @@ static bool value(const struct skep_graph *g, skep_vid id, const struct skep_pac
 		       skep_alu_fold(v->op, a, b, result);
 	case SKEP_VALUE_CHAIN:
 		return value(g, v->a, p, &a) && value(g, v->b, p, &b) &&
-		       skep_chain_walk(p->data, p->caplen, v->k, a, b, result);
+		       skep_chain_walk(p, v->k, a, b, result);
 	}
 	return false;
 }

@@ -331,12 +331,12 @@ static void test_chains(void)
 {
 	for (size_t i = 0; i < SKEP_COUNT(chains); i++) {
 		u8 bytes[128] = {0};
+		struct skep_packet p = {.data = bytes, .caplen = chains[i].length};
 		u32 last = 0;
 		bool ends;
 
 		read_hex(chains[i].hex, bytes);
-		ends = skep_chain_walk(bytes, chains[i].length, chains[i].start, 0, chains[i].proto,
-				       &last);
+		ends = skep_chain_walk(&p, chains[i].start, 0, chains[i].proto, &last);
 		test_eq(ends, chains[i].ends, "the walk ends: %s", chains[i].name);
 		if (ends)
 			test_eq(last, chains[i].last, "where it ends: %s", chains[i].name);
