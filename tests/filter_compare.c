@@ -14,8 +14,8 @@ struct run {
 	const char *text;
 	const struct capture *capture; /* one of the link type */
 	struct truth *truth[2];	       /* as written, optimised */
-	struct truth *led;  /* as written, behind a test that always holds; when needed */
-	char error[2][256]; /* why it was refused */
+	struct truth *led[2];	       /* as written, behind each of two leads; when needed */
+	char error[2][256];	       /* why it was refused */
 	struct ours ours;
 	bool accepted;
 	struct skep_diag diag;
@@ -132,54 +132,74 @@ static bool compare_acceptance(struct run *r)
 	return fail(r, "accepted", "libpcap refuses (%s), skep accepts", r->error[0]);
 }
 
-/* What each engine says, so that it is seen where a difference begins. */
+/* What each engine says, so that it is seen where a difference begins; up to a run that had to be
+ * stopped. */
 static bool fail_packet(struct run *r, const struct capture *c, size_t index, u32 want)
 {
 	const struct skep_packet *p = &c->packets[index];
 	char verdicts[320] = "";
 	size_t length = 0;
+	u32 got = want;
 
-	for (u32 i = 0; i < ours_engine_count; i++) {
+	for (u32 i = 0; i < ours_engine_count && got != OURS_STOPPED; i++) {
 		const struct ours_engine *e = &ours_engines[i];
 		const struct ours_form *form = &r->ours.form[e->form];
 
-		if (length < sizeof(verdicts) && (!e->has || e->has(form)))
-			length += (size_t)snprintf(verdicts + length, sizeof(verdicts) - length,
-						   "; %s %u", e->name, e->run(&r->ours, form, p));
+		if (length >= sizeof(verdicts) || (e->has && !e->has(form)))
+			continue;
+		got = e->run(&r->ours, form, p);
+		length += (size_t)snprintf(verdicts + length, sizeof(verdicts) - length,
+					   got == OURS_STOPPED ? "; %s stopped" : "; %s %u",
+					   e->name, got);
 	}
 	return fail(r, "verdict", "%s packet %zu (caplen %u): libpcap %u%s%s", c->file, index + 1,
 		    p->caplen, want, r->itself ? " (disagrees with itself)" : "", verdicts);
 }
 
-/* Whether a verdict of libpcap is no truth: it came from memory that was never written, or another
- * came where a test that always holds stands before the expression. In packets with a header of
- * variable length libpcap keeps the header's length in scratch memory, and arithmetic that comes
- * before the first use of that length overwrites it; the test makes use of it first. */
+/* Tests that always hold, and use the lengths that libpcap keeps in scratch memory: that of what
+ * stands before the link-layer header, and that of the link-layer header. */
+static const char *const leads[] = {"(ip proto 0 or not ip proto 0)",
+				    "(link[0] = 0 or not link[0] = 0)"};
+
+/* Another verdict comes where a lead stands before the expression: in packets with a header of
+ * variable length, arithmetic that comes before the first use of that length overwrites it. A
+ * packet may be too short for one lead and not for the other. */
+static bool is_overwritten(struct run *r, const struct skep_packet *p, u32 got)
+{
+	char error[256];
+	size_t size = strlen(r->text) + 64;
+
+	for (u32 i = 0; i < SKEP_COUNT(leads) && r->capture->variable; i++) {
+		struct truth_course course;
+
+		if (!r->led[i]) {
+			char *text = malloc(size);
+
+			if (!text)
+				err(1, "memory");
+			snprintf(text, size, "%s and (%s)", leads[i], r->text);
+			r->led[i] = truth_compile(r->capture, text, false, error);
+			free(text);
+		}
+		if (!r->led[i])
+			continue;
+		course = truth_follow(r->led[i], p);
+		if (course.defined && course.verdict == got)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a verdict of libpcap is no truth: it came from scratch memory that was never written, or
+ * was overwritten while it was still needed. */
 static bool is_no_truth(struct run *r, const struct skep_packet *p, u32 got)
 {
-	static const char lead[] = "(ip proto 0 or not ip proto 0) and (";
-	struct truth_course course;
-	char error[256], *text;
+	bool chance = !truth_follow(r->truth[0], p).defined;
+	bool overwritten = !chance && is_overwritten(r, p, got);
 
-	if (!truth_follow(r->truth[0], p).defined) {
-		r->tally->chance++;
-		return true;
-	}
-	if (!r->led && r->capture->variable) {
-		text = malloc(strlen(r->text) + sizeof(lead) + 1);
-		if (!text)
-			err(1, "memory");
-		sprintf(text, "%s%s)", lead, r->text);
-		r->led = truth_compile(r->capture, text, false, error);
-		free(text);
-	}
-	if (!r->led)
-		return false;
-	course = truth_follow(r->led, p);
-	if (!course.defined || course.verdict != got)
-		return false;
-	r->tally->clobbered++;
-	return true;
+	r->tally->chance += chance;
+	r->tally->clobbered += overwritten;
+	return chance || overwritten;
 }
 
 static bool compare_packet(struct run *r, const struct capture *c, size_t index, u32 engines)
@@ -274,7 +294,8 @@ bool compare(const char *text, const struct captures *captures, struct differenc
 	ours_fini(&r.ours);
 	for (u32 i = 0; i < SKEP_COUNT(r.truth); i++)
 		truth_free(r.truth[i]);
-	truth_free(r.led);
+	for (u32 i = 0; i < SKEP_COUNT(r.led); i++)
+		truth_free(r.led[i]);
 	return ok;
 }
 

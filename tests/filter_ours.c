@@ -107,23 +107,23 @@ static u32 run_plain(const struct ours *o, const struct ours_form *form,
 	return (u32)skep_code_run_packet(form->plain, p);
 }
 
-/* A run that was stopped gives a verdict that no filter has. */
 static u32 run_checked(const struct ours *o, const struct ours_form *form,
 		       const struct skep_packet *p)
 {
 	u64 result;
 
 	(void)o;
-	return skep_code_try_packet(form->checked, p, &result, NULL) ? (u32)result : UINT32_MAX;
+	return skep_code_try_packet(form->checked, p, &result, NULL) ? (u32)result : OURS_STOPPED;
 }
 
+/* The checked interpreter comes before the plain one: it tells what would crash there. */
 const struct ours_engine ours_engines[] = {
     {"tree", 0, true, NULL, run_tree},
     {"classic, as written", 0, false, has_classic, run_classic},
     {"classic, optimised", 1, false, has_classic, run_classic},
-    {"eBPF, as written", 0, true, NULL, run_plain},
-    {"eBPF, optimised", 1, false, NULL, run_plain},
     {"eBPF checked, as written", 0, true, NULL, run_checked},
     {"eBPF checked, optimised", 1, true, NULL, run_checked},
+    {"eBPF, as written", 0, true, NULL, run_plain},
+    {"eBPF, optimised", 1, false, NULL, run_plain},
 };
 const u32 ours_engine_count = SKEP_COUNT(ours_engines);

@@ -34,6 +34,9 @@ struct ours {
 bool ours_compile(struct ours *o, u32 dlt, const char *text, u32 netmask, struct skep_diag *d);
 void ours_fini(struct ours *o);
 
+/* The verdict of a run that the checked interpreter has stopped: no filter has it. */
+#define OURS_STOPPED UINT32_MAX
+
 /* An engine: the verdict of one form, as bytes to keep. */
 struct ours_engine {
 	const char *name;
