@@ -123,6 +123,10 @@ skep_vid skep_value_meta(struct skep_graph *g, u32 ad)
 
 /* A constant base is part of the offset, unless the sum would wrap: then the load fails anyway, and
  * the two are kept apart so that it does. */
+/* No packet is as long: a load from behind it fails as one from there does, and a place with a size
+ * stays a positive number of 32 bits, which an emitter can add. */
+enum { FARTHEST = 0x7ffffff0 };
+
 skep_vid skep_value_load(struct skep_graph *g, u8 size, skep_vid base, u32 offset)
 {
 	const struct skep_value *b = &g->values.data[base];
@@ -132,6 +136,8 @@ skep_vid skep_value_load(struct skep_graph *g, u8 size, skep_vid base, u32 offse
 		base = 0;
 		offset = sum;
 	}
+	if (offset > FARTHEST)
+		offset = FARTHEST;
 	return intern(
 	    g, (struct skep_value){.kind = SKEP_VALUE_LOAD, .size = size, .a = base, .k = offset});
 }
