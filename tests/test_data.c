@@ -90,7 +90,7 @@ static struct skep_prog *retold(const struct skep_prog *prog, enum skep_syntax s
 
 static void expect_same(const struct datafile *f, const struct skep_prog *prog, u64 result)
 {
-	for (enum skep_code_mode mode = SKEP_CODE_PLAIN; mode <= SKEP_CODE_BUDGET; mode++) {
+	for (enum skep_code_mode mode = SKEP_CODE_DEFAULT; mode <= SKEP_CODE_BUDGET; mode++) {
 		struct outcome o = run(f, prog, mode);
 
 		test_ok(o.ok && o.result == result, "%s: interpreter %d agrees: 0x%" PRIx64 "%s",

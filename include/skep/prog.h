@@ -38,10 +38,13 @@ SKEP_API void *skep_prog_add_data(struct skep_prog *prog, size_t size, uint32_t 
 /* Frees; NULL is allowed. */
 SKEP_API void skep_prog_free(struct skep_prog *prog);
 
-/* How much a run is watched. */
+/* What runs a program, and how much the run is watched. The first three trust the program to stay
+ * in its memory and to end. */
 enum skep_code_mode {
-	SKEP_CODE_PLAIN,   /* fastest: the program is trusted to stay in its memory and to end */
-	SKEP_CODE_BUDGET,  /* ends after options.budget instructions */
+	SKEP_CODE_DEFAULT, /* machine code where that can be had, else the interpreter */
+	SKEP_CODE_JIT,	   /* machine code; an error where there is no JIT, or it may not be run */
+	SKEP_CODE_PLAIN,   /* the interpreter */
+	SKEP_CODE_BUDGET,  /* the interpreter; ends after options.budget instructions */
 	SKEP_CODE_CHECKED, /* that, and every memory access is checked */
 };
 
@@ -53,7 +56,7 @@ struct skep_code_options {
 /* Makes a program runnable.
  *
  *   prog     borrowed until skep_code_free: its data is used in place
- *   options  borrowed for the call; NULL is SKEP_CODE_PLAIN
+ *   options  borrowed for the call; NULL is SKEP_CODE_DEFAULT
  *
  * Checks the form of the program (unknown instructions, jumps out of it), not what it does with
  * memory. Returns NULL with *d set to the instruction that is wrong, or that needs what only a

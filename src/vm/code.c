@@ -7,9 +7,9 @@
 
 enum { DEFAULT_BUDGET = 1000000 };
 
-static skep_interpreter *const interpreters[] = {
-    [SKEP_CODE_PLAIN] = skep_interpret_plain,
-    [SKEP_CODE_BUDGET] = skep_interpret_budget,
+static skep_entry *const interpreters[] = {
+    [SKEP_CODE_DEFAULT] = skep_interpret_plain,	  [SKEP_CODE_JIT] = skep_interpret_plain,
+    [SKEP_CODE_PLAIN] = skep_interpret_plain,	  [SKEP_CODE_BUDGET] = skep_interpret_budget,
     [SKEP_CODE_CHECKED] = skep_interpret_checked,
 };
 
@@ -87,31 +87,31 @@ static bool decode(struct skep_code *code, struct skep_diag *d)
 	return true;
 }
 
-/* Puts labels in the place of ids. */
-static void set_labels(struct skep_code *code)
+void skep_code_interpret(struct skep_code *code)
 {
-	const void *const *labels =
-	    (const void *const *)(uintptr_t)code->interpret(NULL, NULL, 0, 0, 0, 0);
+	skep_entry *enter = interpreters[code->mode];
+	const void *const *labels = (const void *const *)(uintptr_t)enter(NULL, 0, 0, 0, 0);
 
+	code->enter = enter;
 	for (u32 i = 0; i < code->count; i++) {
 		struct skep_op *op = &code->ops[i];
 		u64 label = op->value;
 
 		i += code->prog->insns[i].code == SKEP_OPCODE_WIDE;
-		if (code->mode == SKEP_CODE_PLAIN)
+		if (enter == skep_interpret_plain)
 			label = skep_fused_label(op, code->count - i);
 		op->label = labels[label];
 	}
 }
 
-struct skep_code *skep_code_make(const struct skep_prog *prog,
-				 const struct skep_code_options *options,
-				 const struct skep_helpers *helpers, struct skep_diag *d)
+struct skep_code *skep_code_decode(const struct skep_prog *prog,
+				   const struct skep_code_options *options,
+				   const struct skep_helpers *helpers, struct skep_diag *d)
 {
-	static const struct skep_code_options plain = {.mode = SKEP_CODE_PLAIN};
+	static const struct skep_code_options usual = {.mode = SKEP_CODE_DEFAULT};
 	struct skep_code *code;
 
-	options = options ? options : &plain;
+	options = options ? options : &usual;
 	if (!skep_isa_check(prog->insns, prog->count, d))
 		return NULL;
 	if (prog->type == SKEP_PROG_XDP) {
@@ -126,34 +126,21 @@ struct skep_code *skep_code_make(const struct skep_prog *prog,
 		skep_fail_nomem(d);
 		return NULL;
 	}
-	code->interpret = interpreters[options->mode];
 	code->mode = options->mode;
 	code->budget = options->budget ? options->budget : DEFAULT_BUDGET;
 	code->prog = prog;
 	code->count = prog->count;
 	if (helpers)
 		code->helpers = *helpers;
-	if (!decode(code, d)) {
-		skep_code_free(code);
-		return NULL;
-	}
-	set_labels(code);
-	return code;
-}
-
-SKEP_API struct skep_code *skep_code_new_with(const struct skep_prog *prog,
-					      const struct skep_code_options *options,
-					      struct skep_diag *d)
-{
-	return skep_code_make(prog, options, NULL, d);
-}
-
-SKEP_API struct skep_code *skep_code_new(const struct skep_prog *prog, struct skep_diag *d)
-{
-	return skep_code_make(prog, NULL, NULL, d);
+	if (decode(code, d))
+		return code;
+	skep_code_free(code);
+	return NULL;
 }
 
 SKEP_API void skep_code_free(struct skep_code *code)
 {
+	if (code && code->native.release)
+		code->native.release(&code->native);
 	skep_free(code);
 }

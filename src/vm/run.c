@@ -54,7 +54,7 @@ static inline void start(struct skep_run *run, const struct skep_code *code,
 	run->packet = packet;
 	run->more = 0;
 	run->fault = SKEP_FAULT_NONE;
-	if (code->mode == SKEP_CODE_PLAIN)
+	if (code->mode <= SKEP_CODE_PLAIN)
 		return;
 	run->budget = code->budget;
 	run->region_count = 0;
@@ -65,11 +65,11 @@ static u64 run_socket(const struct skep_code *code, struct skep_run *run)
 	struct __sk_buff context;
 
 	if (!code->reads_context)
-		return code->interpret(code, run, 0, 0, 0, 0);
+		return code->enter(run, 0, 0, 0, 0);
 	context = socket_context(run->packet);
 	if (code->mode == SKEP_CODE_CHECKED)
 		add_region(run, "the context", &context, sizeof(context), false);
-	return code->interpret(code, run, address(&context), 0, 0, 0);
+	return code->enter(run, address(&context), 0, 0, 0);
 }
 
 static u64 run_raw(const struct skep_code *code, struct skep_run *run)
@@ -80,7 +80,7 @@ static u64 run_raw(const struct skep_code *code, struct skep_run *run)
 		add_region(run, "the packet", p->data, p->caplen, false);
 		add_region(run, "the packet's description", p, sizeof(*p), false);
 	}
-	return code->interpret(code, run, address(p->data), p->caplen, p->wirelen, address(p));
+	return code->enter(run, address(p->data), p->caplen, p->wirelen, address(p));
 }
 
 static u64 run_packet(const struct skep_code *code, struct skep_run *run)
@@ -92,7 +92,7 @@ static u64 run_memory(const struct skep_code *code, struct skep_run *run, void *
 {
 	if (code->mode == SKEP_CODE_CHECKED)
 		add_region(run, "the memory", memory, size, true);
-	return code->interpret(code, run, address(memory), size, 0, 0);
+	return code->enter(run, address(memory), size, 0, 0);
 }
 
 SKEP_API uint64_t skep_code_run(const struct skep_code *code, void *memory, uint64_t size)

@@ -14,7 +14,8 @@
 struct skep_op {
 	union {
 		const void *label; /* in the interpreter that the code was made for */
-		u64 value;	   /* second slot: the 64-bit immediate */
+		u64 value;	   /* second slot: the 64-bit immediate; before there are
+				    * labels, enum skep_insn_id */
 	};
 	u8 dst, src;
 	s16 off;
@@ -66,6 +67,8 @@ struct skep_run {
 	u32 region_count;
 	u64 stack_start; /* of the interpreter: frames in use end at stack_end */
 	u64 stack_end;
+	u64 deepest; /* of machine code: where the stack pointer is in the innermost frame allowed
+		      */
 };
 
 /* Instructions, and the runs of them that have a label of their own. */
@@ -76,15 +79,24 @@ enum skep_label {
 	SKEP_LABEL_COUNT
 };
 
-/* Runs code that was made for this interpreter and returns r0, or 0 with run->fault set. With run
- * NULL it runs nothing and returns the address of its table of labels, by enum skep_label. */
-typedef u64 skep_interpreter(const struct skep_code *code, struct skep_run *run, u64 r1, u64 r2,
-			     u64 r3, u64 r4);
-skep_interpreter skep_interpret_plain, skep_interpret_budget, skep_interpret_checked;
+/* Runs run->code, which was made for it, and returns r0, or 0 with run->fault set: an interpreter
+ * or machine code. An interpreter with run NULL runs nothing and returns the address of its table
+ * of labels, by enum skep_label. */
+typedef u64 skep_entry(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4);
+skep_entry skep_interpret_plain, skep_interpret_budget, skep_interpret_checked;
+
+/* Machine code of a program. Who makes it says how to give it back. */
+struct skep_native {
+	void *at;
+	size_t size;				     /* bytes of memory */
+	size_t used;				     /* bytes of code */
+	void (*release)(struct skep_native *native); /* NULL: there is none */
+};
 
 struct skep_code {
-	skep_interpreter *interpret;
+	skep_entry *enter;
 	const struct skep_prog *prog; /* borrowed */
+	struct skep_native native;
 	struct skep_helpers helpers;
 	u64 budget;
 	enum skep_code_mode mode;
@@ -93,12 +105,16 @@ struct skep_code {
 	struct skep_op ops[]; /* count of them */
 };
 
-/* As skep_code_new_with, for programs that call helpers; `helpers` is copied, its table borrowed.
- */
-SKEP_MUST_USE struct skep_code *skep_code_make(const struct skep_prog *prog,
-					       const struct skep_code_options *options,
-					       const struct skep_helpers *helpers,
-					       struct skep_diag *d);
+/* Checks and decodes a program; what runs it is not chosen yet: there are no labels, and `enter` is
+ * NULL. `helpers` is copied, its table borrowed; NULL: none. The result is freed with
+ * skep_code_free; NULL with *d set if the program cannot be run. */
+SKEP_MUST_USE struct skep_code *skep_code_decode(const struct skep_prog *prog,
+						 const struct skep_code_options *options,
+						 const struct skep_helpers *helpers,
+						 struct skep_diag *d);
+
+/* Makes decoded code run in the interpreter of its mode. */
+void skep_code_interpret(struct skep_code *code);
 
 /* Bytes `offset` to `offset + size` of a packet, NULL if it has not all of them. A negative offset
  * counts from the network header (SKF_NET_OFF) or the link-layer header (SKF_LL_OFF). */

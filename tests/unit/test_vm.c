@@ -2,8 +2,8 @@
 /* What the interpreters do beside computing (that is tests/data/isa and test_isa_linux.c): entry,
  * packets, data, helpers, limits, and what the checked one says. */
 #include "fault_alloc.h"
+#include "jit/jit.h"
 #include "test.h"
-#include "vm/vm.h"
 
 #define RUN(type, mode_, ...)                                                                      \
 	make(type, mode_, (const struct bpf_insn[]){__VA_ARGS__},                                  \
@@ -52,7 +52,8 @@ static void done(struct made *m)
 	skep_prog_free(m->prog);
 }
 
-static const enum skep_code_mode modes[] = {SKEP_CODE_PLAIN, SKEP_CODE_BUDGET, SKEP_CODE_CHECKED};
+static const enum skep_code_mode modes[] = {SKEP_CODE_DEFAULT, SKEP_CODE_PLAIN, SKEP_CODE_BUDGET,
+					    SKEP_CODE_CHECKED};
 static const u8 bytes[] = {0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19};
 static const struct skep_packet packet = {.data = bytes,
 					  .caplen = sizeof(bytes),

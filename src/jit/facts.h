@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What a JIT knows of a program before it chooses instructions; the same for every architecture. */
+#ifndef SKEP_JIT_FACTS_H
+#define SKEP_JIT_FACTS_H
+
+#include "vm/vm.h"
+
+struct skep_jit_insn {
+	u16 live;    /* registers whose value matters when it is reached: bit n is r<n> */
+	u8 row;	     /* enum skep_insn_id; of a second slot, that of the first */
+	bool target; /* of a jump or a local call */
+};
+static_assert(SKEP_INSN_COUNT <= UINT8_MAX, "a row fits");
+
+struct skep_jit_facts {
+	struct skep_jit_insn *insns; /* owned; one for each slot, and one behind the last */
+	u32 count;
+	u16 used;	   /* registers that some instruction names */
+	bool calls_local;  /* has local calls */
+	bool calls_helper; /* calls functions outside */
+	bool packet;	   /* has LD_ABS or LD_IND */
+};
+
+/* Looks at a decoded program. False if memory ran out. */
+SKEP_MUST_USE bool skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code);
+void skep_jit_facts_fini(struct skep_jit_facts *f);
+
+/* The registers whose value matters behind an instruction, on any way. */
+u16 skep_jit_live_behind(const struct skep_jit_facts *f, const struct skep_prog *prog, u32 index);
+
+#endif

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A program on its way to x86-64: shared by the files that choose instructions.
+ *
+ * Registers: r0 is rax, where results are returned and cmpxchg wants it. r1 to r5 are the second to
+ * sixth argument registers, because skep_entry and skep_helper both have the run in the first and
+ * these behind it: neither entry nor helper calls move anything. r6 to r9 are callee-saved, but in
+ * a program that calls nothing they take argument registers that it leaves free. r10 is rbp.
+ * The machine's r10 and r11 never hold anything from one instruction to the next. */
+#ifndef SKEP_JIT_X86_H
+#define SKEP_JIT_X86_H
+
+#include "jit/facts.h"
+#include "jit/x86_encode.h"
+#include "vm/vm.h"
+
+enum {
+	X86_SCRATCH = X86_R11,
+	X86_SCRATCH2 = X86_R10,
+	X86_FRAME = X86_RBP,
+	X86_RUN = X86_R13,    /* the run, in programs that call */
+	X86_PACKET = X86_RDI, /* the packet, in programs that do not */
+};
+
+/* What the processor has, found once a compilation. */
+enum skep_x86_feature {
+	SKEP_X86_BMI2 = 1,  /* shifts by any register */
+	SKEP_X86_MOVBE = 2, /* loads that swap bytes */
+};
+
+/* One BPF instruction, with its registers already those of the machine. */
+struct skep_x86_insn {
+	const struct skep_insn_row *row;
+	u32 index;
+	u32 bits;
+	u8 dst, src;
+	bool constant; /* the second operand is `imm`, else `src` */
+	s16 off;
+	s32 imm;
+	bool keeps_rax, keeps_rdx; /* their values matter behind it */
+};
+
+struct skep_x86_job;
+
+/* Code that is seldom run, written behind all else. */
+struct skep_x86_aside {
+	void (*write)(struct skep_x86_job *job, const struct skep_x86_aside *aside);
+	struct skep_x86_insn insn;
+	u32 entry; /* label */
+	u32 back;  /* label in the main code */
+};
+
+struct skep_x86_job {
+	struct skep_x86 x;
+	const struct skep_code *code;
+	const struct skep_prog *prog;
+	const struct skep_jit_facts *facts;
+	u32 features; /* enum skep_x86_feature */
+	u8 reg[SKEP_REGISTERS];
+	u16 saved;	 /* callee-saved registers of the machine in use */
+	bool calls;	 /* X86_RUN is set */
+	u32 call_bytes;	 /* of stack that a local call takes */
+	u32 frame_bytes; /* of stack below the saved registers */
+	u32 leave;	 /* label: restores and returns to the host */
+	u32 fail;	 /* label: exit with 0 */
+	u32 too_deep;	 /* label: stops the run; r11 = instruction */
+	u32 find;	 /* label: skep_packet_at_slow as a local routine */
+	struct {
+		struct skep_x86_aside *data;
+		size_t count, room;
+	} asides;
+};
+
+/* Writes one instruction; returns how many slots it stands for. */
+u32 skep_x86_select(struct skep_x86_job *job, u32 index);
+
+/* What an instruction means here. */
+struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index);
+
+/* Division and modulo. */
+void skep_x86_divide(struct skep_x86_job *job, const struct skep_x86_insn *i);
+
+/* exit: back to the host, or to the caller of a local call. */
+void skep_x86_exit(struct skep_x86_job *job);
+
+/* Puts code aside; the labels are new ones. */
+struct skep_x86_aside *skep_x86_put_aside(struct skep_x86_job *job, const struct skep_x86_insn *i,
+					  void (*write)(struct skep_x86_job *,
+							const struct skep_x86_aside *));
+
+/* d op= imm, op being the digit of the opcode 83: 0 add, 1 or, 4 and, 5 sub, 6 xor, 7 cmp. */
+void skep_x86_operate(struct skep_x86 *x, u32 digit, u32 bits, u8 d, s32 imm);
+
+/* d = s; moves of 32 bits clear the upper half. */
+void skep_x86_move(struct skep_x86 *x, u32 bits, u8 d, u8 s);
+
+/* digit: 4 left, 5 right, 7 right with sign. */
+void skep_x86_shift(struct skep_x86 *x, u32 digit, u32 bits, u8 d, u32 count);
+
+#endif

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include "jit/x86_encode.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "base/bytes.h"
+
+enum branch_kind {
+	BRANCH_JUMP,
+	BRANCH_CALL,
+	BRANCH_FAR, /* target is an address */
+};
+
+enum {
+	REX = 0x40,
+	REX_W = 8,
+	REX_R = 4,
+	REX_X = 2,
+	REX_B = 1,
+	MODE_NO_DISP = 0x00,
+	MODE_DISP8 = 0x40,
+	MODE_DISP32 = 0x80,
+	MODE_REGISTER = 0xc0,
+	FORM_SIB = 4, /* ModRM.rm: a SIB byte follows */
+	NO_INDEX = 4, /* SIB.index */
+	INSTRUCTION_MAX = 16,
+	ROUNDS = 8, /* in which jumps may shrink */
+	SHORT_JUMP = 2,
+	LONG_JUMP = 5,
+	LONG_CONDITIONAL = 6,
+	NEAR_CALL = 5,
+	FAR_CALL = 12,
+};
+
+void skep_x86_fini(struct skep_x86 *x)
+{
+	skep_free(x->code.data);
+	skep_free(x->branches.data);
+	skep_free(x->labels.data);
+	*x = (struct skep_x86){0};
+}
+
+static bool has_room(struct skep_x86 *x)
+{
+	if (x->failed || !SKEP_RESERVE(&x->code, INSTRUCTION_MAX))
+		x->failed = true;
+	return !x->failed;
+}
+
+static void byte(struct skep_x86 *x, u32 value)
+{
+	x->code.data[x->code.count++] = (u8)value;
+}
+
+static bool is_simm8(s64 value)
+{
+	return value == (s8)value;
+}
+
+/* 64-bit addressing has sil, dil and their like only behind a REX prefix. */
+static bool is_new_byte_register(u8 reg)
+{
+	return reg >= X86_RSP && reg <= X86_RDI;
+}
+
+static bool reads_byte(u32 opcode)
+{
+	return opcode == 0x0fb6 || opcode == 0x0fbe;
+}
+
+static void opcode_bytes(struct skep_x86 *x, u32 opcode)
+{
+	if (opcode > 0xffff)
+		byte(x, opcode >> 16);
+	if (opcode > 0xff)
+		byte(x, opcode >> 8);
+	byte(x, opcode);
+}
+
+static void prefixes(struct skep_x86 *x, u32 bits, u32 rex)
+{
+	if (bits == 16)
+		byte(x, 0x66);
+	if (bits == 64)
+		rex |= REX | REX_W;
+	if (rex)
+		byte(x, REX | rex);
+}
+
+void skep_x86_rr(struct skep_x86 *x, u32 opcode, u32 bits, u8 reg, u8 rm)
+{
+	u32 rex = (reg >= X86_R8 ? REX_R : 0) | (rm >= X86_R8 ? REX_B : 0);
+
+	if (!has_room(x))
+		return;
+	if (bits == 8 && (is_new_byte_register(reg) || is_new_byte_register(rm)))
+		rex |= REX;
+	if (reads_byte(opcode) && is_new_byte_register(rm))
+		rex |= REX;
+	prefixes(x, bits, rex);
+	opcode_bytes(x, opcode);
+	byte(x, (u32)(MODE_REGISTER | (reg & 7) << 3 | (rm & 7)));
+}
+
+/* rbp and r13 as base always have a displacement. */
+static u32 displacement_mode(struct skep_x86_memory m)
+{
+	if (m.disp == 0 && (m.base & 7) != X86_RBP)
+		return MODE_NO_DISP;
+	return is_simm8(m.disp) ? MODE_DISP8 : MODE_DISP32;
+}
+
+void skep_x86_rm(struct skep_x86 *x, u32 opcode, u32 bits, u8 reg, struct skep_x86_memory m)
+{
+	bool indexed = m.index != X86_NO_REGISTER;
+	u32 rex = (reg >= X86_R8 ? REX_R : 0) | (m.base >= X86_R8 ? REX_B : 0) |
+		  (indexed && m.index >= X86_R8 ? REX_X : 0);
+	u32 mode = displacement_mode(m), field = (u32)(reg & 7) << 3;
+
+	if (!has_room(x))
+		return;
+	if (bits == 8 && is_new_byte_register(reg))
+		rex |= REX;
+	prefixes(x, bits, rex);
+	opcode_bytes(x, opcode);
+	if (indexed || (m.base & 7) == X86_RSP) {
+		byte(x, mode | field | FORM_SIB);
+		byte(x, (u32)((indexed ? m.index & 7 : NO_INDEX) << 3 | (m.base & 7)));
+	} else {
+		byte(x, mode | field | (m.base & 7));
+	}
+	if (mode != MODE_NO_DISP)
+		skep_x86_immediate(x, (u64)(s64)m.disp, mode == MODE_DISP8 ? 1 : 4);
+}
+
+void skep_x86_vex(struct skep_x86 *x, const struct skep_x86_vex *op, u32 bits,
+		  struct skep_x86_three r)
+{
+	if (!has_room(x))
+		return;
+	byte(x, 0xc4);
+	byte(x, (r.reg < X86_R8 ? 0x80u : 0) | 0x40u | (r.rm < X86_R8 ? 0x20u : 0) | op->map);
+	byte(x, (bits == 64 ? 0x80u : 0) | (~(u32)r.extra & 15) << 3 | op->prefix);
+	byte(x, op->opcode);
+	byte(x, (u32)(MODE_REGISTER | (r.reg & 7) << 3 | (r.rm & 7)));
+}
+
+void skep_x86_immediate(struct skep_x86 *x, u64 value, u32 bytes)
+{
+	if (!has_room(x))
+		return;
+	for (u32 i = 0; i < bytes; i++)
+		byte(x, (u32)(value >> 8 * i));
+}
+
+void skep_x86_load(struct skep_x86 *x, u8 reg, u64 value)
+{
+	u32 rex = reg >= X86_R8 ? REX_B : 0;
+
+	if (value == 0) {
+		skep_x86_rr(x, 0x31, 32, reg, reg);
+		return;
+	}
+	if ((s64)value == (s32)value && value > UINT32_MAX) {
+		skep_x86_rr(x, 0xc7, 64, 0, reg);
+		skep_x86_immediate(x, value, 4);
+		return;
+	}
+	if (!has_room(x))
+		return;
+	prefixes(x, value > UINT32_MAX ? 64 : 32, rex);
+	byte(x, 0xb8u | (reg & 7));
+	skep_x86_immediate(x, value, value > UINT32_MAX ? 8 : 4);
+}
+
+u32 skep_x86_labels(struct skep_x86 *x, u32 count)
+{
+	u32 first = (u32)x->labels.count;
+
+	if (x->failed || !SKEP_RESERVE(&x->labels, count)) {
+		x->failed = true;
+		return 0;
+	}
+	memset(x->labels.data + first, 0, count * sizeof(*x->labels.data));
+	x->labels.count += count;
+	return first;
+}
+
+void skep_x86_bind(struct skep_x86 *x, u32 label)
+{
+	if (!x->failed)
+		x->labels.data[label] =
+		    (struct skep_x86_label){(u32)x->code.count, (u32)x->branches.count};
+}
+
+static void branch(struct skep_x86 *x, enum branch_kind kind, u32 condition, u64 target)
+{
+	struct skep_x86_branch b = {
+	    .target = target, .at = (u32)x->code.count, .kind = kind, .condition = (u8)condition};
+
+	if (x->failed || !SKEP_PUSH(&x->branches, b))
+		x->failed = true;
+}
+
+void skep_x86_jump(struct skep_x86 *x, enum skep_x86_condition condition, u32 label)
+{
+	branch(x, BRANCH_JUMP, condition, label);
+}
+
+void skep_x86_call(struct skep_x86 *x, u32 label)
+{
+	branch(x, BRANCH_CALL, X86_ALWAYS, label);
+}
+
+void skep_x86_call_far(struct skep_x86 *x, u64 address)
+{
+	branch(x, BRANCH_FAR, X86_ALWAYS, address);
+}
+
+size_t skep_x86_bound(const struct skep_x86 *x)
+{
+	return x->code.count + x->branches.count * FAR_CALL;
+}
+
+static bool reaches(u64 from, u64 to)
+{
+	s64 distance = (s64)(to - from);
+
+	return distance == (s32)distance;
+}
+
+/* The size that is right wherever the target is. */
+static u8 long_size(const struct skep_x86_branch *b, u64 base, size_t bound)
+{
+	switch (b->kind) {
+	case BRANCH_JUMP:
+		return b->condition == X86_ALWAYS ? LONG_JUMP : LONG_CONDITIONAL;
+	case BRANCH_CALL:
+		return NEAR_CALL;
+	default:
+		return reaches(base, b->target) && reaches(base + bound, b->target) ? NEAR_CALL
+										    : FAR_CALL;
+	}
+}
+
+/* Jumps to what follows them anyway. */
+static bool goes_nowhere(const struct skep_x86 *x, size_t i)
+{
+	const struct skep_x86_branch *b = &x->branches.data[i];
+	const struct skep_x86_label *to = &x->labels.data[b->target];
+
+	return to->at == b->at && to->branches == i + 1;
+}
+
+/* Where label and branches lie with the sizes of now: offsets[i] bytes of branches come before
+ * branch i. */
+static void sum_sizes(const struct skep_x86 *x, u32 *offsets)
+{
+	u32 sum = 0;
+
+	for (size_t i = 0; i < x->branches.count; i++) {
+		offsets[i] = sum;
+		sum += x->branches.data[i].size;
+	}
+	offsets[x->branches.count] = sum;
+}
+
+static u32 label_offset(const struct skep_x86 *x, const u32 *offsets, u64 label)
+{
+	const struct skep_x86_label *l = &x->labels.data[label];
+
+	return l->at + offsets[l->branches];
+}
+
+/* Shrinks the jumps that reach their target with one byte. As all others can only shrink as well,
+ * they will still do so in the end. */
+static bool shrink(struct skep_x86 *x, const u32 *offsets)
+{
+	bool changed = false;
+
+	for (size_t i = 0; i < x->branches.count; i++) {
+		struct skep_x86_branch *b = &x->branches.data[i];
+		s64 from, to;
+
+		if (b->kind != BRANCH_JUMP || b->size <= SHORT_JUMP)
+			continue;
+		from = (s64)b->at + offsets[i];
+		to = label_offset(x, offsets, b->target);
+		/* A target behind it comes nearer by what the jump itself loses. */
+		from += to > from ? b->size : SHORT_JUMP;
+		if (!is_simm8(to - from))
+			continue;
+		b->size = SHORT_JUMP;
+		changed = true;
+	}
+	return changed;
+}
+
+size_t skep_x86_place(struct skep_x86 *x, u64 base)
+{
+	u32 *offsets = x->failed ? NULL : skep_alloc((x->branches.count + 1) * sizeof(*offsets));
+	size_t size;
+
+	if (!offsets) {
+		x->failed = true;
+		return 0;
+	}
+	for (size_t i = 0; i < x->branches.count; i++) {
+		struct skep_x86_branch *b = &x->branches.data[i];
+
+		b->size = long_size(b, base, skep_x86_bound(x));
+		if (b->kind == BRANCH_JUMP && goes_nowhere(x, i))
+			b->size = 0;
+	}
+	sum_sizes(x, offsets);
+	for (u32 round = 0; round < ROUNDS && shrink(x, offsets); round++)
+		sum_sizes(x, offsets);
+	size = x->code.count + offsets[x->branches.count];
+	/* From here on a label's `branches` is the bytes of the branches before it. */
+	for (size_t i = 0; i < x->labels.count; i++)
+		x->labels.data[i].branches = offsets[x->labels.data[i].branches];
+	skep_free(offsets);
+	return size;
+}
+
+static u8 *put_distance(u8 *to, u64 distance)
+{
+	skep_put_le32(to, (u32)distance);
+	return to + 4;
+}
+
+static u8 *put_far(const struct skep_x86_branch *b, u64 here, u8 *to)
+{
+	if (b->size == NEAR_CALL) {
+		*to++ = 0xe8;
+		return put_distance(to, b->target - here - NEAR_CALL);
+	}
+	*to++ = 0x48;
+	*to++ = 0xb8;
+	skep_put_le64(to, b->target);
+	to += 8;
+	*to++ = 0xff;
+	*to++ = 0xd0;
+	return to;
+}
+
+/* `distance` counts from the end of the branch. */
+static u8 *put_near(const struct skep_x86_branch *b, u64 distance, u8 *to)
+{
+	bool always = b->condition == X86_ALWAYS;
+
+	if (b->size == 0)
+		return to;
+	if (b->size == SHORT_JUMP) {
+		*to++ = always ? 0xeb : (u8)(0x70 | b->condition);
+		*to++ = (u8)distance;
+		return to;
+	}
+	if (b->kind == BRANCH_CALL) {
+		*to++ = 0xe8;
+	} else if (always) {
+		*to++ = 0xe9;
+	} else {
+		*to++ = 0x0f;
+		*to++ = (u8)(0x80 | b->condition);
+	}
+	return put_distance(to, distance);
+}
+
+void skep_x86_copy(const struct skep_x86 *x, u64 base, u8 *to)
+{
+	u8 *start = to;
+	size_t copied = 0;
+
+	for (size_t i = 0; i < x->branches.count; i++) {
+		const struct skep_x86_branch *b = &x->branches.data[i];
+		const struct skep_x86_label *l;
+
+		memcpy(to, x->code.data + copied, b->at - copied);
+		to += b->at - copied;
+		copied = b->at;
+		if (b->kind == BRANCH_FAR) {
+			to = put_far(b, base + (u64)(to - start), to);
+			continue;
+		}
+		l = &x->labels.data[b->target];
+		to = put_near(b, (u64)l->at + l->branches - (u64)(to - start) - b->size, to);
+	}
+	memcpy(to, x->code.data + copied, x->code.count - copied);
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* x86-64 instructions as bytes, and the jumps between them. Knows nothing of BPF: what to write is
+ * chosen in x86_select.c (Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2).
+ *
+ * Code is written once, without its jumps; each jump is a record with a place and a label. When all
+ * is written, skep_x86_place finds the jumps' sizes and skep_x86_copy puts everything together. */
+#ifndef SKEP_JIT_X86_ENCODE_H
+#define SKEP_JIT_X86_ENCODE_H
+
+#include "base/types.h"
+
+enum skep_x86_register {
+	X86_RAX,
+	X86_RCX,
+	X86_RDX,
+	X86_RBX,
+	X86_RSP,
+	X86_RBP,
+	X86_RSI,
+	X86_RDI,
+	X86_R8,
+	X86_R9,
+	X86_R10,
+	X86_R11,
+	X86_R12,
+	X86_R13,
+	X86_R14,
+	X86_R15,
+	X86_NO_REGISTER,
+};
+
+/* The low half of the opcodes of conditional jumps, set and move instructions. */
+enum skep_x86_condition {
+	X86_CARRY = 0x2,
+	X86_BELOW = 0x2,
+	X86_ABOVE_EQUAL = 0x3,
+	X86_EQUAL = 0x4,
+	X86_NOT_EQUAL = 0x5,
+	X86_BELOW_EQUAL = 0x6,
+	X86_ABOVE = 0x7,
+	X86_SIGN = 0x8,
+	X86_LESS = 0xc,
+	X86_GREATER_EQUAL = 0xd,
+	X86_LESS_EQUAL = 0xe,
+	X86_GREATER = 0xf,
+	X86_ALWAYS = 0x10,
+};
+
+/* [base + index + disp] */
+struct skep_x86_memory {
+	u8 base;
+	u8 index; /* X86_NO_REGISTER: none; never rsp */
+	s32 disp;
+};
+
+/* An instruction with VEX prefix and three registers. */
+struct skep_x86_vex {
+	u8 map;	   /* 1: 0f, 2: 0f38, 3: 0f3a */
+	u8 prefix; /* 0: none, 1: 66, 2: f3, 3: f2 */
+	u8 opcode;
+};
+struct skep_x86_three {
+	u8 reg;	  /* ModRM.reg: the result */
+	u8 extra; /* VEX.vvvv */
+	u8 rm;	  /* ModRM.rm */
+};
+
+struct skep_x86_label {
+	u32 at;	      /* bytes of code before it, jumps not counted */
+	u32 branches; /* jumps before it */
+};
+
+/* A jump or call that is not in `code`. */
+struct skep_x86_branch {
+	u64 target;   /* a label, or for calls out of the code an address */
+	u32 at;	      /* bytes of code before it, jumps not counted */
+	u8 kind;      /* private */
+	u8 condition; /* enum skep_x86_condition */
+	u8 size;      /* bytes; known after skep_x86_place */
+};
+
+/* Code under construction; starts as {0}. The first failed allocation is remembered in `failed` and
+ * makes later calls do nothing. */
+struct skep_x86 {
+	struct {
+		u8 *data;
+		size_t count, room;
+	} code;
+	struct {
+		struct skep_x86_branch *data;
+		size_t count, room;
+	} branches;
+	struct {
+		struct skep_x86_label *data;
+		size_t count, room;
+	} labels;
+	bool failed;
+};
+
+void skep_x86_fini(struct skep_x86 *x);
+
+/* An instruction with two register operands, or a digit of the opcode in place of `reg`.
+ *
+ *   opcode  one to three bytes, e.g. 0x0fb6
+ *   bits    8, 16, 32 or 64: width of the operation */
+void skep_x86_rr(struct skep_x86 *x, u32 opcode, u32 bits, u8 reg, u8 rm);
+
+/* The same with memory as the second operand. */
+void skep_x86_rm(struct skep_x86 *x, u32 opcode, u32 bits, u8 reg, struct skep_x86_memory m);
+
+void skep_x86_vex(struct skep_x86 *x, const struct skep_x86_vex *op, u32 bits,
+		  struct skep_x86_three r);
+
+/* The low `bytes` bytes of an immediate operand, behind what has been written; or plain bytes. */
+void skep_x86_immediate(struct skep_x86 *x, u64 value, u32 bytes);
+
+/* reg = value, in the shortest form; changes the flags. */
+void skep_x86_load(struct skep_x86 *x, u8 reg, u64 value);
+
+/* Makes room for `count` labels and returns the first; they stand nowhere yet. */
+u32 skep_x86_labels(struct skep_x86 *x, u32 count);
+
+/* A label stands here. */
+void skep_x86_bind(struct skep_x86 *x, u32 label);
+
+void skep_x86_jump(struct skep_x86 *x, enum skep_x86_condition condition, u32 label);
+void skep_x86_call(struct skep_x86 *x, u32 label);
+
+/* Calls an address: directly if the code comes to lie near enough, else through rax. */
+void skep_x86_call_far(struct skep_x86 *x, u64 address);
+
+/* An upper bound of the size in bytes. */
+size_t skep_x86_bound(const struct skep_x86 *x);
+
+/* Decides the size of each jump for code that will begin at address `base`; returns the size of the
+ * whole. Jumps begin long and shrink, in a fixed number of rounds at most, so every state between
+ * rounds is right and the time is linear. */
+SKEP_MUST_USE size_t skep_x86_place(struct skep_x86 *x, u64 base);
+
+/* Writes the placed code, which will run at address `base`. */
+void skep_x86_copy(const struct skep_x86 *x, u64 base, u8 *to);
+
+#endif

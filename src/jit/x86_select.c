@@ -1,0 +1,748 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Which x86-64 instructions stand for a BPF instruction: tables by operation, and the few runs of
+ * BPF instructions that the machine does as one. Flags never live from one to the next. */
+
+#include "base/array.h"
+#include "jit/x86.h"
+
+static struct skep_x86_memory at(u8 base, s32 disp)
+{
+	return (struct skep_x86_memory){base, X86_NO_REGISTER, disp};
+}
+
+static bool is_simm8(s64 value)
+{
+	return value == (s8)value;
+}
+
+static bool is_power_of_2(u32 value)
+{
+	return value && !(value & (value - 1));
+}
+
+void skep_x86_move(struct skep_x86 *x, u32 bits, u8 d, u8 s)
+{
+	if (bits == 32 || d != s)
+		skep_x86_rr(x, 0x89, bits, s, d);
+}
+
+/* ---- arithmetic */
+
+static void lea(struct skep_x86 *x, u32 bits, u8 d, struct skep_x86_memory m)
+{
+	skep_x86_rm(x, 0x8d, bits, d, m);
+}
+
+void skep_x86_operate(struct skep_x86 *x, u32 digit, u32 bits, u8 d, s32 imm)
+{
+	/* -128 has a short form, 128 has none. */
+	if (imm == 128 && (digit == 0 || digit == 5)) {
+		imm = -128;
+		digit ^= 5;
+	}
+	if (is_simm8(imm)) {
+		skep_x86_rr(x, 0x83, bits, (u8)digit, d);
+		skep_x86_immediate(x, (u64)(s64)imm, 1);
+		return;
+	}
+	if (d == X86_RAX) {
+		u8 opcode[2] = {0x48, (u8)(digit << 3 | 5)};
+
+		skep_x86_immediate(x, bits == 64 ? (u64)(opcode[0] | opcode[1] << 8) : opcode[1],
+				   bits == 64 ? 2 : 1);
+	} else {
+		skep_x86_rr(x, 0x81, bits, (u8)digit, d);
+	}
+	skep_x86_immediate(x, (u64)(s64)imm, 4);
+}
+
+static void and_constant(struct skep_x86 *x, u32 bits, u8 d, s32 imm)
+{
+	if (imm == -1)
+		skep_x86_move(x, bits, d, d);
+	else if (imm == 0)
+		skep_x86_load(x, d, 0);
+	else if (imm == 0xff || imm == 0xffff)
+		skep_x86_rr(x, imm == 0xff ? 0x0fb6 : 0x0fb7, 32, d, d);
+	else
+		skep_x86_operate(x, 4, imm > 0 ? 32 : bits, d, imm);
+}
+
+static void logic(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 digit)
+{
+	struct skep_x86 *x = &job->x;
+
+	if (!i->constant)
+		skep_x86_rr(x, digit << 3 | 1, i->bits, i->src, i->dst);
+	else if (digit == 4)
+		and_constant(x, i->bits, i->dst, i->imm);
+	else if (i->imm == 0)
+		skep_x86_move(x, i->bits, i->dst, i->dst);
+	else if (digit == 6 && i->imm == -1)
+		skep_x86_rr(x, 0xf7, i->bits, 2, i->dst);
+	else
+		skep_x86_operate(x, digit, i->bits, i->dst, i->imm);
+}
+
+static void multiply(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 unused)
+{
+	struct skep_x86 *x = &job->x;
+
+	(void)unused;
+	if (!i->constant) {
+		skep_x86_rr(x, 0x0faf, i->bits, i->dst, i->src);
+	} else if (i->imm == 0) {
+		skep_x86_load(x, i->dst, 0);
+	} else if (i->imm > 0 && is_power_of_2((u32)i->imm)) {
+		skep_x86_shift(x, 4, i->bits, i->dst, (u32)__builtin_ctz((u32)i->imm));
+	} else {
+		bool small = is_simm8(i->imm);
+
+		skep_x86_rr(x, small ? 0x6b : 0x69, i->bits, i->dst, i->dst);
+		skep_x86_immediate(x, (u64)(s64)i->imm, small ? 1 : 4);
+	}
+}
+
+static void division(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 unused)
+{
+	(void)unused;
+	skep_x86_divide(job, i);
+}
+
+void skep_x86_shift(struct skep_x86 *x, u32 digit, u32 bits, u8 d, u32 count)
+{
+	if (count == 0) {
+		skep_x86_move(x, bits, d, d);
+		return;
+	}
+	skep_x86_rr(x, count == 1 ? 0xd1 : 0xc1, bits, (u8)digit, d);
+	if (count != 1)
+		skep_x86_immediate(x, count, 1);
+}
+
+/* The count is in cl, if need be for a moment. */
+static void shift_by_cl(struct skep_x86_job *job, const struct skep_x86_insn *i, u8 digit)
+{
+	struct skep_x86 *x = &job->x;
+	u8 d = i->dst == X86_RCX ? X86_SCRATCH : i->dst;
+
+	if (i->src == X86_RCX) {
+		skep_x86_rr(x, 0xd3, i->bits, digit, i->dst);
+		return;
+	}
+	skep_x86_move(x, 64, X86_SCRATCH, X86_RCX);
+	skep_x86_move(x, 64, X86_RCX, i->src);
+	skep_x86_rr(x, 0xd3, i->bits, digit, d);
+	skep_x86_move(x, 64, X86_RCX, X86_SCRATCH);
+}
+
+static void shift(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 digit)
+{
+	static const struct skep_x86_vex by_register[] = {
+	    [4] = {2, 1, 0xf7}, [5] = {2, 3, 0xf7}, [7] = {2, 2, 0xf7}};
+
+	if (i->constant)
+		skep_x86_shift(&job->x, digit, i->bits, i->dst, (u32)i->imm & (i->bits - 1));
+	else if (job->features & SKEP_X86_BMI2)
+		skep_x86_vex(&job->x, &by_register[digit], i->bits,
+			     (struct skep_x86_three){i->dst, i->src, i->dst});
+	else
+		shift_by_cl(job, i, (u8)digit);
+}
+
+static void move(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 unused)
+{
+	(void)unused;
+	if (i->constant)
+		skep_x86_load(&job->x, i->dst, i->bits == 32 ? (u32)i->imm : (u64)(s64)i->imm);
+	else
+		skep_x86_move(&job->x, i->bits, i->dst, i->src);
+}
+
+static void move_signed(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 opcode)
+{
+	skep_x86_rr(&job->x, opcode, i->bits, i->dst, i->src);
+}
+
+static void negate(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 digit)
+{
+	skep_x86_rr(&job->x, 0xf7, i->bits, (u8)digit, i->dst);
+}
+
+/* ---- byte order */
+
+static void swap(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 bits)
+{
+	struct skep_x86 *x = &job->x;
+
+	if (bits == 16) {
+		skep_x86_rr(x, 0xc1, 16, 0, i->dst);
+		skep_x86_immediate(x, 8, 1);
+		skep_x86_rr(x, 0x0fb7, 32, i->dst, i->dst);
+		return;
+	}
+	skep_x86_immediate(x, (bits == 64 ? 0x48u : 0x40u) | (i->dst >= X86_R8), 1);
+	skep_x86_immediate(x, 0x0f | (0xc8u | (i->dst & 7)) << 8, 2);
+}
+
+static void truncate_to(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 bits)
+{
+	if (bits == 16)
+		skep_x86_rr(&job->x, 0x0fb7, 32, i->dst, i->dst);
+	else if (bits == 32)
+		skep_x86_move(&job->x, 32, i->dst, i->dst);
+}
+
+/* What is done for each operation of alu.def, and with which digit, opcode or width. */
+static const struct {
+	void (*write)(struct skep_x86_job *, const struct skep_x86_insn *, u32 detail);
+	u32 detail;
+} alu[] = {
+    [SKEP_ALU_ADD] = {logic, 0},
+    [SKEP_ALU_SUB] = {logic, 5},
+    [SKEP_ALU_MUL] = {multiply, 0},
+    [SKEP_ALU_DIV] = {division, 0},
+    [SKEP_ALU_SDIV] = {division, 0},
+    [SKEP_ALU_OR] = {logic, 1},
+    [SKEP_ALU_AND] = {logic, 4},
+    [SKEP_ALU_LSH] = {shift, 4},
+    [SKEP_ALU_RSH] = {shift, 5},
+    [SKEP_ALU_MOD] = {division, 0},
+    [SKEP_ALU_SMOD] = {division, 0},
+    [SKEP_ALU_XOR] = {logic, 6},
+    [SKEP_ALU_MOV] = {move, 0},
+    [SKEP_ALU_ARSH] = {shift, 7},
+    [SKEP_ALU_MOVSX8] = {move_signed, 0x0fbe},
+    [SKEP_ALU_MOVSX16] = {move_signed, 0x0fbf},
+    [SKEP_ALU_MOVSX32] = {move_signed, 0x63},
+    [SKEP_ALU_NEG] = {negate, 3},
+    [SKEP_ALU_LE16] = {truncate_to, 16},
+    [SKEP_ALU_LE32] = {truncate_to, 32},
+    [SKEP_ALU_LE64] = {truncate_to, 64},
+    [SKEP_ALU_BE16] = {swap, 16},
+    [SKEP_ALU_BE32] = {swap, 32},
+    [SKEP_ALU_BE64] = {swap, 64},
+    [SKEP_ALU_BSWAP16] = {swap, 16},
+    [SKEP_ALU_BSWAP32] = {swap, 32},
+    [SKEP_ALU_BSWAP64] = {swap, 64},
+};
+
+static void write_alu(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	alu[i->row->op].write(job, i, alu[i->row->op].detail);
+}
+
+/* ---- jumps */
+
+static const u8 conditions[] = {
+    [SKEP_JUMP_JEQ] = X86_EQUAL,	  [SKEP_JUMP_JGT] = X86_ABOVE,
+    [SKEP_JUMP_JGE] = X86_ABOVE_EQUAL,	  [SKEP_JUMP_JSET] = X86_NOT_EQUAL,
+    [SKEP_JUMP_JNE] = X86_NOT_EQUAL,	  [SKEP_JUMP_JSGT] = X86_GREATER,
+    [SKEP_JUMP_JSGE] = X86_GREATER_EQUAL, [SKEP_JUMP_JLT] = X86_BELOW,
+    [SKEP_JUMP_JLE] = X86_BELOW_EQUAL,	  [SKEP_JUMP_JSLT] = X86_LESS,
+    [SKEP_JUMP_JSLE] = X86_LESS_EQUAL,
+};
+
+static u32 target_of(const struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	return (u32)skep_insn_target(i->row, &job->prog->insns[i->index], i->index);
+}
+
+static void test_constant(struct skep_x86 *x, u32 bits, u8 d, s32 imm)
+{
+	if (imm > 0 && imm <= 0x7f) {
+		skep_x86_rr(x, 0xf6, 8, 0, d);
+		skep_x86_immediate(x, (u64)imm, 1);
+		return;
+	}
+	skep_x86_rr(x, 0xf7, imm >= 0 ? 32 : bits, 0, d);
+	skep_x86_immediate(x, (u64)(s64)imm, 4);
+}
+
+static void compare(struct skep_x86 *x, const struct skep_x86_insn *i)
+{
+	bool bits_set = i->row->op == SKEP_JUMP_JSET;
+
+	if (!i->constant)
+		skep_x86_rr(x, bits_set ? 0x85 : 0x39, i->bits, i->src, i->dst);
+	else if (bits_set)
+		test_constant(x, i->bits, i->dst, i->imm);
+	else if (i->imm == 0)
+		skep_x86_rr(x, 0x85, i->bits, i->dst, i->dst);
+	else
+		skep_x86_operate(x, 7, i->bits, i->dst, i->imm);
+}
+
+static void write_jump(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	compare(&job->x, i);
+	skep_x86_jump(&job->x, conditions[i->row->op], target_of(job, i));
+}
+
+static void write_ja(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	skep_x86_jump(&job->x, X86_ALWAYS, target_of(job, i));
+}
+
+/* ---- calls */
+
+static void keep_registers(struct skep_x86_job *job, bool restore)
+{
+	static const u8 kept[] = {6, 7, 8, 9};
+
+	for (u32 n = 0; n < SKEP_COUNT(kept); n++) {
+		u32 bpf = kept[restore ? SKEP_COUNT(kept) - 1 - n : n];
+		u8 reg = job->reg[bpf];
+
+		if (!(job->facts->used & 1 << bpf))
+			continue;
+		if (reg >= X86_R8)
+			skep_x86_immediate(&job->x, 0x41, 1);
+		skep_x86_immediate(&job->x, (restore ? 0x58u : 0x50u) | (reg & 7), 1);
+	}
+}
+
+static void stop_too_deep(struct skep_x86_job *job, const struct skep_x86_aside *aside)
+{
+	skep_x86_rm(&job->x, 0xc7, 32, 0, at(X86_RUN, offsetof(struct skep_run, fault_insn)));
+	skep_x86_immediate(&job->x, aside->insn.index, 4);
+	skep_x86_jump(&job->x, X86_ALWAYS, job->too_deep);
+}
+
+/* The stack itself counts the frames: every local call takes the same bytes of it. */
+static void call_local(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	struct skep_x86 *x = &job->x;
+	const struct skep_x86_aside *aside = skep_x86_put_aside(job, i, stop_too_deep);
+	bool frames = job->facts->used & 1 << 10;
+	u32 kept = 8 * (u32)__builtin_popcount(job->facts->used & 0x3c0);
+	s32 rest = (s32)(job->call_bytes - 8 - kept);
+
+	if (!aside)
+		return;
+	skep_x86_rm(x, 0x3b, 64, X86_RSP, at(X86_RUN, offsetof(struct skep_run, deepest)));
+	skep_x86_jump(x, X86_BELOW_EQUAL, aside->entry);
+	keep_registers(job, false);
+	if (rest)
+		skep_x86_operate(x, 5, 64, X86_RSP, rest);
+	if (frames)
+		skep_x86_operate(x, 0, 64, job->reg[10], SKEP_STACK_FRAME);
+	skep_x86_call(x, target_of(job, i));
+	if (frames)
+		skep_x86_operate(x, 5, 64, job->reg[10], SKEP_STACK_FRAME);
+	if (rest)
+		skep_x86_operate(x, 0, 64, X86_RSP, rest);
+	keep_registers(job, true);
+}
+
+static void write_call(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	if (i->row->op == SKEP_CALL_LOCAL) {
+		call_local(job, i);
+		return;
+	}
+	skep_x86_move(&job->x, 64, X86_RDI, X86_RUN);
+	skep_x86_call_far(&job->x, (u64)(uintptr_t)job->code->helpers.table[i->imm]);
+}
+
+static void write_exit(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	(void)i;
+	skep_x86_exit(job);
+}
+
+/* ---- memory */
+
+static void load_from(struct skep_x86 *x, u32 bits, u8 d, struct skep_x86_memory m)
+{
+	static const u32 opcodes[] = {[1] = 0x0fb6, [2] = 0x0fb7, [4] = 0x8b, [8] = 0x8b};
+
+	skep_x86_rm(x, opcodes[bits / 8], bits == 64 ? 64 : 32, d, m);
+}
+
+static void write_load(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	static const u32 with_sign[] = {[1] = 0x0fbe, [2] = 0x0fbf, [4] = 0x63};
+
+	if (i->row->op == SKEP_LOAD_ZERO)
+		load_from(&job->x, i->bits, i->dst, at(i->src, i->off));
+	else
+		skep_x86_rm(&job->x, with_sign[i->bits / 8], 64, i->dst, at(i->src, i->off));
+}
+
+static void write_store(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	struct skep_x86_memory m = at(i->dst, i->off);
+	bool bytes = i->bits == 8;
+
+	if (!i->constant) {
+		skep_x86_rm(&job->x, bytes ? 0x88 : 0x89, i->bits, i->src, m);
+		return;
+	}
+	skep_x86_rm(&job->x, bytes ? 0xc6 : 0xc7, i->bits, 0, m);
+	skep_x86_immediate(&job->x, (u64)(s64)i->imm, i->bits > 32 ? 4 : i->bits / 8);
+}
+
+static void write_wide(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	skep_x86_load(&job->x, i->dst, job->code->ops[i->index + 1].value);
+}
+
+/* ---- atomic memory */
+
+static void lock(struct skep_x86 *x)
+{
+	skep_x86_immediate(x, 0xf0, 1);
+}
+
+/* Old values of and, or, xor: tried until nobody came between. rax, which cmpxchg wants, is kept in
+ * SCRATCH2, and read there if it is an operand. */
+static void fetch_by_trying(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 opcode)
+{
+	struct skep_x86 *x = &job->x;
+	u8 base = i->dst == X86_RAX ? X86_SCRATCH2 : i->dst;
+	u8 operand = i->src == X86_RAX ? X86_SCRATCH2 : i->src;
+	u32 again = skep_x86_labels(x, 1);
+
+	skep_x86_move(x, 64, X86_SCRATCH2, X86_RAX);
+	load_from(x, i->bits, X86_RAX, at(base, i->off));
+	skep_x86_bind(x, again);
+	skep_x86_move(x, i->bits, X86_SCRATCH, X86_RAX);
+	skep_x86_rr(x, opcode, i->bits, operand, X86_SCRATCH);
+	lock(x);
+	skep_x86_rm(x, 0x0fb1, i->bits, X86_SCRATCH, at(base, i->off));
+	skep_x86_jump(x, X86_NOT_EQUAL, again);
+	if (i->src == X86_RAX) {
+		skep_x86_move(x, i->bits, X86_RAX, X86_RAX);
+		return;
+	}
+	skep_x86_move(x, i->bits, i->src, X86_RAX);
+	skep_x86_move(x, 64, X86_RAX, X86_SCRATCH2);
+}
+
+static void locked(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 opcode)
+{
+	lock(&job->x);
+	skep_x86_rm(&job->x, opcode, i->bits, i->src, at(i->dst, i->off));
+}
+
+/* xchg locks by itself. */
+static void exchange(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 opcode)
+{
+	skep_x86_rm(&job->x, opcode, i->bits, i->src, at(i->dst, i->off));
+}
+
+/* Of 32 bits, cmpxchg clears the upper half of rax only where it fails. */
+static void compare_exchange(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 opcode)
+{
+	locked(job, i, opcode);
+	if (i->bits == 32)
+		skep_x86_move(&job->x, 32, X86_RAX, X86_RAX);
+}
+
+static const struct {
+	void (*write)(struct skep_x86_job *, const struct skep_x86_insn *, u32 opcode);
+	u32 opcode;
+} atomics[] = {
+    [SKEP_ATOMIC_ADD] = {locked, 0x01},
+    [SKEP_ATOMIC_OR] = {locked, 0x09},
+    [SKEP_ATOMIC_AND] = {locked, 0x21},
+    [SKEP_ATOMIC_XOR] = {locked, 0x31},
+    [SKEP_ATOMIC_FETCH_ADD] = {locked, 0x0fc1},
+    [SKEP_ATOMIC_FETCH_OR] = {fetch_by_trying, 0x09},
+    [SKEP_ATOMIC_FETCH_AND] = {fetch_by_trying, 0x21},
+    [SKEP_ATOMIC_FETCH_XOR] = {fetch_by_trying, 0x31},
+    [SKEP_ATOMIC_XCHG] = {exchange, 0x87},
+    [SKEP_ATOMIC_CMPXCHG] = {compare_exchange, 0x0fb1},
+};
+
+static void write_atomic(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	atomics[i->row->op].write(job, i, atomics[i->row->op].opcode);
+}
+
+/* ---- packets */
+
+/* d = the big-endian value at m, the upper half cleared. */
+static void load_swapped(struct skep_x86_job *job, u32 bits, u8 d, struct skep_x86_memory m)
+{
+	const struct skep_x86_insn loaded = {.dst = d};
+
+	if (bits >= 32 && (job->features & SKEP_X86_MOVBE)) {
+		skep_x86_rm(&job->x, 0x0f38f0, bits, d, m);
+		return;
+	}
+	load_from(&job->x, bits, d, m);
+	if (bits == 16) {
+		/* The upper half is clear already. */
+		skep_x86_rr(&job->x, 0xc1, 16, 0, d);
+		skep_x86_immediate(&job->x, 8, 1);
+	} else if (bits > 16) {
+		swap(job, &loaded, bits);
+	}
+}
+
+/* From an offset in SCRATCH, which may be negative, the value into rax; or the program ends. */
+static void load_found(struct skep_x86_job *job, u32 bits)
+{
+	skep_x86_load(&job->x, X86_SCRATCH2, bits / 8);
+	skep_x86_call(&job->x, job->find);
+	skep_x86_rr(&job->x, 0x85, 64, X86_RAX, X86_RAX);
+	skep_x86_jump(&job->x, X86_EQUAL, job->fail);
+	load_swapped(job, bits, X86_RAX, at(X86_RAX, 0));
+}
+
+static void load_from_header(struct skep_x86_job *job, const struct skep_x86_aside *aside)
+{
+	load_found(job, aside->insn.bits);
+	skep_x86_jump(&job->x, X86_ALWAYS, aside->back);
+}
+
+/* The register of the packet. rax can be it for a moment: the load will write it. */
+static u8 packet_register(struct skep_x86_job *job)
+{
+	if (!job->calls)
+		return X86_PACKET;
+	load_from(&job->x, 64, X86_RAX, at(X86_RUN, offsetof(struct skep_run, packet)));
+	skep_x86_rr(&job->x, 0x85, 64, X86_RAX, X86_RAX);
+	skep_x86_jump(&job->x, X86_EQUAL, job->fail);
+	return X86_RAX;
+}
+
+static void load_absolute(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	struct skep_x86 *x = &job->x;
+	u32 end = (u32)i->imm + i->bits / 8;
+	u8 packet;
+
+	if (i->imm < 0) {
+		skep_x86_load(x, X86_SCRATCH, (u32)i->imm);
+		load_found(job, i->bits);
+		return;
+	}
+	packet = packet_register(job);
+	skep_x86_rm(x, end <= 0x7f ? 0x83 : 0x81, 32, 7,
+		    at(packet, offsetof(struct skep_packet, caplen)));
+	skep_x86_immediate(x, end, end <= 0x7f ? 1 : 4);
+	skep_x86_jump(x, X86_BELOW, job->fail);
+	load_from(x, 64, X86_RAX, at(packet, offsetof(struct skep_packet, data)));
+	load_swapped(job, i->bits, X86_RAX, at(X86_RAX, i->imm));
+}
+
+static void load_indirect(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	struct skep_x86 *x = &job->x;
+	const struct skep_x86_aside *aside = skep_x86_put_aside(job, i, load_from_header);
+	u8 packet;
+
+	if (!aside)
+		return;
+	lea(x, 32, X86_SCRATCH, at(i->src, i->imm));
+	skep_x86_rr(x, 0x85, 32, X86_SCRATCH, X86_SCRATCH);
+	skep_x86_jump(x, X86_SIGN, aside->entry);
+	packet = packet_register(job);
+	lea(x, 32, X86_SCRATCH2, at(X86_SCRATCH, (s32)i->bits / 8));
+	skep_x86_rm(x, 0x3b, 32, X86_SCRATCH2, at(packet, offsetof(struct skep_packet, caplen)));
+	skep_x86_jump(x, X86_ABOVE, job->fail);
+	load_from(x, 64, X86_RAX, at(packet, offsetof(struct skep_packet, data)));
+	load_swapped(job, i->bits, X86_RAX, (struct skep_x86_memory){X86_RAX, X86_SCRATCH, 0});
+	skep_x86_bind(x, aside->back);
+}
+
+static void write_packet(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	if (i->row->op == SKEP_PACKET_ABS)
+		load_absolute(job, i);
+	else
+		load_indirect(job, i);
+}
+
+/* ---- runs of instructions as one */
+
+/* The instruction `distance` slots behind, if it is only reached from there. */
+static bool follows(const struct skep_x86_job *job, const struct skep_x86_insn *i, u32 distance,
+		    struct skep_x86_insn *next)
+{
+	u32 index = i->index + distance;
+
+	if (index >= job->prog->count || job->facts->insns[index].target)
+		return false;
+	*next = skep_x86_read(job, index);
+	return true;
+}
+
+static bool is_alu(const struct skep_x86_insn *i, enum skep_alu op)
+{
+	return i->row->kind == SKEP_KIND_ALU && i->row->op == op;
+}
+
+/* d = a; d += b or constant, or d += b; d += constant: one lea. */
+static u32 fold_sum(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	struct skep_x86_memory m = {i->src, X86_NO_REGISTER, 0};
+	bool is_move = is_alu(i, SKEP_ALU_MOV);
+	struct skep_x86_insn add;
+
+	if (i->constant || (!is_move && !is_alu(i, SKEP_ALU_ADD)) || !follows(job, i, 1, &add) ||
+	    !is_alu(&add, SKEP_ALU_ADD) || add.bits != i->bits || add.dst != i->dst)
+		return 0;
+	if (!is_move)
+		m.index = i->dst;
+	if (add.constant)
+		m.disp = add.imm;
+	else if (!is_move || add.src == i->dst)
+		return 0;
+	else
+		m.index = add.src;
+	lea(&job->x, i->bits, i->dst, m);
+	return 2;
+}
+
+/* The width of a swap of a little-endian machine's bytes, 0 if it is none. */
+static u32 swapped_bits(const struct skep_x86_insn *i)
+{
+	bool swaps = i->row->kind == SKEP_KIND_ALU && alu[i->row->op].write == swap;
+
+	return swaps ? alu[i->row->op].detail : 0;
+}
+
+static s32 swapped_constant(u32 bits, s32 imm)
+{
+	return bits == 16 ? __builtin_bswap16((u16)imm) : (s32)__builtin_bswap32((u32)imm);
+}
+
+/* Whether comparing the low `bits` alone says the same of a value that has no others. */
+static bool narrows(const struct skep_x86_insn *jump, u32 bits)
+{
+	bool is_signed = conditions[jump->row->op] >= X86_LESS;
+
+	if (bits == jump->bits)
+		return true;
+	return bits < jump->bits && !is_signed && jump->imm >= 0 &&
+	       (bits == 32 || (u32)jump->imm < 1u << bits);
+}
+
+/* cmp or test of memory and a constant; 16 bits only where no prefix changes the length of the
+ * constant, which processors decode slowly. */
+static bool compare_memory(struct skep_x86 *x, const struct skep_x86_insn *jump, u32 bits,
+			   struct skep_x86_memory m)
+{
+	bool bits_set = jump->row->op == SKEP_JUMP_JSET, small = is_simm8(jump->imm);
+
+	if (!narrows(jump, bits) || (bits == 16 && (bits_set || !small)))
+		return false;
+	if (bits == 8)
+		skep_x86_rm(x, bits_set ? 0xf6 : 0x80, 8, bits_set ? 0 : 7, m);
+	else if (bits_set)
+		skep_x86_rm(x, 0xf7, bits, 0, m);
+	else
+		skep_x86_rm(x, small ? 0x83 : 0x81, bits, 7, m);
+	skep_x86_immediate(x, (u64)(s64)jump->imm, bits == 8 || (small && !bits_set) ? 1 : 4);
+	return true;
+}
+
+/* A load, perhaps a swap, and a comparison with a constant, behind which nobody wants the value. */
+static bool fold_comparison(struct skep_x86_job *job, const struct skep_x86_insn *load,
+			    struct skep_x86_insn *jump, bool swapped)
+{
+	struct skep_x86_memory m = at(load->src, load->off);
+	bool any_order = jump->row->op == SKEP_JUMP_JEQ || jump->row->op == SKEP_JUMP_JNE ||
+			 jump->row->op == SKEP_JUMP_JSET;
+
+	if (swapped && (!any_order || load->bits == 64 || !narrows(jump, load->bits)))
+		return false;
+	if (swapped)
+		jump->imm = swapped_constant(load->bits, jump->imm);
+	if (swapped && load->bits == 32)
+		jump->bits = 32;
+	if (!compare_memory(&job->x, jump, load->bits, m)) {
+		if (!swapped)
+			return false;
+		load_from(&job->x, load->bits, load->dst, m);
+		compare(&job->x, jump);
+	}
+	skep_x86_jump(&job->x, conditions[jump->row->op], target_of(job, jump));
+	return true;
+}
+
+static bool is_dead_behind(const struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	u32 bpf = job->prog->insns[i->index].dst_reg;
+
+	return !(skep_jit_live_behind(job->facts, job->prog, i->index) & 1 << bpf);
+}
+
+static u32 fold_load(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	struct skep_x86_insn next;
+	u32 length = 1;
+	bool swapped;
+
+	if (i->row->kind != SKEP_KIND_LOAD || i->row->op != SKEP_LOAD_ZERO)
+		return 0;
+	swapped = i->bits > 8 && follows(job, i, 1, &next) && next.dst == i->dst &&
+		  swapped_bits(&next) == i->bits;
+	length += swapped;
+	if (follows(job, i, length, &next) && next.row->kind == SKEP_KIND_JUMP && next.constant &&
+	    next.dst == i->dst && is_dead_behind(job, &next) &&
+	    fold_comparison(job, i, &next, swapped))
+		return length + 1;
+	if (!swapped)
+		return 0;
+	load_swapped(job, i->bits, i->dst, at(i->src, i->off));
+	return length;
+}
+
+static void (*const kinds[])(struct skep_x86_job *, const struct skep_x86_insn *) = {
+    [SKEP_KIND_ALU] = write_alu,     [SKEP_KIND_JUMP] = write_jump,
+    [SKEP_KIND_JA] = write_ja,	     [SKEP_KIND_CALL] = write_call,
+    [SKEP_KIND_EXIT] = write_exit,   [SKEP_KIND_LOAD] = write_load,
+    [SKEP_KIND_STORE] = write_store, [SKEP_KIND_ATOMIC] = write_atomic,
+    [SKEP_KIND_WIDE] = write_wide,   [SKEP_KIND_PACKET] = write_packet,
+};
+
+static bool holds(const struct skep_x86_job *job, u8 reg, u16 live)
+{
+	for (u32 bpf = 0; bpf < SKEP_REGISTERS; bpf++)
+		if (job->reg[bpf] == reg && (live & 1 << bpf))
+			return true;
+	return false;
+}
+
+struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index)
+{
+	const struct bpf_insn *insn = &job->prog->insns[index];
+	const struct skep_insn_row *row = skep_insn_row(job->facts->insns[index].row);
+
+	return (struct skep_x86_insn){
+	    .row = row,
+	    .index = index,
+	    .bits = row->bits,
+	    .dst = job->reg[insn->dst_reg],
+	    .src = row->kind == SKEP_KIND_WIDE || row->kind == SKEP_KIND_CALL
+		       ? X86_NO_REGISTER
+		       : job->reg[insn->src_reg],
+	    .constant = row->from == SKEP_FROM_K,
+	    .off = insn->off,
+	    .imm = insn->imm,
+	};
+}
+
+u32 skep_x86_select(struct skep_x86_job *job, u32 index)
+{
+	struct skep_x86_insn i = skep_x86_read(job, index);
+	u32 length = fold_sum(job, &i);
+
+	if (!length)
+		length = fold_load(job, &i);
+	if (length)
+		return length;
+	if (i.row->kind == SKEP_KIND_ALU) {
+		u16 live = skep_jit_live_behind(job->facts, job->prog, index);
+
+		i.keeps_rax = holds(job, X86_RAX, live);
+		i.keeps_rdx = holds(job, X86_RDX, live);
+	}
+	kinds[i.row->kind](job, &i);
+	return i.row->kind == SKEP_KIND_WIDE ? 2 : 1;
+}
