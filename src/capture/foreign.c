@@ -205,7 +205,7 @@ static void describe(struct foreign *f)
 	info->nanoseconds = f->magic == SKEP_PCAP_NANO || swapped == SKEP_PCAP_NANO ||
 			    f->magic == PCAPNG_SECTION_HEADER;
 	info->linktype_flags = (u32)pcap_datalink_ext(f->pcap);
-
+	info->swapped = pcap_is_swapped(f->pcap) == 1;
 	info->dlt = (u32)pcap_datalink(f->pcap);
 	info->linktype = skep_link_by_dlt(info->dlt).linktype;
 	info->netmask = UINT32_MAX;

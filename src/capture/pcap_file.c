@@ -212,6 +212,7 @@ static bool describe(struct pcap_file *f, struct skep_pcap_file_header h)
 	info->netmask = UINT32_MAX;
 	info->linktype_flags = h.linktype & ~(u32)SKEP_PCAP_LINKTYPE_MASK;
 	info->nanoseconds = h.magic == SKEP_PCAP_NANO;
+	info->swapped = f->swapped;
 	info->snaplen = h.snaplen == 0 || h.snaplen > INT_MAX ? link.caplen_max : h.snaplen;
 	return true;
 }

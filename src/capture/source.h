@@ -31,6 +31,7 @@ struct skep_source_info {
 	u32 linktype_flags; /* upper six bits of the word in the file header, e.g. FCS length */
 	u32 snaplen;	    /* bytes; no packet of the source is longer */
 	bool nanoseconds;   /* the times are kept to the nanosecond, else to the microsecond */
+	bool swapped;	    /* a file from a machine of the other byte order */
 	bool live;	    /* an interface */
 	bool takes_filter;  /* a classic program may be attached to skep_source_fd */
 	u32 netmask;  /* of the interface's IPv4 address, host order; UINT32_MAX = not known */

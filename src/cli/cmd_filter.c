@@ -111,6 +111,7 @@ static bool describe(const struct filter_options *o, const struct skep_source *s
 		return false;
 	}
 	c->dlt = info->dlt;
+	c->swapped = info->swapped;
 	c->live = info->takes_filter && !o->user;
 	c->netmask = info->netmask == SKEP_NETMASK_UNKNOWN ? 0 : info->netmask;
 	if (!o->snaplen)

@@ -12,6 +12,7 @@ struct skep_filter *skep_compile(const struct skep_compilation *c, enum skep_exi
 	    .snaplen = c->snaplen,
 	    .netmask = c->netmask,
 	    .no_optimise = c->no_optimise,
+	    .swapped = c->swapped,
 	    .live = c->live,
 	};
 	struct skep_diag d = {0};

@@ -14,7 +14,8 @@ struct skep_compilation {
 	u32 snaplen; /* bytes to keep of a matching packet */
 	u32 netmask; /* host order */
 	bool no_optimise;
-	bool live; /* the program will run in Linux */
+	bool swapped; /* the packets come from a machine of the other byte order */
+	bool live;    /* the program will run in Linux */
 };
 
 /* Returns a filter that the caller frees with skep_filter_free, or NULL and the exit code. */
