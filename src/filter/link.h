@@ -78,13 +78,20 @@ enum skep_link_can {
 	SKEP_CAN_RADIO = 8, /* radio[] */
 };
 
+/* How the protocol of the payload is told. */
+enum skep_link_test {
+#define TEST(name) SKEP_LINK_TEST_##name,
+#include "filter/link_tests.def"
+#undef TEST
+};
+
 /* A row of links.def. Places are from the first byte, `net` and `net_llc` from `payload`. */
 struct skep_link {
 	u32 dlt;
 	const char *name;  /* without DLT_; NULL for a number without a name */
 	const char *title; /* in plain words */
 	u32 link, type, payload, net, net_llc, mtp2;
-	skep_cid (*test)(struct skep_lower *l, u32 proto);
+	u8 test; /* enum skep_link_test */
 	u8 vary, address, direction, llc, can;
 };
 
@@ -96,30 +103,6 @@ const struct skep_link *skep_link_find(u32 dlt);
  * "false", for `return skep_link_refuse(...)`. */
 SKEP_COLD skep_cid skep_link_refuse(struct skep_lower *l, struct skep_span span, const char *what);
 
-/* --- link_types.c: whether the payload has a protocol ------------------------------------------
- */
-skep_cid skep_link_test_none(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_field(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_ether(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_llc(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_wlan(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_sunatm(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_sll(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_version(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_ipv4(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_ipv6(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_ppp(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_ppp_bsdos(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_chdlc(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_family(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_pflog(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_arcnet(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_ltalk(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_frelay(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_juniper(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_bacnet(struct skep_lower *l, u32 proto);
-skep_cid skep_link_test_ipnet(struct skep_lower *l, u32 proto);
-
 /* --- prefix.c: lengths that vary ---------------------------------------------------------------
  */
 
@@ -129,7 +112,8 @@ void skep_prefix_init(struct skep_lower *l);
 /* Says that a place with this base is looked at: what it is made of is found before all else. */
 void skep_prefix_need(struct skep_lower *l, skep_vid base);
 
-/* --- encap.c -----------------------------------------------------------------------------------
+/* --- layer.c, encap.c, geneve.c
+ * -----------------------------------------------------------------------------------
  */
 
 /* What has to hold before anything of a link-layer header inside another is looked at; "true" where

@@ -60,13 +60,13 @@ static skep_cid apple_snap(struct skep_lower *l, u32 proto)
 	return skep_lower_snap(l, proto == ETH_P_ATALK ? 0x080007 : 0, proto);
 }
 
-skep_cid skep_link_test_none(struct skep_lower *l, u32 proto)
+static skep_cid test_none(struct skep_lower *l, u32 proto)
 {
 	(void)proto;
 	return skep_link_refuse(l, l->span, "the protocol of a packet");
 }
 
-skep_cid skep_link_test_field(struct skep_lower *l, u32 proto)
+static skep_cid test_field(struct skep_lower *l, u32 proto)
 {
 	return type_is(l, proto);
 }
@@ -108,7 +108,7 @@ static skep_cid ether(struct skep_lower *l, u32 proto)
 }
 
 /* Geneve has an EtherType also where no Ethernet header follows. */
-skep_cid skep_link_test_ether(struct skep_lower *l, u32 proto)
+static skep_cid test_ether(struct skep_lower *l, u32 proto)
 {
 	skep_cid check = l->is_geneve ? SKEP_COND_TRUE : skep_encap_check(l);
 
@@ -116,7 +116,7 @@ skep_cid skep_link_test_ether(struct skep_lower *l, u32 proto)
 }
 
 /* SNAP is taken for granted where an EtherType is asked for: only its type field is looked at. */
-skep_cid skep_link_test_llc(struct skep_lower *l, u32 proto)
+static skep_cid test_llc(struct skep_lower *l, u32 proto)
 {
 	if (is_pair(proto))
 		return pair_is(l, proto);
@@ -127,22 +127,22 @@ skep_cid skep_link_test_llc(struct skep_lower *l, u32 proto)
 	return skep_lower_cmp(l, SKEP_REL_LLC, 6, 2, proto);
 }
 
-skep_cid skep_link_test_wlan(struct skep_lower *l, u32 proto)
+static skep_cid test_wlan(struct skep_lower *l, u32 proto)
 {
 	skep_cid data = skep_wlan_is_data(l);
 
-	return skep_cond_and(l->g, data, skep_link_test_llc(l, proto));
+	return skep_cond_and(l->g, data, test_llc(l, proto));
 }
 
-skep_cid skep_link_test_sunatm(struct skep_lower *l, u32 proto)
+static skep_cid test_sunatm(struct skep_lower *l, u32 proto)
 {
 	skep_cid llc = skep_atm_is_llc(l);
 
-	return skep_cond_and(l->g, llc, skep_link_test_llc(l, proto));
+	return skep_cond_and(l->g, llc, test_llc(l, proto));
 }
 
 /* The protocol field of cooked captures says 802.2 (4) or 802.3 without LLC (1). */
-skep_cid skep_link_test_sll(struct skep_lower *l, u32 proto)
+static skep_cid test_sll(struct skep_lower *l, u32 proto)
 {
 	struct skep_graph *g = l->g;
 	skep_cid is_llc = type_is(l, ETH_P_802_2);
@@ -174,7 +174,7 @@ static skep_cid version_is(struct skep_lower *l, enum skep_rel rel, u32 version)
 	return skep_cond_masked(l->g, skep_lower_load(l, rel, 0, 1), 0xf0, version << 4);
 }
 
-skep_cid skep_link_test_version(struct skep_lower *l, u32 proto)
+static skep_cid test_version(struct skep_lower *l, u32 proto)
 {
 	if (proto == ETH_P_IP)
 		return version_is(l, SKEP_REL_LINK, 4);
@@ -183,19 +183,19 @@ skep_cid skep_link_test_version(struct skep_lower *l, u32 proto)
 	return SKEP_COND_FALSE;
 }
 
-skep_cid skep_link_test_ipv4(struct skep_lower *l, u32 proto)
+static skep_cid test_ipv4(struct skep_lower *l, u32 proto)
 {
 	(void)l;
 	return proto == ETH_P_IP ? SKEP_COND_TRUE : SKEP_COND_FALSE;
 }
 
-skep_cid skep_link_test_ipv6(struct skep_lower *l, u32 proto)
+static skep_cid test_ipv6(struct skep_lower *l, u32 proto)
 {
 	(void)l;
 	return proto == ETH_P_IPV6 ? SKEP_COND_TRUE : SKEP_COND_FALSE;
 }
 
-skep_cid skep_link_test_ltalk(struct skep_lower *l, u32 proto)
+static skep_cid test_ltalk(struct skep_lower *l, u32 proto)
 {
 	(void)l;
 	return proto == ETH_P_ATALK ? SKEP_COND_TRUE : SKEP_COND_FALSE;
@@ -213,23 +213,23 @@ static const struct mapping ppp[] = {
     {ETH_P_IPV6, 0x57},
 };
 
-skep_cid skep_link_test_ppp(struct skep_lower *l, u32 proto)
+static skep_cid test_ppp(struct skep_lower *l, u32 proto)
 {
 	return type_is(l, mapped(ppp, SKEP_COUNT(ppp), proto));
 }
 
 /* IP may be compressed as RFC 1144 has it. */
-skep_cid skep_link_test_ppp_bsdos(struct skep_lower *l, u32 proto)
+static skep_cid test_ppp_bsdos(struct skep_lower *l, u32 proto)
 {
 	if (proto != ETH_P_IP)
-		return skep_link_test_ppp(l, proto);
+		return test_ppp(l, proto);
 	return skep_cond_any(l->g,
 			     (skep_cid[]){type_is(l, PPP_IP), type_is(l, PPP_VJ_COMPRESSED),
 					  type_is(l, PPP_VJ_UNCOMPRESSED)},
 			     3);
 }
 
-skep_cid skep_link_test_chdlc(struct skep_lower *l, u32 proto)
+static skep_cid test_chdlc(struct skep_lower *l, u32 proto)
 {
 	return type_is(l, proto == SKEP_SAP_ISO ? SKEP_SAP_ISO << 8 | SKEP_SAP_ISO : proto);
 }
@@ -244,7 +244,7 @@ static skep_cid family_is(struct skep_lower *l, u32 family)
 	return skep_lower_cmp(l, SKEP_REL_LINK, 0, 4, family);
 }
 
-skep_cid skep_link_test_family(struct skep_lower *l, u32 proto)
+static skep_cid test_family(struct skep_lower *l, u32 proto)
 {
 	if (proto == ETH_P_IP)
 		return family_is(l, FAMILY_IPV4);
@@ -260,7 +260,7 @@ skep_cid skep_link_test_family(struct skep_lower *l, u32 proto)
 }
 
 /* A PF log that another system wrote numbers IPv6 differently; libpcap asks for Linux's number. */
-skep_cid skep_link_test_pflog(struct skep_lower *l, u32 proto)
+static skep_cid test_pflog(struct skep_lower *l, u32 proto)
 {
 	enum { PFLOG_FAMILY = 1 };
 
@@ -277,7 +277,7 @@ skep_cid skep_link_test_pflog(struct skep_lower *l, u32 proto)
 }
 
 /* ARCNET has an older number for some protocols (RFC 1051 beside RFC 1201). */
-skep_cid skep_link_test_arcnet(struct skep_lower *l, u32 proto)
+static skep_cid test_arcnet(struct skep_lower *l, u32 proto)
 {
 	static const struct mapping numbers[] = {
 	    {ETH_P_IP, 212},   {ETH_P_IP, 240},	   {ETH_P_ARP, 213},  {ETH_P_ARP, 241},
@@ -294,7 +294,7 @@ skep_cid skep_link_test_arcnet(struct skep_lower *l, u32 proto)
 }
 
 /* Frame Relay: after a two-byte address the control byte 3 and a network layer identifier. */
-skep_cid skep_link_test_frelay(struct skep_lower *l, u32 proto)
+static skep_cid test_frelay(struct skep_lower *l, u32 proto)
 {
 	static const struct mapping identifiers[] = {
 	    {ETH_P_IP, 0xcc},	  {ETH_P_IPV6, 0x8e},	{SKEP_SAP_ISO, 0x81},
@@ -310,7 +310,7 @@ skep_cid skep_link_test_frelay(struct skep_lower *l, u32 proto)
 	return any;
 }
 
-skep_cid skep_link_test_ipnet(struct skep_lower *l, u32 proto)
+static skep_cid test_ipnet(struct skep_lower *l, u32 proto)
 {
 	enum { IPNET_IPV4 = 2, IPNET_IPV6 = 26 };
 
@@ -332,13 +332,13 @@ static skep_cid mark_is(struct skep_lower *l, u32 mark, u32 mask)
 	return skep_cond_masked(l->g, skep_lower_load(l, SKEP_REL_LINK, 0, 4), mask, mark);
 }
 
-skep_cid skep_link_test_juniper(struct skep_lower *l, u32 proto)
+static skep_cid test_juniper(struct skep_lower *l, u32 proto)
 {
 	(void)proto;
 	return mark_is(l, 0x4d474300, 0xffffff00);
 }
 
-skep_cid skep_link_test_bacnet(struct skep_lower *l, u32 proto)
+static skep_cid test_bacnet(struct skep_lower *l, u32 proto)
 {
 	(void)proto;
 	return mark_is(l, 0x55ff0000, 0xffff0000);
@@ -361,7 +361,13 @@ static skep_cid under_label(struct skep_lower *l, u32 proto)
 	return skep_cond_and(l->g, bottom, version_is(l, SKEP_REL_NET, proto == ETH_P_IP ? 4 : 6));
 }
 
+static skep_cid (*const tests[])(struct skep_lower *l, u32 proto) = {
+#define TEST(name) [SKEP_LINK_TEST_##name] = test_##name,
+#include "filter/link_tests.def"
+#undef TEST
+};
+
 skep_cid skep_lower_linktype(struct skep_lower *l, u32 proto)
 {
-	return l->mpls_depth ? under_label(l, proto) : l->link->test(l, proto);
+	return l->mpls_depth ? under_label(l, proto) : tests[l->link->test](l, proto);
 }

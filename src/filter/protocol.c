@@ -7,23 +7,10 @@
 #include "filter/lower_net.h"
 #include "filter/names.h"
 
-static const struct skep_proto rows[] = {
-#define PROTO(id, word, title, field, number, holds, access)                                       \
-	[SKEP_Q_##                                                                                 \
-	    id] = {word, SKEP_FIELD_##field, SKEP_FIELD_##holds, SKEP_ACCESS_##access, number},
-#include "filter/protos.def"
-#undef PROTO
-};
-
 enum { OSI_ISIS = 0x83, IP6_FRAGMENT = 44 };
 
 /* Link types that name OSI protocols in ways of their own. */
 enum { LINK_C_HDLC = 104, LINK_FRELAY = 107 };
-
-const struct skep_proto *skep_proto_row(u8 proto)
-{
-	return &rows[proto];
-}
 
 /* --- fields ---------------------------------------------------------------------------------- */
 
@@ -51,7 +38,7 @@ static skep_cid ip6_field(struct skep_lower *l, struct skep_want want)
 static skep_cid osi_field(struct skep_lower *l, struct skep_want want)
 {
 	bool hdlc = skep_lower_dlt(l) == LINK_C_HDLC;
-	u32 iso = rows[SKEP_Q_ISO].number;
+	u32 iso = skep_proto_row(SKEP_Q_ISO)->number;
 
 	if (skep_lower_dlt(l) == LINK_FRELAY)
 		return skep_lower_cmp(l, SKEP_REL_LINK, 2, 2, 0x03 << 8 | want.a);
@@ -107,7 +94,7 @@ skep_cid skep_lower_field(struct skep_lower *l, enum skep_field field, struct sk
 
 skep_cid skep_lower_proto_word(struct skep_lower *l, struct skep_span span, u8 proto)
 {
-	const struct skep_proto *row = &rows[proto];
+	const struct skep_proto *row = skep_proto_row(proto);
 
 	if (row->field == SKEP_FIELD_NONE) {
 		skep_lower_fail(l, span, SKEP_E_INVALID, "'%s' alone does not test anything",
@@ -123,24 +110,25 @@ skep_cid skep_lower_proto_word(struct skep_lower *l, struct skep_span span, u8 p
 static bool holds_none(struct skep_lower *l, struct skep_span span, u8 proto)
 {
 	skep_lower_fail(l, span, SKEP_E_INVALID, "'%s' has no field that names another protocol",
-			rows[proto].word);
+			skep_proto_row(proto)->word);
 	skep_lower_hint(l, "`ether`, `ip`, `ip6`, `iso` and `isis` have one; write `%s and ...`",
-			rows[proto].word);
+			skep_proto_row(proto)->word);
 	return false;
 }
 
 skep_cid skep_lower_proto(struct skep_lower *l, struct skep_span span, u32 number, u8 proto)
 {
-	if (rows[proto].holds == SKEP_FIELD_NONE)
+	if (skep_proto_row(proto)->holds == SKEP_FIELD_NONE)
 		return holds_none(l, span, proto);
-	return skep_lower_field(l, rows[proto].holds, skep_want_number(number));
+	return skep_lower_field(l, skep_proto_row(proto)->holds, skep_want_number(number));
 }
 
 static bool osi_name(const char *name, u32 *number, struct skep_diag *d)
 {
-	for (u8 p = 0; p < SKEP_COUNT(rows); p++)
-		if (rows[p].field == SKEP_FIELD_OSI && strcmp(rows[p].word, name) == 0) {
-			*number = rows[p].number;
+	for (u8 p = 0; p < SKEP_Q_PROTO_COUNT; p++)
+		if (skep_proto_row(p)->field == SKEP_FIELD_OSI &&
+		    strcmp(skep_proto_row(p)->word, name) == 0) {
+			*number = skep_proto_row(p)->number;
 			return true;
 		}
 	skep_fail(d, SKEP_E_NAME, "there is no OSI protocol '%s'", name);
@@ -176,7 +164,7 @@ static bool not_a_protocol(struct skep_lower *l, const struct skep_ast *ast)
 
 bool skep_literal_proto(struct skep_lower *l, const struct skep_ast *ast, u32 *number)
 {
-	u8 holds = rows[ast->qual.proto].holds;
+	u8 holds = skep_proto_row(ast->qual.proto)->holds;
 	struct skep_diag d = {0};
 
 	if (holds == SKEP_FIELD_NONE)
@@ -217,12 +205,12 @@ static skep_cid chain(struct skep_lower *l, u32 start, u32 number)
 
 static bool check_chain(struct skep_lower *l, const struct skep_ast *ast)
 {
-	u8 holds = rows[ast->qual.proto].holds;
+	u8 holds = skep_proto_row(ast->qual.proto)->holds;
 
 	if (holds != SKEP_FIELD_IP4 && holds != SKEP_FIELD_IP6 && holds != SKEP_FIELD_IP46) {
 		skep_lower_fail(l, ast->span, SKEP_E_INVALID,
 				"'%s' has no chain of headers to follow",
-				rows[ast->qual.proto].word);
+				skep_proto_row(ast->qual.proto)->word);
 		skep_lower_hint(l, "write `ip protochain` or `ip6 protochain`");
 		return false;
 	}
@@ -236,7 +224,7 @@ static bool check_chain(struct skep_lower *l, const struct skep_ast *ast)
 
 skep_cid skep_lower_protochain(struct skep_lower *l, const struct skep_ast *ast)
 {
-	u8 holds = rows[ast->qual.proto].holds;
+	u8 holds = skep_proto_row(ast->qual.proto)->holds;
 	skep_cid any = SKEP_COND_FALSE;
 	u32 number;
 
