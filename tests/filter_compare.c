@@ -14,8 +14,8 @@ struct run {
 	const char *text;
 	const struct capture *capture; /* one of the link type */
 	struct truth *truth[2];	       /* as written, optimised */
-	struct truth *led[2];	       /* as written, behind each of two leads; when needed */
-	char error[2][256];	       /* why it was refused */
+	struct truth *led;  /* as written, behind a test that always holds; when needed */
+	char error[2][256]; /* why it was refused */
 	struct ours ours;
 	bool accepted;
 	struct skep_diag diag;
@@ -156,38 +156,30 @@ static bool fail_packet(struct run *r, const struct capture *c, size_t index, u3
 		    p->caplen, want, r->itself ? " (disagrees with itself)" : "", verdicts);
 }
 
-/* Tests that always hold, and use the lengths that libpcap keeps in scratch memory: that of what
- * stands before the link-layer header, and that of the link-layer header. */
-static const char *const leads[] = {"(ip proto 0 or not ip proto 0)",
-				    "(link[0] = 0 or not link[0] = 0)"};
-
-/* Another verdict comes where a lead stands before the expression: in packets with a header of
- * variable length, arithmetic that comes before the first use of that length overwrites it. A
- * packet may be too short for one lead and not for the other. */
+/* Another verdict comes where a test that always holds stands before the expression. In packets
+ * with a header of variable length libpcap keeps the header's length in scratch memory from the
+ * first use of it in the text on; arithmetic that comes before that overwrites it. The lead names
+ * the length first, in tests that are never reached. */
 static bool is_overwritten(struct run *r, const struct skep_packet *p, u32 got)
 {
-	char error[256];
-	size_t size = strlen(r->text) + 64;
+	static const char lead[] = "(less 4294967295 or ip proto 0 or link[0] = 0) and (";
+	struct truth_course course;
+	char error[256], *text;
 
-	for (u32 i = 0; i < SKEP_COUNT(leads) && r->capture->variable; i++) {
-		struct truth_course course;
-
-		if (!r->led[i]) {
-			char *text = malloc(size);
-
-			if (!text)
-				err(1, "memory");
-			snprintf(text, size, "%s and (%s)", leads[i], r->text);
-			r->led[i] = truth_compile(r->capture, text, false, error);
-			free(text);
-		}
-		if (!r->led[i])
-			continue;
-		course = truth_follow(r->led[i], p);
-		if (course.defined && course.verdict == got)
-			return true;
+	if (!r->capture->variable)
+		return false;
+	if (!r->led) {
+		text = malloc(strlen(r->text) + sizeof(lead) + 1);
+		if (!text)
+			err(1, "memory");
+		sprintf(text, "%s%s)", lead, r->text);
+		r->led = truth_compile(r->capture, text, false, error);
+		free(text);
 	}
-	return false;
+	if (!r->led)
+		return false;
+	course = truth_follow(r->led, p);
+	return course.defined && course.verdict == got;
 }
 
 /* Whether a verdict of libpcap is no truth: it came from scratch memory that was never written, or
@@ -294,8 +286,7 @@ bool compare(const char *text, const struct captures *captures, struct differenc
 	ours_fini(&r.ours);
 	for (u32 i = 0; i < SKEP_COUNT(r.truth); i++)
 		truth_free(r.truth[i]);
-	for (u32 i = 0; i < SKEP_COUNT(r.led); i++)
-		truth_free(r.led[i]);
+	truth_free(r.led);
 	return ok;
 }
 
