@@ -98,6 +98,7 @@ static void bound(struct skep_ebpf *e, u8 r, u32 bytes)
 static u8 pointer(struct skep_ebpf *e, skep_vid base, u32 bytes)
 {
 	u8 r = skep_ebpf_find(e, SKEP_FORM_POINTER, base), end;
+	u16 pinned = e->pinned;
 	u32 bias;
 
 	if (r == SKEP_EBPF_REGS) {
@@ -115,7 +116,7 @@ static u8 pointer(struct skep_ebpf *e, skep_vid base, u32 bytes)
 	e->now.r[r].bias = bytes;
 	pin(e, r);
 	end = skep_ebpf_end(e);
-	e->pinned &= (u16) ~(1u << r);
+	e->pinned = pinned;
 	skep_ebpf_leave(e,
 			(struct bpf_insn){.code = BPF_JMP | BPF_JGT | BPF_X,
 					  .dst_reg = r & 15u,
@@ -215,6 +216,7 @@ static bool divides(const struct skep_value *v)
 static u8 operate(struct skep_ebpf *e, skep_vid id)
 {
 	const struct skep_value *v = value_of(e, id);
+	u16 pinned = e->pinned; /* b may be among them: an operand of what is around */
 	u8 a, b, r;
 	u32 k;
 
@@ -225,7 +227,7 @@ static u8 operate(struct skep_ebpf *e, skep_vid id)
 		check_divisor(e, b);
 	pin(e, b);
 	r = own(e, a, e->plan.uses[v->a] == 1 && a != b);
-	e->pinned &= (u16) ~(1u << b);
+	e->pinned = pinned;
 	if (v->op == BPF_LSH || v->op == BPF_RSH) { /* by 32 and more gives 0; eBPF masks */
 		skep_ebpf_put(e, (struct bpf_insn){.code = BPF_JMP32 | BPF_JLT | BPF_K,
 						   .dst_reg = b & 15u,
