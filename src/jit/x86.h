@@ -70,6 +70,9 @@ struct skep_x86_job {
 	} asides;
 };
 
+/* As skep_jit_compile, for a processor with these features. */
+SKEP_MUST_USE bool skep_x86_compile(struct skep_code *code, u32 features, struct skep_diag *d);
+
 /* Writes one instruction; returns how many slots it stands for. */
 u32 skep_x86_select(struct skep_x86_job *job, u32 index);
 

@@ -273,11 +273,11 @@ static u32 find_features(void)
 	return __builtin_cpu_supports("bmi2") ? SKEP_X86_BMI2 | SKEP_X86_MOVBE : 0;
 }
 
-bool skep_jit_compile(struct skep_code *code, struct skep_diag *d)
+bool skep_x86_compile(struct skep_code *code, u32 features, struct skep_diag *d)
 {
 	struct skep_jit_facts facts;
 	struct skep_x86_job job = {
-	    .code = code, .prog = code->prog, .facts = &facts, .features = find_features()};
+	    .code = code, .prog = code->prog, .facts = &facts, .features = features};
 	bool ok;
 
 	if (!skep_jit_facts_init(&facts, code))
@@ -294,4 +294,9 @@ bool skep_jit_compile(struct skep_code *code, struct skep_diag *d)
 	skep_x86_fini(&job.x);
 	skep_jit_facts_fini(&facts);
 	return ok;
+}
+
+bool skep_jit_compile(struct skep_code *code, struct skep_diag *d)
+{
+	return skep_x86_compile(code, find_features(), d);
 }

@@ -25,7 +25,7 @@ enum {
 	FORM_SIB = 4, /* ModRM.rm: a SIB byte follows */
 	NO_INDEX = 4, /* SIB.index */
 	INSTRUCTION_MAX = 16,
-	ROUNDS = 8, /* in which jumps may shrink */
+	ROUNDS = 16, /* of changing jumps' sizes */
 	SHORT_JUMP = 2,
 	LONG_JUMP = 5,
 	LONG_CONDITIONAL = 6,
@@ -273,28 +273,50 @@ static u32 label_offset(const struct skep_x86 *x, const u32 *offsets, u64 label)
 	return l->at + offsets[l->branches];
 }
 
-/* Shrinks the jumps that reach their target with one byte. As all others can only shrink as well,
- * they will still do so in the end. */
-static bool shrink(struct skep_x86 *x, const u32 *offsets)
+static bool reaches_short(const struct skep_x86 *x, const u32 *offsets, size_t i)
+{
+	const struct skep_x86_branch *b = &x->branches.data[i];
+	s64 from = (s64)b->at + offsets[i], to = label_offset(x, offsets, b->target);
+
+	/* A target behind it comes nearer by what the jump itself loses. */
+	from += to > from ? b->size : SHORT_JUMP;
+	return is_simm8(to - from);
+}
+
+/* Changes short jumps that must be long (grow), or long ones that can be short. Returns whether
+ * there were any. */
+static bool resize(struct skep_x86 *x, const u32 *offsets, bool grow)
 {
 	bool changed = false;
 
 	for (size_t i = 0; i < x->branches.count; i++) {
 		struct skep_x86_branch *b = &x->branches.data[i];
-		s64 from, to;
 
-		if (b->kind != BRANCH_JUMP || b->size <= SHORT_JUMP)
+		if (b->kind != BRANCH_JUMP || b->size == 0 || (b->size == SHORT_JUMP) != grow ||
+		    reaches_short(x, offsets, i) == grow)
 			continue;
-		from = (s64)b->at + offsets[i];
-		to = label_offset(x, offsets, b->target);
-		/* A target behind it comes nearer by what the jump itself loses. */
-		from += to > from ? b->size : SHORT_JUMP;
-		if (!is_simm8(to - from))
-			continue;
-		b->size = SHORT_JUMP;
+		b->size = grow ? long_size(b, 0, 0) : SHORT_JUMP;
 		changed = true;
 	}
 	return changed;
+}
+
+/* All jumps begin in one form; rounds follow until nothing changes. Returns whether that came. */
+static bool settle(struct skep_x86 *x, u32 *offsets, bool grow)
+{
+	for (size_t i = 0; i < x->branches.count; i++) {
+		struct skep_x86_branch *b = &x->branches.data[i];
+
+		if (b->kind == BRANCH_JUMP && b->size)
+			b->size = grow ? SHORT_JUMP : long_size(b, 0, 0);
+	}
+	sum_sizes(x, offsets);
+	for (u32 round = 0; round < ROUNDS; round++) {
+		if (!resize(x, offsets, grow))
+			return true;
+		sum_sizes(x, offsets);
+	}
+	return false;
 }
 
 size_t skep_x86_place(struct skep_x86 *x, u64 base)
@@ -308,14 +330,12 @@ size_t skep_x86_place(struct skep_x86 *x, u64 base)
 	}
 	for (size_t i = 0; i < x->branches.count; i++) {
 		struct skep_x86_branch *b = &x->branches.data[i];
+		bool nowhere = b->kind == BRANCH_JUMP && goes_nowhere(x, i);
 
-		b->size = long_size(b, base, skep_x86_bound(x));
-		if (b->kind == BRANCH_JUMP && goes_nowhere(x, i))
-			b->size = 0;
+		b->size = nowhere ? 0 : long_size(b, base, skep_x86_bound(x));
 	}
-	sum_sizes(x, offsets);
-	for (u32 round = 0; round < ROUNDS && shrink(x, offsets); round++)
-		sum_sizes(x, offsets);
+	if (!settle(x, offsets, true))
+		settle(x, offsets, false);
 	size = x->code.count + offsets[x->branches.count];
 	/* From here on a label's `branches` is the bytes of the branches before it. */
 	for (size_t i = 0; i < x->labels.count; i++)

@@ -133,8 +133,9 @@ void skep_x86_call_far(struct skep_x86 *x, u64 address);
 size_t skep_x86_bound(const struct skep_x86 *x);
 
 /* Decides the size of each jump for code that will begin at address `base`; returns the size of the
- * whole. Jumps begin long and shrink, in a fixed number of rounds at most, so every state between
- * rounds is right and the time is linear. */
+ * whole. Jumps begin short and grow until all reach their targets: the shortest code there is. Were
+ * that not done after a fixed number of rounds, they would begin long and shrink, where every state
+ * between rounds is right; so the time is linear. */
 SKEP_MUST_USE size_t skep_x86_place(struct skep_x86 *x, u64 base);
 
 /* Writes the placed code, which will run at address `base`. */
