@@ -34,6 +34,7 @@ static bool compile_form(struct ours_form *f, const char *text,
 			 const struct skep_filter_options *options, struct skep_diag *d)
 {
 	const struct skep_prog *prog;
+	struct skep_code_options plain = {.mode = SKEP_CODE_PLAIN};
 	struct skep_code_options checked = {.mode = SKEP_CODE_CHECKED};
 
 	f->filter = skep_filter_compile(text, options, d);
@@ -43,9 +44,10 @@ static bool compile_form(struct ours_form *f, const char *text,
 	prog = skep_filter_prog(f->filter, d);
 	if (!prog)
 		return false;
-	f->plain = skep_code_new(prog, d);
+	f->native = skep_code_new(prog, d);
+	f->plain = skep_code_new_with(prog, &plain, d);
 	f->checked = skep_code_new_with(prog, &checked, d);
-	return f->plain && f->checked;
+	return f->native && f->plain && f->checked;
 }
 
 bool ours_compile(struct ours *o, u32 dlt, const char *text, u32 netmask, struct skep_diag *d)
@@ -74,6 +76,7 @@ bool ours_compile(struct ours *o, u32 dlt, const char *text, u32 netmask, struct
 void ours_fini(struct ours *o)
 {
 	for (u32 i = 0; i < SKEP_COUNT(o->form); i++) {
+		skep_code_free(o->form[i].native);
 		skep_code_free(o->form[i].plain);
 		skep_code_free(o->form[i].checked);
 		skep_filter_free(o->form[i].filter);
@@ -98,6 +101,13 @@ static u32 run_classic(const struct ours *o, const struct ours_form *form,
 {
 	(void)o;
 	return skep_classic_run(form->classic, form->classic_count, p);
+}
+
+static u32 run_native(const struct ours *o, const struct ours_form *form,
+		      const struct skep_packet *p)
+{
+	(void)o;
+	return (u32)skep_code_run_packet(form->native, p);
 }
 
 static u32 run_plain(const struct ours *o, const struct ours_form *form,
@@ -125,5 +135,7 @@ const struct ours_engine ours_engines[] = {
     {"eBPF checked, optimised", 1, true, NULL, run_checked},
     {"eBPF, as written", 0, true, NULL, run_plain},
     {"eBPF, optimised", 1, false, NULL, run_plain},
+    {"machine code, as written", 0, true, NULL, run_native},
+    {"machine code, optimised", 1, false, NULL, run_native},
 };
 const u32 ours_engine_count = SKEP_COUNT(ours_engines);

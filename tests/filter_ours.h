@@ -17,7 +17,7 @@ struct ours_form {
 	struct skep_filter *filter;
 	const struct sock_filter *classic; /* borrowed from filter; NULL: cannot be said in it */
 	u32 classic_count;
-	struct skep_code *plain, *checked;
+	struct skep_code *native, *plain, *checked; /* native: machine code where there is a JIT */
 };
 
 struct ours {
