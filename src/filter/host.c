@@ -175,35 +175,44 @@ static skep_cid has_ip6_too(struct skep_lower *l, const struct skep_ast *ast)
 	return SKEP_COND_FALSE;
 }
 
-/* Every address of a host, one after another. Where nothing in the packet names its protocol, ARP
- * is not looked for. */
+static skep_cid ip6_host(struct skep_lower *l, u8 dir, const u8 address[16])
+{
+	struct skep_ip6_net net;
+
+	for (u32 w = 0; w < 4; w++) {
+		net.address[w] = skep_get_be32(address + 4 * w);
+		net.mask[w] = UINT32_MAX;
+	}
+	return skep_lower_ip6_address(l, dir, &net);
+}
+
+/* Every address of a host that the qualifiers allow, one after another. Where nothing in the packet
+ * names its protocol, ARP is not looked for. */
 static skep_cid host_addresses(struct skep_lower *l, const struct skep_ast *ast,
 			       const struct skep_host_addresses *found)
 {
 	u8 proto = ast->qual.proto, dir = ast->qual.dir;
-	bool use4 = proto != SKEP_Q_IPV6, use6 = proto != SKEP_Q_IP;
+	bool arp = proto == SKEP_Q_ARP || proto == SKEP_Q_RARP;
+	u8 proto4 = proto == SKEP_Q_PROTO_DEFAULT && !l->has_linktype ? SKEP_Q_IP : proto;
 	skep_cid any = SKEP_COND_FALSE;
+	u32 used = 0;
 
-	if (use6 && found->v6_count && (proto == SKEP_Q_ARP || proto == SKEP_Q_RARP))
-		return has_ip6_too(l, ast);
-	if (!(use4 && found->v4_count) && !(use6 && found->v6_count))
-		return no_address(l, ast);
-	if (proto == SKEP_Q_PROTO_DEFAULT && !l->has_linktype)
-		proto = SKEP_Q_IP;
-	for (u32 i = 0; use4 && i < found->v4_count; i++)
+	for (u32 i = 0; i < found->count; i++) {
+		const struct skep_host_address *address = &found->data[i];
+		bool wanted = proto != (address->is_ip6 ? SKEP_Q_IP : SKEP_Q_IPV6);
+
+		if (address->is_ip6 && arp)
+			return has_ip6_too(l, ast);
+		if (!wanted)
+			continue;
+		used++;
 		any = skep_cond_or(
 		    l->g, any,
-		    skep_lower_ip4_address(l, proto, dir, skep_want_number(found->v4[i])));
-	for (u32 i = 0; use6 && i < found->v6_count; i++) {
-		struct skep_ip6_net net;
-
-		for (u32 w = 0; w < 4; w++) {
-			net.address[w] = skep_get_be32(found->v6[i] + 4 * w);
-			net.mask[w] = UINT32_MAX;
-		}
-		any = skep_cond_or(l->g, any, skep_lower_ip6_address(l, dir, &net));
+		    address->is_ip6
+			? ip6_host(l, dir, address->ip6)
+			: skep_lower_ip4_address(l, proto4, dir, skep_want_number(address->ip4)));
 	}
-	return any;
+	return used ? any : no_address(l, ast);
 }
 
 static skep_cid host_name(struct skep_lower *l, const struct skep_ast *ast)

@@ -42,32 +42,32 @@ static bool make_room(struct answer *a)
 /* --- hosts -------------------------------------------------------------------------------------
  */
 
-static void count_addresses(const struct addrinfo *list, struct skep_host_addresses *out)
+static u32 count_addresses(const struct addrinfo *list)
 {
-	*out = (struct skep_host_addresses){0};
-	for (; list; list = list->ai_next) {
-		out->v4_count += list->ai_family == AF_INET;
-		out->v6_count += list->ai_family == AF_INET6;
-	}
+	u32 count = 0;
+
+	for (; list; list = list->ai_next)
+		count += list->ai_family == AF_INET || list->ai_family == AF_INET6;
+	return count;
 }
 
-static void copy_addresses(const struct addrinfo *list, struct skep_host_addresses *out)
+static void add_address(const struct addrinfo *info, struct skep_host_addresses *out)
 {
-	u32 v4 = 0, v6 = 0;
+	struct skep_host_address *address = &out->data[out->count];
+	struct sockaddr_in in;
+	struct sockaddr_in6 in6;
 
-	for (; list; list = list->ai_next) {
-		if (list->ai_family == AF_INET) {
-			struct sockaddr_in address;
-
-			memcpy(&address, list->ai_addr, sizeof(address));
-			out->v4[v4++] = ntohl(address.sin_addr.s_addr);
-		} else if (list->ai_family == AF_INET6) {
-			struct sockaddr_in6 address;
-
-			memcpy(&address, list->ai_addr, sizeof(address));
-			memcpy(out->v6[v6++], &address.sin6_addr, 16);
-		}
+	if (info->ai_family == AF_INET) {
+		memcpy(&in, info->ai_addr, sizeof(in));
+		address->ip4 = ntohl(in.sin_addr.s_addr);
+	} else if (info->ai_family == AF_INET6) {
+		memcpy(&in6, info->ai_addr, sizeof(in6));
+		memcpy(address->ip6, &in6.sin6_addr, sizeof(address->ip6));
+		address->is_ip6 = true;
+	} else {
+		return;
 	}
+	out->count++;
 }
 
 static bool is_service(const char *name)
@@ -90,12 +90,11 @@ bool skep_name_host(const char *name, struct skep_arena *arena, struct skep_host
 			  gai_strerror(error));
 		return is_service(name) && skep_hint(d, "did you mean `port %s`?", name);
 	}
-	count_addresses(list, out);
-	out->v4 = skep_arena_array(arena, out->v4_count, sizeof(*out->v4));
-	out->v6 = skep_arena_array(arena, out->v6_count, sizeof(*out->v6));
-	room = out->v4 && out->v6;
-	if (room)
-		copy_addresses(list, out);
+	out->count = 0;
+	out->data = skep_arena_array(arena, count_addresses(list), sizeof(*out->data));
+	room = out->data != NULL;
+	for (const struct addrinfo *info = list; room && info; info = info->ai_next)
+		add_address(info, out);
 	freeaddrinfo(list);
 	return room || skep_fail_nomem(d);
 }

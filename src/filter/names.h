@@ -10,11 +10,18 @@
 #include "base/arena.h"
 #include "base/types.h"
 
-/* All addresses of a host, in the order in which the resolver gives them. */
+/* One address of a host. */
+struct skep_host_address {
+	bool is_ip6;
+	u32 ip4; /* host order */
+	u8 ip6[16];
+};
+
+/* All addresses of a host in the order in which the resolver gives them: what is asked first
+ * matters for packets that were cut off. */
 struct skep_host_addresses {
-	u32 *v4; /* host order */
-	u8 (*v6)[16];
-	u32 v4_count, v6_count;
+	struct skep_host_address *data; /* in the arena */
+	u32 count;
 };
 
 SKEP_MUST_USE bool skep_name_host(const char *name, struct skep_arena *arena,
