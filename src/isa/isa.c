@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Decoding by elimination: of the rows that share the opcode, each field in turn leaves those that
- * allow its value. The field that leaves none is the one that is wrong, and what the rows before it
- * would have allowed is what to say. */
+/* An instruction is of the first row that allows all its fields. If there is none, what is wrong is
+ * found by elimination: of the rows that share the opcode, each field in turn leaves those that allow
+ * its value. The field that leaves none is the one that is wrong, and what the rows before it would
+ * have allowed is what to say. */
 #include "isa/isa.h"
 
 #include <stdio.h>
@@ -144,27 +145,51 @@ static bool check_registers(const struct bpf_insn *insn, u64 index, struct skep_
 	return true;
 }
 
-const struct skep_insn_row *skep_insn_decode(const struct bpf_insn *insn, u64 index,
-					     struct skep_diag *d)
+static bool allows(const struct skep_insn_row *row, const struct bpf_insn *insn)
+{
+	return (row->dst == SKEP_ANY || row->dst == insn->dst_reg) &&
+	       (row->src == SKEP_ANY || row->src == insn->src_reg) &&
+	       (row->off == SKEP_ANY || row->off == insn->off) &&
+	       (row->imm == SKEP_ANY || row->imm == insn->imm);
+}
+
+/* The row that allows every field, NULL if there is none. */
+static const struct skep_insn_row *matching(const struct bpf_insn *insn)
+{
+	const u8 *at = opcodes, *end = opcodes + sizeof(opcodes);
+
+	for (; (at = memchr(at, insn->code, (size_t)(end - at))); at++)
+		if (allows(&rows[at - opcodes], insn))
+			return &rows[at - opcodes];
+	return NULL;
+}
+
+/* Says which field leaves no row. */
+static void fail_decode(const struct bpf_insn *insn, u64 index, struct skep_diag *d)
 {
 	struct candidates found = same_opcode(insn->code);
 
-	if (!found.count) {
+	if (!found.count)
 		skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(index),
 			     "instruction %llu: there is no opcode 0x%02x",
 			     (unsigned long long)index, insn->code);
-		return NULL;
-	}
-	for (enum field f = 0; f < FIELD_COUNT; f++) {
+	for (enum field f = 0; found.count && f < FIELD_COUNT; f++) {
 		struct candidates left = allowing(&found, f, insn_field(insn, f));
 
-		if (!left.count) {
+		if (!left.count)
 			fail_field(&found, f, insn_field(insn, f), index, d);
-			return NULL;
-		}
 		found = left;
 	}
-	return check_registers(insn, index, d) ? found.rows[0] : NULL;
+}
+
+const struct skep_insn_row *skep_insn_decode(const struct bpf_insn *insn, u64 index,
+					     struct skep_diag *d)
+{
+	const struct skep_insn_row *row = matching(insn);
+
+	if (!row)
+		fail_decode(insn, index, d);
+	return row && check_registers(insn, index, d) ? row : NULL;
 }
 
 struct bpf_insn skep_insn_encode(enum skep_insn_id id, struct bpf_insn fields)
