@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* An instruction is of the first row that allows all its fields. If there is none, what is wrong is
- * found by elimination: of the rows that share the opcode, each field in turn leaves those that allow
- * its value. The field that leaves none is the one that is wrong, and what the rows before it would
- * have allowed is what to say. */
+ * found by elimination: of the rows that share the opcode, each field in turn leaves those that
+ * allow its value. The field that leaves none is the one that is wrong, and what the rows before it
+ * would have allowed is what to say. */
 #include "isa/isa.h"
 
 #include <stdio.h>

@@ -82,6 +82,12 @@ struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index);
 /* Division and modulo. */
 void skep_x86_divide(struct skep_x86_job *job, const struct skep_x86_insn *i);
 
+/* Chooses registers and stack from the facts. */
+void skep_x86_choose_frame(struct skep_x86_job *job);
+
+/* Gives back the stack, restores what was saved and returns to the host. */
+void skep_x86_leave(struct skep_x86_job *job);
+
 /* exit: back to the host, or to the caller of a local call. */
 void skep_x86_exit(struct skep_x86_job *job);
 
@@ -89,14 +95,5 @@ void skep_x86_exit(struct skep_x86_job *job);
 struct skep_x86_aside *skep_x86_put_aside(struct skep_x86_job *job, const struct skep_x86_insn *i,
 					  void (*write)(struct skep_x86_job *,
 							const struct skep_x86_aside *));
-
-/* d op= imm, op being the digit of the opcode 83: 0 add, 1 or, 4 and, 5 sub, 6 xor, 7 cmp. */
-void skep_x86_operate(struct skep_x86 *x, u32 digit, u32 bits, u8 d, s32 imm);
-
-/* d = s; moves of 32 bits clear the upper half. */
-void skep_x86_move(struct skep_x86 *x, u32 bits, u8 d, u8 s);
-
-/* digit: 4 left, 5 right, 7 right with sign. */
-void skep_x86_shift(struct skep_x86 *x, u32 digit, u32 bits, u8 d, u32 count);
 
 #endif

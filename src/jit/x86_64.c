@@ -1,24 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The JIT for x86-64: what surrounds the instructions.
- *
- * Without local calls a program is one function of the System V ABI that saves what it uses and no
- * more. With them, it is an outer function that has the stack of all frames and calls the program's
- * first instruction; a local call keeps r6 to r9 on the machine's stack, and every exit is a ret,
- * so that it does not matter which frame an instruction runs in. */
-#include <string.h>
-
-#include "base/array.h"
+/* The JIT for x86-64: what surrounds the instructions. */
+#include "base/alloc.h"
 #include "base/diag.h"
 #include "jit/jit.h"
 #include "jit/memory.h"
 #include "jit/x86.h"
-
-enum {
-	USED_R6_TO_R9 = 0x3c0,
-	USED_R10 = 1 << 10,
-	CALLEE_SAVED =
-	    1 << X86_RBX | 1 << X86_RBP | 1 << X86_R12 | 1 << X86_R13 | 1 << X86_R14 | 1 << X86_R15,
-};
 
 /* What LD_ABS reads where there is no packet. */
 static const struct skep_packet no_packet;
@@ -28,106 +14,7 @@ static struct skep_x86_memory at(u8 base, s32 disp)
 	return (struct skep_x86_memory){base, X86_NO_REGISTER, disp};
 }
 
-struct skep_x86_aside *skep_x86_put_aside(struct skep_x86_job *job, const struct skep_x86_insn *i,
-					  void (*write)(struct skep_x86_job *,
-							const struct skep_x86_aside *))
-{
-	u32 labels = skep_x86_labels(&job->x, 2);
-	struct skep_x86_aside aside = {
-	    .write = write, .insn = *i, .entry = labels, .back = labels + 1};
-
-	if (job->x.failed || !SKEP_PUSH(&job->asides, aside)) {
-		job->x.failed = true;
-		return NULL;
-	}
-	return &job->asides.data[job->asides.count - 1];
-}
-
-/* ---- registers */
-
-/* In a program that calls nothing, r6 to r9 first take what is left of the argument registers. */
-static void spread_registers(struct skep_x86_job *job)
-{
-	u16 used = job->facts->used;
-	u8 bpf = 6;
-
-	for (u8 free = 1; free <= 5; free++) {
-		if (used & 1 << free)
-			continue;
-		while (bpf <= 9 && !(used & 1 << bpf))
-			bpf++;
-		if (bpf > 9)
-			return;
-		job->reg[bpf++] = job->reg[free];
-		/* Nobody else may be found in it. */
-		job->reg[free] = X86_NO_REGISTER;
-	}
-	while (bpf <= 9 && !(used & 1 << bpf))
-		bpf++;
-	if (bpf <= 9 && !job->facts->packet)
-		job->reg[bpf] = X86_RDI;
-}
-
-static void choose_registers(struct skep_x86_job *job)
-{
-	static const u8 usual[SKEP_REGISTERS] = {X86_RAX, X86_RSI, X86_RDX, X86_RCX, X86_R8, X86_R9,
-						 X86_RBX, X86_R14, X86_R15, X86_R12, X86_RBP};
-
-	memcpy(job->reg, usual, sizeof(usual));
-	job->calls = job->facts->calls_local || job->facts->calls_helper;
-	if (job->calls)
-		job->saved = 1 << X86_RUN;
-	else
-		spread_registers(job);
-	for (u32 bpf = 0; bpf < SKEP_REGISTERS; bpf++)
-		if ((job->facts->used & 1 << bpf) && (CALLEE_SAVED & 1 << job->reg[bpf]))
-			job->saved |= (u16)(1 << job->reg[bpf]);
-}
-
-/* Where a helper is called, the stack is a multiple of 16, as the ABI wants it. */
-static void choose_stack(struct skep_x86_job *job)
-{
-	u32 saved = (u32)__builtin_popcount(job->saved);
-	bool frame = job->facts->used & USED_R10;
-
-	job->frame_bytes = frame ? SKEP_STACK_FRAME : 0;
-	if (job->facts->calls_local) {
-		u32 kept = (u32)__builtin_popcount(job->facts->used & USED_R6_TO_R9);
-
-		job->frame_bytes *= SKEP_CALL_FRAMES;
-		job->frame_bytes += saved % 2 * 8;
-		job->call_bytes = (8 * kept + 8 + 15) / 16 * 16;
-	} else if (job->calls || frame) {
-		job->frame_bytes += saved % 2 ? 0 : 8;
-	}
-}
-
 /* ---- in and out */
-
-static void push_or_pop(struct skep_x86_job *job, u32 opcode, u8 reg)
-{
-	if (reg >= X86_R8)
-		skep_x86_immediate(&job->x, 0x41, 1);
-	skep_x86_immediate(&job->x, opcode | (reg & 7), 1);
-}
-
-static void leave(struct skep_x86_job *job)
-{
-	if (job->frame_bytes)
-		skep_x86_operate(&job->x, 0, 64, X86_RSP, (s32)job->frame_bytes);
-	for (u8 reg = X86_R15 + 1; reg-- > 0;)
-		if (job->saved & 1 << reg)
-			push_or_pop(job, 0x58, reg);
-	skep_x86_immediate(&job->x, 0xc3, 1);
-}
-
-void skep_x86_exit(struct skep_x86_job *job)
-{
-	if (job->facts->calls_local)
-		skep_x86_immediate(&job->x, 0xc3, 1);
-	else
-		leave(job);
-}
 
 /* rdi = the packet of the run, if need be one without bytes. */
 static void enter_packet(struct skep_x86 *x)
@@ -149,7 +36,7 @@ static void enter_calls(struct skep_x86_job *job)
 	skep_x86_rm(x, 0x89, 64, X86_SCRATCH, limit);
 	skep_x86_call(x, 0);
 	skep_x86_bind(x, job->leave);
-	leave(job);
+	skep_x86_leave(job);
 	skep_x86_bind(x, job->too_deep);
 	skep_x86_rm(x, 0x8b, 64, X86_RSP, limit);
 	skep_x86_operate(x, 5, 64, X86_RSP, deepest);
@@ -165,10 +52,10 @@ static void enter(struct skep_x86_job *job)
 
 	for (u8 reg = 0; reg <= X86_R15; reg++)
 		if (job->saved & 1 << reg)
-			push_or_pop(job, 0x50, reg);
+			skep_x86_push(x, reg);
 	if (job->frame_bytes)
 		skep_x86_operate(x, 5, 64, X86_RSP, (s32)job->frame_bytes);
-	if (job->facts->used & USED_R10)
+	if (job->facts->used & 1 << 10)
 		skep_x86_rm(x, 0x8d, 64, job->reg[10], at(X86_RSP, SKEP_STACK_FRAME));
 	if (job->calls)
 		skep_x86_move(x, 64, X86_RUN, X86_RDI);
@@ -186,7 +73,7 @@ static void write_find(struct skep_x86_job *job)
 
 	skep_x86_bind(x, job->find);
 	for (u32 n = 0; n < SKEP_COUNT(kept); n++)
-		push_or_pop(job, 0x50, kept[n]);
+		skep_x86_push(x, kept[n]);
 	if (job->calls)
 		skep_x86_rm(x, 0x8b, 64, X86_RDI, at(X86_RUN, offsetof(struct skep_run, packet)));
 	skep_x86_move(x, 32, X86_RSI, X86_SCRATCH);
@@ -196,7 +83,7 @@ static void write_find(struct skep_x86_job *job)
 	skep_x86_call_far(x, (u64)(uintptr_t)skep_packet_at_slow);
 	skep_x86_move(x, 64, X86_RSP, X86_RBP);
 	for (u32 n = SKEP_COUNT(kept); n-- > 0;)
-		push_or_pop(job, 0x58, kept[n]);
+		skep_x86_pop(x, kept[n]);
 	skep_x86_immediate(x, 0xc3, 1);
 }
 
@@ -241,16 +128,28 @@ static void release(struct skep_native *native)
 	skep_jit_memory_free(native->at, native->size);
 }
 
+/* Jumps reach 2 GiB, and places in the code are counted in 32 bits. */
+static bool check_size(const struct skep_x86 *x, struct skep_diag *d)
+{
+	if (x->failed)
+		return skep_fail_nomem(d);
+	if (skep_x86_bound(x) <= INT32_MAX)
+		return true;
+	skep_fail(d, SKEP_E_LIMIT, "up to %zu bytes of machine code: the limit is %d",
+		  skep_x86_bound(x), INT32_MAX);
+	return skep_hint(d, "run programs of this size in the interpreter: SKEP_CODE_PLAIN");
+}
+
 /* Puts the code where it will run. */
 static bool install(struct skep_x86 *x, struct skep_code *code, struct skep_diag *d)
 {
 	size_t bound = skep_x86_bound(x);
 	const void *near = (const void *)(uintptr_t)skep_packet_at_slow;
-	u8 *memory = x->failed ? NULL : skep_jit_memory_new(bound, near, d);
+	u8 *memory = check_size(x, d) ? skep_jit_memory_new(bound, near, d) : NULL;
 	u64 base = (u64)(uintptr_t)memory;
 
 	if (!memory)
-		return x->failed ? skep_fail_nomem(d) : false;
+		return false;
 	code->native = (struct skep_native){.at = memory, .size = bound, .release = release};
 	code->native.used = skep_x86_place(x, base);
 	if (x->failed) {
@@ -282,8 +181,7 @@ bool skep_x86_compile(struct skep_code *code, u32 features, struct skep_diag *d)
 
 	if (!skep_jit_facts_init(&facts, code))
 		return skep_fail_nomem(d);
-	choose_registers(&job);
-	choose_stack(&job);
+	skep_x86_choose_frame(&job);
 	write_program(&job);
 	ok = install(&job.x, code, d);
 	if (ok) {

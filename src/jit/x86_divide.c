@@ -76,7 +76,7 @@ static void divide_in_place(struct skep_x86 *x, const struct skep_x86_insn *i)
 	if (save_rax)
 		skep_x86_move(x, 64, X86_SCRATCH2, X86_RAX);
 	if (save_rdx && moved)
-		skep_x86_immediate(x, 0x52, 1);
+		skep_x86_push(x, X86_RDX);
 	else if (save_rdx)
 		skep_x86_move(x, 64, X86_SCRATCH, X86_RDX);
 	skep_x86_move(x, 64, X86_RAX, i->dst);
@@ -87,7 +87,7 @@ static void divide_in_place(struct skep_x86 *x, const struct skep_x86_insn *i)
 	one(x, i->bits, is_signed(i) ? DIGIT_IDIV : DIGIT_DIV, divisor);
 	skep_x86_move(x, 64, i->dst, result);
 	if (save_rdx && moved)
-		skep_x86_immediate(x, 0x5a, 1);
+		skep_x86_pop(x, X86_RDX);
 	else if (save_rdx)
 		skep_x86_move(x, 64, X86_RDX, X86_SCRATCH);
 	if (save_rax)

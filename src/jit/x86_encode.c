@@ -174,6 +174,62 @@ void skep_x86_load(struct skep_x86 *x, u8 reg, u64 value)
 	skep_x86_immediate(x, value, value > UINT32_MAX ? 8 : 4);
 }
 
+void skep_x86_move(struct skep_x86 *x, u32 bits, u8 d, u8 s)
+{
+	if (bits == 32 || d != s)
+		skep_x86_rr(x, 0x89, bits, s, d);
+}
+
+void skep_x86_operate(struct skep_x86 *x, u32 digit, u32 bits, u8 d, s32 imm)
+{
+	/* -128 has a short form, 128 has none. */
+	if (imm == 128 && (digit == 0 || digit == 5)) {
+		imm = -128;
+		digit ^= 5;
+	}
+	if (is_simm8(imm)) {
+		skep_x86_rr(x, 0x83, bits, (u8)digit, d);
+		skep_x86_immediate(x, (u64)(s64)imm, 1);
+		return;
+	}
+	if (d == X86_RAX) {
+		u8 opcode[2] = {0x48, (u8)(digit << 3 | 5)};
+
+		skep_x86_immediate(x, bits == 64 ? (u64)(opcode[0] | opcode[1] << 8) : opcode[1],
+				   bits == 64 ? 2 : 1);
+	} else {
+		skep_x86_rr(x, 0x81, bits, (u8)digit, d);
+	}
+	skep_x86_immediate(x, (u64)(s64)imm, 4);
+}
+
+void skep_x86_shift(struct skep_x86 *x, u32 digit, u32 bits, u8 d, u32 count)
+{
+	if (count == 0) {
+		skep_x86_move(x, bits, d, d);
+		return;
+	}
+	skep_x86_rr(x, count == 1 ? 0xd1 : 0xc1, bits, (u8)digit, d);
+	if (count != 1)
+		skep_x86_immediate(x, count, 1);
+}
+
+void skep_x86_push(struct skep_x86 *x, u8 reg)
+{
+	if (!has_room(x))
+		return;
+	prefixes(x, 32, reg >= X86_R8 ? REX_B : 0);
+	byte(x, 0x50u | (reg & 7));
+}
+
+void skep_x86_pop(struct skep_x86 *x, u8 reg)
+{
+	if (!has_room(x))
+		return;
+	prefixes(x, 32, reg >= X86_R8 ? REX_B : 0);
+	byte(x, 0x58u | (reg & 7));
+}
+
 u32 skep_x86_labels(struct skep_x86 *x, u32 count)
 {
 	u32 first = (u32)x->labels.count;
@@ -196,8 +252,10 @@ void skep_x86_bind(struct skep_x86 *x, u32 label)
 
 static void branch(struct skep_x86 *x, enum branch_kind kind, u32 condition, u64 target)
 {
-	struct skep_x86_branch b = {
-	    .target = target, .at = (u32)x->code.count, .kind = kind, .condition = (u8)condition};
+	struct skep_x86_branch b = {.target = target,
+				    .at = (u32)x->code.count,
+				    .kind = (u8)kind,
+				    .condition = (u8)condition};
 
 	if (x->failed || !SKEP_PUSH(&x->branches, b))
 		x->failed = true;

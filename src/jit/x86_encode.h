@@ -117,6 +117,18 @@ void skep_x86_immediate(struct skep_x86 *x, u64 value, u32 bytes);
 /* reg = value, in the shortest form; changes the flags. */
 void skep_x86_load(struct skep_x86 *x, u8 reg, u64 value);
 
+/* d op= imm, op being the digit of the opcode 83: 0 add, 1 or, 4 and, 5 sub, 6 xor, 7 cmp. */
+void skep_x86_operate(struct skep_x86 *x, u32 digit, u32 bits, u8 d, s32 imm);
+
+/* d = s; moves of 32 bits clear the upper half. */
+void skep_x86_move(struct skep_x86 *x, u32 bits, u8 d, u8 s);
+
+/* digit: 4 left, 5 right, 7 right with sign. */
+void skep_x86_shift(struct skep_x86 *x, u32 digit, u32 bits, u8 d, u32 count);
+
+void skep_x86_push(struct skep_x86 *x, u8 reg);
+void skep_x86_pop(struct skep_x86 *x, u8 reg);
+
 /* Makes room for `count` labels and returns the first; they stand nowhere yet. */
 u32 skep_x86_labels(struct skep_x86 *x, u32 count);
 

@@ -20,40 +20,11 @@ static bool is_power_of_2(u32 value)
 	return value && !(value & (value - 1));
 }
 
-void skep_x86_move(struct skep_x86 *x, u32 bits, u8 d, u8 s)
-{
-	if (bits == 32 || d != s)
-		skep_x86_rr(x, 0x89, bits, s, d);
-}
-
 /* ---- arithmetic */
 
 static void lea(struct skep_x86 *x, u32 bits, u8 d, struct skep_x86_memory m)
 {
 	skep_x86_rm(x, 0x8d, bits, d, m);
-}
-
-void skep_x86_operate(struct skep_x86 *x, u32 digit, u32 bits, u8 d, s32 imm)
-{
-	/* -128 has a short form, 128 has none. */
-	if (imm == 128 && (digit == 0 || digit == 5)) {
-		imm = -128;
-		digit ^= 5;
-	}
-	if (is_simm8(imm)) {
-		skep_x86_rr(x, 0x83, bits, (u8)digit, d);
-		skep_x86_immediate(x, (u64)(s64)imm, 1);
-		return;
-	}
-	if (d == X86_RAX) {
-		u8 opcode[2] = {0x48, (u8)(digit << 3 | 5)};
-
-		skep_x86_immediate(x, bits == 64 ? (u64)(opcode[0] | opcode[1] << 8) : opcode[1],
-				   bits == 64 ? 2 : 1);
-	} else {
-		skep_x86_rr(x, 0x81, bits, (u8)digit, d);
-	}
-	skep_x86_immediate(x, (u64)(s64)imm, 4);
 }
 
 static void and_constant(struct skep_x86 *x, u32 bits, u8 d, s32 imm)
@@ -107,17 +78,6 @@ static void division(struct skep_x86_job *job, const struct skep_x86_insn *i, u3
 {
 	(void)unused;
 	skep_x86_divide(job, i);
-}
-
-void skep_x86_shift(struct skep_x86 *x, u32 digit, u32 bits, u8 d, u32 count)
-{
-	if (count == 0) {
-		skep_x86_move(x, bits, d, d);
-		return;
-	}
-	skep_x86_rr(x, count == 1 ? 0xd1 : 0xc1, bits, (u8)digit, d);
-	if (count != 1)
-		skep_x86_immediate(x, count, 1);
 }
 
 /* The count is in cl, if need be for a moment. */
@@ -296,9 +256,10 @@ static void keep_registers(struct skep_x86_job *job, bool restore)
 
 		if (!(job->facts->used & 1 << bpf))
 			continue;
-		if (reg >= X86_R8)
-			skep_x86_immediate(&job->x, 0x41, 1);
-		skep_x86_immediate(&job->x, (restore ? 0x58u : 0x50u) | (reg & 7), 1);
+		if (restore)
+			skep_x86_pop(&job->x, reg);
+		else
+			skep_x86_push(&job->x, reg);
 	}
 }
 

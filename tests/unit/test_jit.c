@@ -124,7 +124,8 @@ static void begin(struct program *p, bool memory)
 	p->count = 0;
 	for (u8 reg = 0; reg <= 9; reg++)
 		if (reg != 1 || !memory)
-			load_number(p, reg, 0x9e3779b97f4a7c15u * (reg + 1u) ^ (reg % 3 ? 0 : -1u));
+			load_number(p, reg,
+				    0x9e3779b97f4a7c15u * (reg + 1u) ^ (reg % 3 ? 0 : UINT64_MAX));
 }
 
 /* r0 depends on every register. */

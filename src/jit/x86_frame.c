@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What a program takes of the machine: registers, those of them that must be saved, the stack; and
+ * the code that is put aside.
+ *
+ * Without local calls a program is one function of the System V ABI that saves what it uses and no
+ * more. With them, it is an outer function that has the stack of all frames and calls the program's
+ * first instruction; a local call keeps r6 to r9 on the machine's stack, and every exit is a ret,
+ * so that it does not matter which frame an instruction runs in. */
+#include <string.h>
+
+#include "base/array.h"
+#include "jit/x86.h"
+
+enum {
+	USED_R6_TO_R9 = 0x3c0,
+	USED_R10 = 1 << 10,
+	CALLEE_SAVED =
+	    1 << X86_RBX | 1 << X86_RBP | 1 << X86_R12 | 1 << X86_R13 | 1 << X86_R14 | 1 << X86_R15,
+};
+
+struct skep_x86_aside *skep_x86_put_aside(struct skep_x86_job *job, const struct skep_x86_insn *i,
+					  void (*write)(struct skep_x86_job *,
+							const struct skep_x86_aside *))
+{
+	u32 labels = skep_x86_labels(&job->x, 2);
+	struct skep_x86_aside aside = {
+	    .write = write, .insn = *i, .entry = labels, .back = labels + 1};
+
+	if (job->x.failed || !SKEP_PUSH(&job->asides, aside)) {
+		job->x.failed = true;
+		return NULL;
+	}
+	return &job->asides.data[job->asides.count - 1];
+}
+
+/* ---- registers */
+
+/* In a program that calls nothing, r6 to r9 first take what is left of the argument registers. */
+static void spread_registers(struct skep_x86_job *job)
+{
+	u16 used = job->facts->used;
+	u8 bpf = 6;
+
+	for (u8 free = 1; free <= 5; free++) {
+		if (used & 1 << free)
+			continue;
+		while (bpf <= 9 && !(used & 1 << bpf))
+			bpf++;
+		if (bpf > 9)
+			return;
+		job->reg[bpf++] = job->reg[free];
+		/* Nobody else may be found in it. */
+		job->reg[free] = X86_NO_REGISTER;
+	}
+	while (bpf <= 9 && !(used & 1 << bpf))
+		bpf++;
+	if (bpf <= 9 && !job->facts->packet)
+		job->reg[bpf] = X86_RDI;
+}
+
+static void choose_registers(struct skep_x86_job *job)
+{
+	static const u8 usual[SKEP_REGISTERS] = {X86_RAX, X86_RSI, X86_RDX, X86_RCX, X86_R8, X86_R9,
+						 X86_RBX, X86_R14, X86_R15, X86_R12, X86_RBP};
+
+	memcpy(job->reg, usual, sizeof(usual));
+	job->calls = job->facts->calls_local || job->facts->calls_helper;
+	if (job->calls)
+		job->saved = 1 << X86_RUN;
+	else
+		spread_registers(job);
+	for (u32 bpf = 0; bpf < SKEP_REGISTERS; bpf++)
+		if ((job->facts->used & 1 << bpf) && (CALLEE_SAVED & 1 << job->reg[bpf]))
+			job->saved |= (u16)(1 << job->reg[bpf]);
+}
+
+/* Where a helper is called, the stack is a multiple of 16, as the ABI wants it. */
+static void choose_stack(struct skep_x86_job *job)
+{
+	u32 saved = (u32)__builtin_popcount(job->saved);
+	bool frame = job->facts->used & USED_R10;
+
+	job->frame_bytes = frame ? SKEP_STACK_FRAME : 0;
+	if (job->facts->calls_local) {
+		u32 kept = (u32)__builtin_popcount(job->facts->used & USED_R6_TO_R9);
+
+		job->frame_bytes *= SKEP_CALL_FRAMES;
+		job->frame_bytes += saved % 2 * 8;
+		job->call_bytes = (8 * kept + 8 + 15) / 16 * 16;
+	} else if (job->calls || frame) {
+		job->frame_bytes += saved % 2 ? 0 : 8;
+	}
+}
+
+void skep_x86_choose_frame(struct skep_x86_job *job)
+{
+	choose_registers(job);
+	choose_stack(job);
+}
+
+/* ---- out */
+
+void skep_x86_leave(struct skep_x86_job *job)
+{
+	if (job->frame_bytes)
+		skep_x86_operate(&job->x, 0, 64, X86_RSP, (s32)job->frame_bytes);
+	for (u8 reg = X86_R15 + 1; reg-- > 0;)
+		if (job->saved & 1 << reg)
+			skep_x86_pop(&job->x, reg);
+	skep_x86_immediate(&job->x, 0xc3, 1);
+}
+
+void skep_x86_exit(struct skep_x86_job *job)
+{
+	if (job->facts->calls_local)
+		skep_x86_immediate(&job->x, 0xc3, 1);
+	else
+		skep_x86_leave(job);
+}
