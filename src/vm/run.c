@@ -124,6 +124,14 @@ SKEP_API void skep_code_run_packets(const struct skep_code *code, const struct s
 		verdicts[count - 1] = (u32)run_raw(code, &run);
 		return;
 	}
+	if (count && code->mode == SKEP_CODE_JIT && code->prog->type == SKEP_PROG_RAW) {
+		start(&run, code, packets);
+		for (size_t i = 0; i < count; i++) {
+			run.packet = &packets[i];
+			verdicts[i] = (u32)run_raw(code, &run);
+		}
+		return;
+	}
 	for (size_t i = 0; i < count; i++)
 		verdicts[i] = (u32)skep_code_run_packet(code, &packets[i]);
 }
