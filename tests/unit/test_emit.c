@@ -140,7 +140,7 @@ static void test_large_set(u32 apart, u32 longest)
 	struct skep_graph g;
 	struct skep_prog *prog;
 	struct skep_code *code;
-	u32 set, wrong = 0;
+	u32 set = 0, wrong = 0;
 
 	for (u32 i = 0; i < RANGES; i++) {
 		ranges[i].lo = i * apart + random_below(&r, apart);
