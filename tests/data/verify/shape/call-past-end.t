@@ -1,0 +1,9 @@
+A call behind the end.
+-- raw
+85 10 00 00 07 00 00 00  # call +7
+95 00 00 00 00 00 00 00  # exit
+-- error
+invalid: instruction 0: the function at 8 is not in the program, which has 0 to 1
+distances count from the instruction behind the call
+-- linux
+call to invalid destination

@@ -1,0 +1,11 @@
+A function runs into the next one.
+-- raw
+85 10 00 00 01 00 00 00  # call +1
+b7 00 00 00 00 00 00 00  # r0 = 0
+b7 00 00 00 00 00 00 00  # r0 = 0
+95 00 00 00 00 00 00 00  # exit
+-- error
+invalid: instruction 1: the function that starts at 0 ends here in opcode 0xb7, not in exit or a jump that is always taken
+does a call go into the middle of a function?
+-- linux
+last insn is not an exit or jmp

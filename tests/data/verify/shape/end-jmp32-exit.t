@@ -1,0 +1,9 @@
+Exit of the wrong class is no end.
+-- raw
+b7 00 00 00 00 00 00 00  # r0 = 0
+96 00 00 00 00 00 00 00
+-- error
+invalid: instruction 1: the function that starts at 0 ends here in opcode 0x96, not in exit or a jump that is always taken
+a compiler leaves this where it proved undefined behaviour: look for a variable that is not set
+-- linux
+last insn is not an exit or jmp

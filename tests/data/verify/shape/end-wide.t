@@ -1,0 +1,10 @@
+A 64-bit immediate is no end.
+-- raw
+b7 00 00 00 00 00 00 00  # r0 = 0
+18 00 00 00 00 00 00 00
+00 00 00 00 00 00 00 00  # second half
+-- error
+invalid: instruction 2: the function that starts at 0 ends here in opcode 0x00, not in exit or a jump that is always taken
+a compiler leaves this where it proved undefined behaviour: look for a variable that is not set
+-- linux
+last insn is not an exit or jmp

@@ -1,0 +1,10 @@
+A long jump out of the program.
+-- raw
+b7 00 00 00 00 00 00 00  # r0 = 0
+06 00 00 00 1e 00 00 00  # gotol +30
+95 00 00 00 00 00 00 00  # exit
+-- error
+invalid: instruction 1: jumps to 32, outside of its function, which is 0 to 2
+only calls go to other functions; distances count from the instruction behind the jump
+-- linux
+jump out of range from insn 1 to 32

@@ -1,0 +1,13 @@
+Nor does a register that there is not.
+-- raw
+b7 00 00 00 00 00 00 00  # r0 = 0
+15 00 01 00 00 00 00 00  # if r0 == 0 goto +1
+b7 0d 00 00 00 00 00 00
+95 00 00 00 00 00 00 00  # exit
+-- shape
+0: f0 subprog falls
+1: f0 checkpoint falls
+2: f0 falls malformed
+3: f0 target checkpoint
+-- linux
+accepted
