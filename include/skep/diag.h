@@ -23,6 +23,7 @@ enum skep_error {
 	SKEP_E_IO,	   /* reading, writing or opening failed; the sentence has the errno text */
 	SKEP_E_PERMISSION, /* a privilege is missing */
 	SKEP_E_SYSTEM,	   /* another system call failed */
+	SKEP_E_REFUSED,	   /* the verifier refuses a program */
 };
 
 /* What the numbers of a place count. */

@@ -17,6 +17,7 @@ static const char *const code_names[] = {
     [SKEP_E_IO] = "io",
     [SKEP_E_PERMISSION] = "permission",
     [SKEP_E_SYSTEM] = "system",
+    [SKEP_E_REFUSED] = "refused",
 };
 
 SKEP_API const char *skep_error_name(enum skep_error code)

@@ -225,4 +225,7 @@ struct skep_ctx_ask {
 bool skep_ctx_access(u32 prog_type, u32 attach_type, struct skep_ctx_ask ask,
 		     struct skep_field *field);
 
+/* The same for what programs may read of a socket: "sock", "sock_common", "tcp_sock", "xdp_sock". */
+bool skep_sock_access(const char *socket, struct skep_ctx_ask ask, struct skep_field *field);
+
 #endif

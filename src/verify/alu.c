@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Arithmetic: numbers by the value domain, moves with what links copies, and the little that
+ * pointers allow: a number is added or taken away. */
+#include "verify/walk.h"
+
+/* The second operand as a register. */
+static struct skep_reg operand(const struct skep_walk *w, const struct skep_vinsn *i)
+{
+	if (i->from == SKEP_FROM_X)
+		return *skep_walk_reg(w, i->src);
+	return skep_reg_const((u64)(s64)i->imm);
+}
+
+/* ---- pointers */
+
+static bool refuse_pointer(struct skep_walk *w, const struct skep_vinsn *i,
+			   const struct skep_reg *p)
+{
+	return skep_refuse(w, SKEP_RULE_ARITHMETIC, "r%u: `%s` is not allowed on a pointer to %s",
+			   i->dst, skep_insn_row(i->row)->name, skep_reg_name(p));
+}
+
+static bool check_pointer_type(struct skep_walk *w, const struct skep_vinsn *i,
+			       const struct skep_reg *p, const struct skep_reg *n)
+{
+	u32 traits = skep_reg_traits(p);
+	bool zero = skep_reg_is_zero(n);
+
+	if (p->flags & SKEP_REG_F_NULL)
+		return skep_refuse(
+		    w, SKEP_RULE_MAYBE_NULL,
+		    "arithmetic on r%u, a pointer to %s that may be NULL: test it first", i->dst,
+		    skep_reg_name(p));
+	if ((traits & SKEP_REG_T_ADD) || ((traits & SKEP_REG_T_ADD_CONST) && skep_reg_is_const(n)))
+		return true;
+	if (zero && (p->type == SKEP_REG_MAP || p->type == SKEP_REG_FLOW_KEYS))
+		return true;
+	return refuse_pointer(w, i, p);
+}
+
+/* What is added, and what comes out, stays far from where addresses wrap. */
+static bool check_sane(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *r,
+		       bool result)
+{
+	const char *which = result ? "makes a pointer out of bounds" : "is too far for a pointer";
+
+	if (skep_scalar_is_const(&r->v) &&
+	    ((s64)r->v.t.value >= SKEP_MAX_OFFSET || (s64)r->v.t.value <= -SKEP_MAX_OFFSET))
+		return skep_refuse(w, SKEP_RULE_ARITHMETIC, "r%u: adding %lld %s", i->dst,
+				   (long long)r->v.t.value, which);
+	if (result && (r->off >= SKEP_MAX_OFFSET || r->off <= -SKEP_MAX_OFFSET))
+		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
+				   "r%u: an offset of %d makes a pointer out of bounds", i->dst,
+				   r->off);
+	if (r->v.smin == INT64_MIN)
+		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
+				   "r%u: a number without a lower bound is added to a pointer",
+				   i->dst);
+	if (r->v.smin >= SKEP_MAX_OFFSET || r->v.smin <= -SKEP_MAX_OFFSET)
+		return skep_refuse(w, SKEP_RULE_ARITHMETIC, "r%u: adding a number from %lld on %s",
+				   i->dst, (long long)r->v.smin, which);
+	return true;
+}
+
+/* A number that is known goes into the fixed part, as long as that has room. */
+static bool add_known(struct skep_reg *d, const struct skep_reg *n, bool minus)
+{
+	s64 off;
+
+	if (!skep_scalar_is_const(&n->v))
+		return false;
+	off = minus ? (s64)d->off - n->v.smin : (s64)d->off + n->v.smin;
+	if (off != (s32)off)
+		return false;
+	d->off = (s32)off;
+	return true;
+}
+
+/* A number that is not known makes another base of a packet pointer, of which nothing is proven. */
+static void add_unknown(struct skep_walk *w, struct skep_reg *d, const struct skep_reg *n,
+			bool minus)
+{
+	skep_scalar_alu(&d->v, &n->v, minus ? SKEP_ALU_SUB : SKEP_ALU_ADD, 64);
+	if (!skep_reg_is_packet(d))
+		return;
+	d->id = skep_walk_id(w);
+	if (!minus || n->v.smin < 0)
+		d->range = 0;
+}
+
+static bool check_result(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *d)
+{
+	const struct skep_reg *r = skep_walk_reg(w, i->dst);
+
+	if (!check_sane(w, i, d, true))
+		return false;
+	if (w->leaks || r->type != SKEP_REG_STACK || skep_scalar_is_const(&r->v))
+		return true;
+	return skep_refuse(w, SKEP_RULE_PRIVILEGE,
+			   "r%u, a pointer to the stack, gets an offset that is not known", i->dst);
+}
+
+/* d = p op n */
+static bool pointer_alu(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *p,
+			const struct skep_reg *n)
+{
+	struct skep_reg d = *p;
+	bool minus = i->op == SKEP_ALU_SUB;
+
+	if (i->bits == 32) {
+		if (minus && w->leaks)
+			return skep_reg_set(w, i->dst, skep_reg_scalar());
+		return skep_refuse(
+		    w, SKEP_RULE_ARITHMETIC,
+		    "r%u: a pointer has 64 bits, arithmetic on 32 of them is not allowed", i->dst);
+	}
+	if (!check_pointer_type(w, i, p, n) || !check_sane(w, i, n, false) ||
+	    !check_sane(w, i, p, true))
+		return false;
+	if (minus && p->type == SKEP_REG_STACK)
+		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
+				   "r%u: something is taken away from a pointer to the stack: add "
+				   "a negative number",
+				   i->dst);
+	if (!minus && i->op != SKEP_ALU_ADD)
+		return refuse_pointer(w, i, p);
+	if (!add_known(&d, n, minus))
+		add_unknown(w, &d, n, minus);
+	*skep_walk_reg(w, i->dst) = d;
+	return check_result(w, i, &d);
+}
+
+static bool two_pointers(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	struct skep_reg r = skep_reg_scalar();
+
+	if (i->op != SKEP_ALU_SUB || !w->leaks)
+		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
+				   "r%u and r%u are both pointers: `%s` is not allowed", i->dst,
+				   i->src, skep_insn_row(i->row)->name);
+	return skep_reg_set(w, i->dst, r);
+}
+
+/* ---- moves */
+
+/* A copy of a number does what the number does. */
+static struct skep_reg linked_copy(struct skep_walk *w, u32 number)
+{
+	skep_reg_link(w, skep_walk_reg(w, number));
+	return *skep_walk_reg(w, number);
+}
+
+static bool refuse_partial(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	return skep_refuse(w, SKEP_RULE_LEAK, "r%u: part of the pointer r%u is copied", i->dst,
+			   i->src);
+}
+
+static bool move_32(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	const struct skep_reg *src = skep_walk_reg(w, i->src);
+	bool whole = src->v.umax <= UINT32_MAX;
+	struct skep_reg d;
+
+	if (src->type != SKEP_REG_SCALAR) {
+		if (!w->leaks)
+			return refuse_partial(w, i);
+		d = skep_reg_scalar();
+	} else {
+		d = whole ? linked_copy(w, i->src) : *src;
+	}
+	if (!whole || src->type != SKEP_REG_SCALAR)
+		d.id = 0;
+	skep_scalar_truncate(&d.v, 4);
+	return skep_reg_set(w, i->dst, d);
+}
+
+static u32 sign_bytes(u32 op)
+{
+	return op == SKEP_ALU_MOVSX8 ? 1 : op == SKEP_ALU_MOVSX16 ? 2 : 4;
+}
+
+static bool move_signed(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	const struct skep_reg *src = skep_walk_reg(w, i->src);
+	u32 bytes = sign_bytes(i->op);
+	bool same = src->v.umax < 1ULL << (8 * bytes - 1);
+	struct skep_reg d;
+
+	if (src->type != SKEP_REG_SCALAR)
+		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
+				   "r%u is a pointer, and is moved with sign extension", i->src);
+	d = same ? linked_copy(w, i->src) : *src;
+	if (!same)
+		d.id = 0;
+	skep_scalar_sign_extend(&d.v, bytes, i->bits);
+	return skep_reg_set(w, i->dst, d);
+}
+
+static bool move(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	u64 imm = i->bits == 32 ? (u32)i->imm : (u64)(s64)i->imm;
+
+	if (i->from == SKEP_FROM_K)
+		return skep_reg_set(w, i->dst, skep_reg_const(imm));
+	if (!skep_reg_readable(w, i->src))
+		return false;
+	if (i->op != SKEP_ALU_MOV)
+		return move_signed(w, i);
+	return i->bits == 32 ? move_32(w, i) : skep_reg_set(w, i->dst, linked_copy(w, i->src));
+}
+
+static bool is_move(u32 op)
+{
+	return op == SKEP_ALU_MOV || op == SKEP_ALU_MOVSX8 || op == SKEP_ALU_MOVSX16 ||
+	       op == SKEP_ALU_MOVSX32;
+}
+
+/* ---- numbers */
+
+static bool is_division(u32 op)
+{
+	return op == SKEP_ALU_DIV || op == SKEP_ALU_SDIV || op == SKEP_ALU_MOD ||
+	       op == SKEP_ALU_SMOD;
+}
+
+static bool is_shift(u32 op)
+{
+	return op == SKEP_ALU_LSH || op == SKEP_ALU_RSH || op == SKEP_ALU_ARSH;
+}
+
+static bool check_constant(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	if (i->from != SKEP_FROM_K)
+		return true;
+	if (is_division(i->op) && i->imm == 0)
+		return skep_refuse(w, SKEP_RULE_FORM, "r%u is divided by the constant 0", i->dst);
+	if (is_shift(i->op) && (u32)i->imm >= i->bits)
+		return skep_refuse(w, SKEP_RULE_FORM, "r%u of %u bits is shifted by %d", i->dst,
+				   i->bits, i->imm);
+	return true;
+}
+
+/* r1 = r2; r1 += 8: what is learnt of r2 is learnt of r1, 8 apart. */
+static void follow_link(struct skep_reg *d, const struct skep_vinsn *i, const struct skep_reg *n)
+{
+	s64 off;
+
+	if (d->id && i->op == SKEP_ALU_ADD && i->bits == 64 && skep_scalar_is_const(&n->v)) {
+		off = (s64)n->v.t.value;
+		if (off >= 0 && off <= INT32_MAX &&
+		    !__builtin_add_overflow(d->off, (s32)off, &d->off))
+			return;
+	}
+	d->id = 0;
+	d->off = 0;
+}
+
+static void note_divisor(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *n)
+{
+	if (is_division(i->op))
+		skep_walk_fact(w)->flags |= n->v.umin ? SKEP_FACT_NONZERO : SKEP_FACT_ZERO_SEEN;
+}
+
+static bool number_alu(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *n)
+{
+	struct skep_reg *d = skep_walk_reg(w, i->dst);
+
+	note_divisor(w, i, n);
+	follow_link(d, i, n);
+	skep_scalar_alu(&d->v, &n->v, i->op, i->bits);
+	return true;
+}
+
+static bool one_operand(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	struct skep_reg *d = skep_walk_reg(w, i->dst);
+	struct skep_scalar none = skep_scalar_const(0);
+
+	if (skep_reg_is_pointer(d)) {
+		if (!w->leaks)
+			return refuse_pointer(w, i, d);
+		*d = skep_reg_scalar();
+	}
+	d->id = 0;
+	d->off = 0;
+	skep_scalar_alu(&d->v, &none, i->op, i->bits);
+	return true;
+}
+
+bool skep_walk_alu(struct skep_walk *w)
+{
+	const struct skep_vinsn *i = skep_walk_insn(w);
+	struct skep_reg n, d;
+
+	if (i->dst == 10)
+		return skep_refuse(w, SKEP_RULE_FRAME_POINTER,
+				   "r10, the frame pointer, is written to");
+	if (is_move(i->op))
+		return move(w, i);
+	if (!check_constant(w, i) || (i->from == SKEP_FROM_X && !skep_reg_readable(w, i->src)) ||
+	    !skep_reg_readable(w, i->dst))
+		return false;
+	if (i->from == SKEP_FROM_NONE)
+		return one_operand(w, i);
+	n = operand(w, i);
+	d = *skep_walk_reg(w, i->dst);
+	if (skep_reg_is_pointer(&d) && skep_reg_is_pointer(&n))
+		return two_pointers(w, i);
+	if (skep_reg_is_pointer(&d))
+		return pointer_alu(w, i, &d, &n);
+	if (!skep_reg_is_pointer(&n))
+		return number_alu(w, i, &n);
+	if (i->op != SKEP_ALU_ADD && i->bits == 64)
+		return skep_refuse(
+		    w, SKEP_RULE_ARITHMETIC,
+		    "r%u is a number, from which the pointer r%u cannot be taken or combined",
+		    i->dst, i->src);
+	return pointer_alu(w, i, &n, &d);
+}

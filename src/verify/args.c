@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The arguments of helpers: for each kind of args.def which types of register fit, and what the
+ * memory behind it must be. */
+#include "verify/call.h"
+
+/* Sets of register types. */
+#define T(type) (1u << SKEP_REG_##type)
+#define MEMORY                                                                                     \
+	(T(STACK) | T(PACKET) | T(PACKET_META) | T(MAP_KEY) | T(MAP_VALUE) | T(MEM) | T(BUF) |     \
+	 T(BTF))
+#define KEYS	(T(STACK) | T(PACKET) | T(PACKET_META) | T(MAP_KEY) | T(MAP_VALUE) | T(MEM))
+#define SOCKETS (T(SOCK_COMMON) | T(SOCKET) | T(TCP_SOCK) | T(XDP_SOCK))
+
+struct argument {
+	struct skep_walk *w;
+	struct skep_calling *c;
+	const struct skep_arg *arg;
+	u32 number; /* of the register */
+	struct skep_reg *r;
+};
+
+static bool refuse_type(const struct argument *a)
+{
+	return skep_refuse(a->w, SKEP_RULE_ARGUMENT, "r%u is %s, but argument %u of %s is %s",
+			   a->number,
+			   a->r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(a->r),
+			   a->number, a->c->helper->symbol, skep_arg_row(a->arg->kind)->title);
+}
+
+/* ---- memory */
+
+/* Whether the helper writes all of the memory, so that it need not be initialised: stack, at a
+ * place that is known. Who may not see old stack must give a size that is known, too. */
+static bool is_filled(const struct argument *a, u32 number)
+{
+	const struct skep_reg *r = skep_walk_reg(a->w, number);
+	bool exact = number == a->number || skep_reg_is_const(a->r);
+
+	return r->type == SKEP_REG_STACK &&
+	       (a->c->helper->args[number - 1].flags & SKEP_ARG_F_UNINIT) &&
+	       skep_scalar_is_const(&r->v) && (a->w->leaks || exact);
+}
+
+/* The helper touches `size` bytes behind the register. What it fills, it fills when all arguments
+ * have been looked at. */
+static bool touch(const struct argument *a, u32 number, u64 size, bool zero_size)
+{
+	u16 flags = a->c->helper->args[number - 1].flags;
+	struct skep_access access = {.reg = number,
+				     .size = (u32)size,
+				     .write = flags & (SKEP_ARG_F_WRITE | SKEP_ARG_F_UNINIT),
+				     .helper = true,
+				     .zero_size = zero_size,
+				     .uninit = is_filled(a, number),
+				     .value = -1};
+	const struct skep_reg *r = skep_walk_reg(a->w, number);
+
+	if (zero_size && !size && skep_reg_is_zero(r))
+		return true;
+	if (r->type == SKEP_REG_SCALAR)
+		return refuse_type(a);
+	if (access.uninit)
+		a->c->fill = access;
+	return skep_access(a->w, &access);
+}
+
+static bool map_memory(const struct argument *a, u32 size)
+{
+	if (!a->c->map)
+		return skep_refuse(a->w, SKEP_RULE_ARGUMENT, "%s has no map argument before r%u",
+				   a->c->helper->symbol, a->number);
+	return touch(a, a->number, size, false);
+}
+
+/* A key of four bytes on the stack whose value is known. */
+static void note_key(const struct argument *a)
+{
+	const struct skep_reg *r = a->r;
+	const struct skep_frame *f;
+	const struct skep_slot *s;
+	s32 off;
+
+	if (r->type != SKEP_REG_STACK || !skep_scalar_is_const(&r->v) || a->c->map->key_size != 4)
+		return;
+	f = a->w->now->frames[r->frame];
+	off = r->off + (s32)r->v.t.value;
+	if (off >= 0 || off % 8 || (u32)(-off / 8) > f->slot_count)
+		return;
+	s = &f->slots[-off / 8 - 1];
+	if (s->bytes[3] == SKEP_BYTE_SPILL && skep_reg_is_const(&s->reg)) {
+		a->c->key_known = true;
+		a->c->key = (u32)s->reg.v.t.value;
+	} else if (s->bytes[0] == SKEP_BYTE_ZERO && s->bytes[1] == SKEP_BYTE_ZERO &&
+		   s->bytes[2] == SKEP_BYTE_ZERO && s->bytes[3] == SKEP_BYTE_ZERO) {
+		a->c->key_known = true;
+		a->c->key = 0;
+	}
+}
+
+static bool check_key(const struct argument *a)
+{
+	if (!a->c->map)
+		return map_memory(a, 0);
+	note_key(a);
+	return map_memory(a, a->c->map->key_size);
+}
+
+static bool check_value(const struct argument *a)
+{
+	return map_memory(a, a->c->map ? a->c->map->value_size : 0);
+}
+
+static bool check_memory(const struct argument *a)
+{
+	return !a->arg->size || touch(a, a->number, a->arg->size, false);
+}
+
+/* ---- sizes of the memory before them */
+
+static bool check_size(const struct argument *a)
+{
+	const struct skep_scalar *v = &a->r->v;
+	bool zero = a->arg->kind == SKEP_ARG_CONST_SIZE_OR_ZERO;
+
+	a->c->size_max = v->umax;
+	if (v->smin < 0)
+		return skep_refuse(a->w, SKEP_RULE_SIZE,
+				   "r%u, the size of r%u, may be negative: from %lld on", a->number,
+				   a->number - 1, (long long)v->smin);
+	if (!v->umin && !zero)
+		return skep_refuse(a->w, SKEP_RULE_SIZE,
+				   "r%u, the size of r%u, may be 0: it lies between 0 and %llu",
+				   a->number, a->number - 1, (unsigned long long)v->umax);
+	if (v->umax >= SKEP_MAX_OFFSET)
+		return skep_refuse(a->w, SKEP_RULE_SIZE,
+				   "r%u, the size of r%u, has no upper bound below %d", a->number,
+				   a->number - 1, SKEP_MAX_OFFSET);
+	return touch(a, a->number - 1, v->umax, zero);
+}
+
+static bool check_alloc_size(const struct argument *a)
+{
+	if (!skep_reg_is_const(a->r))
+		return skep_refuse(
+		    a->w, SKEP_RULE_SIZE,
+		    "r%u, the size of what %s returns, must be one number on every path", a->number,
+		    a->c->helper->symbol);
+	a->c->memory = (u32)a->r->v.t.value;
+	return true;
+}
+
+/* ---- the rest */
+
+static bool check_map(const struct argument *a)
+{
+	const struct skep_verify_input *in = a->w->in;
+
+	a->c->map = a->r->of;
+	for (u32 i = 0; i < in->map_count; i++)
+		if (in->maps[i] == a->c->map)
+			a->c->map_number = i + 1;
+	return true;
+}
+
+static bool check_func(const struct argument *a)
+{
+	a->c->func = a->r->size;
+	return true;
+}
+
+static bool is_frozen(const struct skep_map_desc *map)
+{
+	return map->contents && map->frozen && (map->flags & BPF_F_RDONLY_PROG);
+}
+
+static bool check_string(const struct argument *a)
+{
+	const struct skep_map_desc *map = a->r->of;
+	s64 off = (s64)a->r->off + (s64)a->r->v.t.value;
+
+	if (!is_frozen(map))
+		return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
+				   "r%u is a string of map '%s', which is not frozen and read-only",
+				   a->number, map->name);
+	if (!skep_scalar_is_const(&a->r->v))
+		return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
+				   "r%u is a string at an offset that is not known", a->number);
+	for (s64 i = off; i >= 0 && i < map->value_size; i++)
+		if (!((const char *)map->contents)[i])
+			return true;
+	return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
+			   "r%u is not the address of a string: no NUL behind it", a->number);
+}
+
+/* The special field of a kind that lies where the register points to. */
+static const struct skep_special *find_special(const struct argument *a, u32 low, u32 high)
+{
+	const struct skep_map_desc *map = a->r->of;
+	s64 off = (s64)a->r->off + (s64)a->r->v.t.value;
+
+	for (u32 i = 0; a->r->type == SKEP_REG_MAP_VALUE && i < map->special_count; i++)
+		if (map->specials[i].off == off && map->specials[i].kind >= low &&
+		    map->specials[i].kind <= high)
+			return &map->specials[i];
+	return NULL;
+}
+
+static bool special_argument(const struct argument *a, u32 low, u32 high)
+{
+	if (!skep_scalar_is_const(&a->r->v))
+		return skep_refuse(a->w, SKEP_RULE_SPECIAL,
+				   "r%u points into a map value at an offset that is not known",
+				   a->number);
+	if (find_special(a, low, high))
+		return true;
+	return skep_refuse(a->w, SKEP_RULE_SPECIAL, "r%u: there is %s at offset %lld of the value",
+			   a->number, "no such field",
+			   (long long)(a->r->off + (s64)a->r->v.t.value));
+}
+
+static bool check_lock(const struct argument *a)
+{
+	return special_argument(a, SKEP_SPECIAL_SPIN_LOCK, SKEP_SPECIAL_SPIN_LOCK);
+}
+
+static bool check_timer(const struct argument *a)
+{
+	a->c->map = a->r->of;
+	return special_argument(a, SKEP_SPECIAL_TIMER, SKEP_SPECIAL_TIMER);
+}
+
+static bool check_kptr(const struct argument *a)
+{
+	return special_argument(a, SKEP_SPECIAL_KPTR, SKEP_SPECIAL_KPTR_PERCPU);
+}
+
+static bool check_socket(const struct argument *a)
+{
+	a->c->socket = a->r;
+	return true;
+}
+
+static bool check_secret(const struct argument *a)
+{
+	if (!skep_reg_secret(a->w, a->r))
+		return true;
+	return skep_refuse(a->w, SKEP_RULE_LEAK,
+			   "r%u, an address, is given to %s, where any number will do", a->number,
+			   a->c->helper->symbol);
+}
+
+static bool no_more(const struct argument *a)
+{
+	(void)a;
+	return true;
+}
+
+static bool not_yet(const struct argument *a)
+{
+	return skep_refuse(a->w, SKEP_RULE_UNSUPPORTED, "%s wants %s in r%u", a->c->helper->symbol,
+			   skep_arg_row(a->arg->kind)->title, a->number);
+}
+
+/* By kind: the types that fit (0: any), whether the pointer may have been moved, and what is looked
+ * at. */
+static const struct {
+	u32 types;
+	bool moved;
+	bool (*check)(const struct argument *a);
+} kinds[SKEP_ARG_COUNT] = {
+    [SKEP_ARG_CONST_MAP] = {T(MAP), false, check_map},
+    [SKEP_ARG_MAP_KEY] = {KEYS, true, check_key},
+    [SKEP_ARG_MAP_VALUE] = {KEYS, true, check_value},
+    [SKEP_ARG_MEM] = {MEMORY, true, check_memory},
+    [SKEP_ARG_ARENA] = {T(ARENA), true, not_yet},
+    [SKEP_ARG_CONST_SIZE] = {T(SCALAR), true, check_size},
+    [SKEP_ARG_CONST_SIZE_OR_ZERO] = {T(SCALAR), true, check_size},
+    [SKEP_ARG_CTX] = {T(CTX), false, no_more},
+    [SKEP_ARG_ANYTHING] = {0, true, check_secret},
+    [SKEP_ARG_SPIN_LOCK] = {T(MAP_VALUE) | T(BTF), true, check_lock},
+    [SKEP_ARG_SOCK_COMMON] = {SOCKETS, false, check_socket},
+    [SKEP_ARG_SOCKET] = {T(SOCKET), false, check_socket},
+    [SKEP_ARG_BTF_ID] = {T(BTF) | SOCKETS, true, check_socket},
+    [SKEP_ARG_RINGBUF_MEM] = {T(MEM), false, no_more},
+    [SKEP_ARG_CONST_ALLOC_SIZE_OR_ZERO] = {T(SCALAR), true, check_alloc_size},
+    [SKEP_ARG_BTF_ID_SOCK_COMMON] = {SOCKETS | T(BTF), false, check_socket},
+    [SKEP_ARG_PERCPU_BTF_ID] = {T(BTF), true, no_more},
+    [SKEP_ARG_FUNC] = {T(FUNC), false, check_func},
+    [SKEP_ARG_STACK] = {T(STACK), true, no_more},
+    [SKEP_ARG_CONST_STR] = {T(MAP_VALUE), true, check_string},
+    [SKEP_ARG_TIMER] = {T(MAP_VALUE), true, check_timer},
+    [SKEP_ARG_KPTR_XCHG_DEST] = {T(MAP_VALUE) | T(BTF), true, check_kptr},
+    [SKEP_ARG_DYNPTR] = {T(STACK) | T(DYNPTR), true, not_yet},
+};
+
+/* ---- one argument */
+
+static bool check_flags(const struct argument *a)
+{
+	bool ringbuf = a->r->flags & SKEP_REG_F_RINGBUF;
+
+	if ((a->r->flags & SKEP_REG_F_NULL) && !(a->arg->flags & SKEP_ARG_F_NULL))
+		return skep_refuse(a->w, SKEP_RULE_MAYBE_NULL,
+				   "r%u, a pointer to %s that may be NULL, is given to %s",
+				   a->number, skep_reg_name(a->r), a->c->helper->symbol);
+	if (a->arg->kind == SKEP_ARG_RINGBUF_MEM && !ringbuf)
+		return refuse_type(a);
+	return true;
+}
+
+static bool check_packet(const struct argument *a)
+{
+	if (!skep_reg_is_packet(a->r) || (a->c->helper->flags & SKEP_HELPER_PACKET))
+		return true;
+	return skep_refuse(
+	    a->w, SKEP_RULE_ARGUMENT,
+	    "%s may not be given the packet (r%u): copy the bytes to the stack first",
+	    a->c->helper->symbol, a->number);
+}
+
+static bool check_type(const struct argument *a)
+{
+	u32 types = kinds[a->arg->kind].types;
+
+	if (types && !(types & 1u << a->r->type))
+		return refuse_type(a);
+	if (a->arg->kind == SKEP_ARG_ANYTHING)
+		return true;
+	if (!check_flags(a) || !check_packet(a))
+		return false;
+	return kinds[a->arg->kind].moved || skep_pointer_unmoved(a->w, a->number, true);
+}
+
+static bool note_reference(const struct argument *a)
+{
+	if (a->arg->flags & SKEP_ARG_F_RELEASE) {
+		if (!a->r->ref && !skep_reg_is_zero(a->r))
+			return skep_refuse(a->w, SKEP_RULE_REFERENCE,
+					   "r%u is released by %s, but holds no reference",
+					   a->number, a->c->helper->symbol);
+		a->c->release = a->number;
+	}
+	if (!a->r->ref || a->arg->kind == SKEP_ARG_KPTR_XCHG_DEST)
+		return true;
+	if (a->c->ref)
+		return skep_refuse(a->w, SKEP_RULE_REFERENCE, "two arguments of %s hold references",
+				   a->c->helper->symbol);
+	a->c->ref = a->r->ref;
+	return true;
+}
+
+static bool check_argument(const struct argument *a)
+{
+	if (!skep_reg_readable(a->w, a->number))
+		return false;
+	if (a->arg->kind == SKEP_ARG_ANYTHING)
+		return check_packet(a) && check_secret(a);
+	if (skep_reg_is_zero(a->r) && (a->arg->flags & SKEP_ARG_F_NULL))
+		return note_reference(a);
+	return check_type(a) && note_reference(a) && kinds[a->arg->kind].check(a);
+}
+
+bool skep_call_args(struct skep_walk *w, struct skep_calling *c)
+{
+	struct argument a = {.w = w, .c = c};
+
+	for (u32 i = 0; i < 5 && c->helper->args[i].kind != SKEP_ARG_NONE; i++) {
+		a.arg = &c->helper->args[i];
+		a.number = i + 1;
+		a.r = skep_walk_reg(w, a.number);
+		if (!check_argument(&a))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Calls: of helpers, by their prototypes, and what they leave in r0. */
+#include "verify/call.h"
+
+enum { MAX_ERRNO = 4095 };
+
+/* ---- may it be called at all */
+
+static struct skep_caller caller(const struct skep_walk *w)
+{
+	return (struct skep_caller){w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
+}
+
+static bool refuse_helper(struct skep_walk *w, s32 number)
+{
+	const struct skep_helper_row *any = skep_helper_row(number);
+
+	if (!any)
+		return skep_refuse(w, SKEP_RULE_HELPER, "there is no helper %d", number);
+	return skep_refuse(w, SKEP_RULE_HELPER, "programs of type %s may not call %s (helper %d)",
+			   skep_prog_row(w->in->prog_type)->name, any->symbol, number);
+}
+
+static bool check_rights(struct skep_walk *w, const struct skep_helper_row *helper)
+{
+	if ((helper->flags & SKEP_HELPER_GPL) && !w->in->gpl)
+		return skep_refuse(
+		    w, SKEP_RULE_HELPER,
+		    "%s is for programs under a licence compatible with the GPL, this one's is not",
+		    helper->symbol);
+	if ((helper->flags & SKEP_HELPER_SLEEPS) && !w->in->sleepable)
+		return skep_refuse(w, SKEP_RULE_HELPER, "%s may sleep, and this program may not",
+				   helper->symbol);
+	if ((helper->flags & SKEP_HELPER_PERFMON) && !w->leaks)
+		return skep_refuse(w, SKEP_RULE_PRIVILEGE, "%s needs CAP_PERFMON", helper->symbol);
+	if ((helper->flags & SKEP_HELPER_BPF) && !w->capable)
+		return skep_refuse(w, SKEP_RULE_PRIVILEGE, "%s needs CAP_BPF", helper->symbol);
+	return true;
+}
+
+static bool is_locked(const struct skep_walk *w)
+{
+	for (u32 i = 0; i < w->now->ref_count; i++)
+		if (w->now->refs[i].kind == SKEP_REF_LOCK)
+			return true;
+	return false;
+}
+
+static bool check_sections(struct skep_walk *w, const struct skep_helper_row *helper)
+{
+	if (is_locked(w) && helper->number != BPF_FUNC_spin_unlock)
+		return skep_refuse(w, SKEP_RULE_LOCK, "%s is called while a lock is held",
+				   helper->symbol);
+	if ((w->now->rcu || w->now->preempt) && (helper->flags & SKEP_HELPER_SLEEPS))
+		return skep_refuse(w, SKEP_RULE_LOCK,
+				   "%s may sleep, which is not allowed in this section",
+				   helper->symbol);
+	return true;
+}
+
+static bool check_map_fit(struct skep_walk *w, const struct skep_calling *c)
+{
+	const struct skep_map_row *row;
+
+	if (!c->map || skep_map_fits_helper(c->map->type, c->helper->number))
+		return true;
+	row = skep_map_row(c->map->type);
+	return skep_refuse(w, SKEP_RULE_ARGUMENT, "%s does not take map '%s' of type %s",
+			   c->helper->symbol, c->map->name, row ? row->name : "?");
+}
+
+/* ---- what it does to the state */
+
+static void forget_packet(struct skep_reg *r, void *data)
+{
+	const bool *leaks = data;
+
+	if (skep_reg_is_packet(r) || r->type == SKEP_REG_PACKET_END)
+		*r = *leaks ? skep_reg_scalar() : (struct skep_reg){0};
+}
+
+static bool release(struct skep_walk *w, const struct skep_calling *c)
+{
+	const struct skep_reg *r = skep_walk_reg(w, c->release);
+
+	return !c->release || skep_reg_is_zero(r) || skep_ref_release(w, r->ref);
+}
+
+static bool lock(struct skep_walk *w, const struct skep_calling *c)
+{
+	const struct skep_reg *r = skep_walk_reg(w, 1);
+	struct skep_vstate *s = w->now;
+
+	(void)c;
+	if (s->ref_count == SKEP_REFS)
+		return skep_refuse(w, SKEP_RULE_REFERENCE,
+				   "more than %d references are held at once", SKEP_REFS);
+	s->refs[s->ref_count++] =
+	    (struct skep_ref){.id = r->id, .insn = s->insn, .kind = SKEP_REF_LOCK, .of = r->of};
+	return true;
+}
+
+static bool unlock(struct skep_walk *w, const struct skep_calling *c)
+{
+	const struct skep_reg *r = skep_walk_reg(w, 1);
+	struct skep_vstate *s = w->now;
+
+	(void)c;
+	for (u32 i = 0; i < s->ref_count; i++) {
+		if (s->refs[i].kind != SKEP_REF_LOCK)
+			continue;
+		if (s->refs[i].of != r->of || s->refs[i].id != r->id)
+			return skep_refuse(w, SKEP_RULE_LOCK,
+					   "another lock is held: the one taken at instruction %u",
+					   s->refs[i].insn);
+		s->refs[i] = s->refs[--s->ref_count];
+		return true;
+	}
+	return skep_refuse(w, SKEP_RULE_LOCK, "a lock is given back that is not held");
+}
+
+static bool tail_call(struct skep_walk *w, const struct skep_calling *c)
+{
+	(void)c;
+	return skep_ref_none(w, "a tail call leaves the program");
+}
+
+/* What some helpers do besides what their prototype says. */
+static const struct {
+	s32 number;
+	bool (*act)(struct skep_walk *w, const struct skep_calling *c);
+} acts[] = {
+    {BPF_FUNC_spin_lock, lock},
+    {BPF_FUNC_spin_unlock, unlock},
+    {BPF_FUNC_tail_call, tail_call},
+};
+
+static bool act(struct skep_walk *w, const struct skep_calling *c)
+{
+	for (u32 i = 0; i < SKEP_COUNT(acts); i++)
+		if (acts[i].number == c->helper->number && !acts[i].act(w, c))
+			return false;
+	return true;
+}
+
+/* ---- r0 */
+
+/* Helpers that return how many bytes they wrote, or an error. */
+static bool returns_length(s32 number)
+{
+	return number == BPF_FUNC_get_stack || number == BPF_FUNC_get_task_stack ||
+	       number == BPF_FUNC_probe_read_str || number == BPF_FUNC_probe_read_kernel_str ||
+	       number == BPF_FUNC_probe_read_user_str;
+}
+
+static struct skep_reg integer(const struct skep_calling *c)
+{
+	struct skep_reg r = skep_reg_scalar();
+
+	if (!returns_length(c->helper->number) || c->size_max > INT32_MAX)
+		return r;
+	r.v.smin = -MAX_ERRNO;
+	r.v.smax = (s64)c->size_max;
+	r.v.smin32 = -MAX_ERRNO;
+	r.v.smax32 = (s32)c->size_max;
+	return skep_scalar_sync(&r.v) ? r : skep_reg_scalar();
+}
+
+/* An element of an array that is known to be there. */
+static bool is_there(const struct skep_calling *c)
+{
+	return c->key_known && c->helper->number == BPF_FUNC_map_lookup_elem &&
+	       c->key < c->map->max_entries &&
+	       (c->map->type == BPF_MAP_TYPE_ARRAY || c->map->type == BPF_MAP_TYPE_PERCPU_ARRAY);
+}
+
+static struct skep_reg map_value(struct skep_walk *w, const struct skep_calling *c)
+{
+	struct skep_reg r = skep_reg_pointer(SKEP_REG_MAP_VALUE);
+
+	r.of = c->map;
+	if (c->helper->ret == SKEP_RET_MAP_VALUE_OR_NULL && !is_there(c))
+		r.flags = SKEP_REG_F_NULL;
+	else if (c->map->special_count)
+		r.id = skep_walk_id(w);
+	return r;
+}
+
+/* By enum skep_ret_kind: the type, and whether it may be NULL. */
+static const struct {
+	u8 type;
+	u16 flags;
+} results[] = {
+    [SKEP_RET_INTEGER] = {SKEP_REG_SCALAR, 0},
+    [SKEP_RET_VOID] = {SKEP_REG_NONE, 0},
+    [SKEP_RET_MAP_VALUE] = {SKEP_REG_MAP_VALUE, 0},
+    [SKEP_RET_MAP_VALUE_OR_NULL] = {SKEP_REG_MAP_VALUE, SKEP_REG_F_NULL},
+    [SKEP_RET_SOCKET_OR_NULL] = {SKEP_REG_SOCKET, SKEP_REG_F_NULL},
+    [SKEP_RET_TCP_SOCK_OR_NULL] = {SKEP_REG_TCP_SOCK, SKEP_REG_F_NULL},
+    [SKEP_RET_SOCK_COMMON_OR_NULL] = {SKEP_REG_SOCK_COMMON, SKEP_REG_F_NULL},
+    [SKEP_RET_RINGBUF_MEM_OR_NULL] = {SKEP_REG_MEM, SKEP_REG_F_NULL | SKEP_REG_F_RINGBUF},
+    [SKEP_RET_DYNPTR_MEM_OR_NULL] = {SKEP_REG_MEM, SKEP_REG_F_NULL | SKEP_REG_F_SLICE},
+    [SKEP_RET_BTF_ID_OR_NULL] = {SKEP_REG_BTF, SKEP_REG_F_NULL},
+    [SKEP_RET_BTF_ID] = {SKEP_REG_BTF, 0},
+    [SKEP_RET_BTF_ID_TRUSTED] = {SKEP_REG_BTF, SKEP_REG_F_TRUSTED},
+    [SKEP_RET_MEM_OR_BTF] = {SKEP_REG_BTF, 0},
+    [SKEP_RET_MEM_OR_BTF_OR_NULL] = {SKEP_REG_BTF, SKEP_REG_F_NULL},
+};
+
+static struct skep_reg plain_result(struct skep_walk *w, const struct skep_calling *c)
+{
+	struct skep_reg r = skep_reg_pointer(results[c->helper->ret].type);
+
+	r.flags = results[c->helper->ret].flags;
+	if (r.type == SKEP_REG_MEM)
+		r.size = c->memory;
+	else if (r.type == SKEP_REG_BTF)
+		r.of = w->in->kernel_btf;
+	return r;
+}
+
+/* Sockets cast to another kind stay the same reference. */
+static bool is_cast(s32 number)
+{
+	return number == BPF_FUNC_tcp_sock || number == BPF_FUNC_sk_fullsock ||
+	       number == BPF_FUNC_skc_to_tcp_sock || number == BPF_FUNC_skc_to_tcp6_sock ||
+	       number == BPF_FUNC_skc_to_udp6_sock || number == BPF_FUNC_skc_to_tcp_timewait_sock ||
+	       number == BPF_FUNC_skc_to_tcp_request_sock || number == BPF_FUNC_skc_to_mptcp_sock ||
+	       number == BPF_FUNC_skc_to_unix_sock;
+}
+
+static bool set_result(struct skep_walk *w, const struct skep_calling *c)
+{
+	u8 type = results[c->helper->ret].type;
+	struct skep_reg r = type == SKEP_REG_NONE	 ? (struct skep_reg){0}
+			    : type == SKEP_REG_SCALAR	 ? integer(c)
+			    : type == SKEP_REG_MAP_VALUE ? map_value(w, c)
+							 : plain_result(w, c);
+
+	if (r.flags & SKEP_REG_F_NULL)
+		r.id = skep_walk_id(w);
+	if (is_cast(c->helper->number)) {
+		r.ref = c->ref;
+	} else if (c->helper->flags & SKEP_HELPER_ACQUIRES) {
+		r.ref = skep_ref_take(w);
+		if (!r.ref)
+			return false;
+		r.id = r.ref;
+	}
+	return skep_reg_set(w, 0, r);
+}
+
+static void forget_arguments(struct skep_walk *w)
+{
+	for (u32 n = 0; n <= 5; n++)
+		*skep_walk_reg(w, n) = (struct skep_reg){0};
+}
+
+/* ---- the call */
+
+static void note_map(struct skep_walk *w, const struct skep_calling *c)
+{
+	struct skep_fact *fact = skep_walk_fact(w);
+
+	if (fact->map && fact->map != c->map_number)
+		fact->flags |= SKEP_FACT_MAPS;
+	fact->map = (u16)c->map_number;
+}
+
+static bool call_helper(struct skep_walk *w)
+{
+	s32 number = skep_walk_insn(w)->imm;
+	struct skep_calling c = {.helper = skep_helper_for(number, caller(w))};
+	bool leaks = w->leaks;
+
+	if (!c.helper)
+		return refuse_helper(w, number);
+	if (!check_rights(w, c.helper) || !check_sections(w, c.helper) || !skep_call_args(w, &c) ||
+	    !check_map_fit(w, &c))
+		return false;
+	note_map(w, &c);
+	if (c.fill.size)
+		skep_stack_fill(w, &c.fill);
+	if (!release(w, &c) || !act(w, &c))
+		return false;
+	if ((c.helper->flags & (SKEP_HELPER_CALLBACK | SKEP_HELPER_CALLBACK_LATER)) &&
+	    !skep_call_back(w, &c))
+		return false;
+	forget_arguments(w);
+	if (c.helper->flags & SKEP_HELPER_CHANGES_PACKET)
+		skep_state_each(w->now, forget_packet, &leaks);
+	if (!set_result(w, &c))
+		return false;
+	w->now->insn++;
+	return true;
+}
+
+bool skep_walk_call(struct skep_walk *w)
+{
+	const struct skep_vinsn *i = skep_walk_insn(w);
+
+	if (i->op == SKEP_CALL_LOCAL)
+		return skep_call_local(w);
+	if (i->op == SKEP_CALL_BTF)
+		return skep_refuse(w, SKEP_RULE_UNSUPPORTED, "kernel function %d is called",
+				   i->imm);
+	return call_helper(w);
+}

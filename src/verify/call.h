@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What one call of a helper gathers while its arguments are looked at. */
+#ifndef SKEP_VERIFY_CALL_H
+#define SKEP_VERIFY_CALL_H
+
+#include "verify/walk.h"
+
+struct skep_calling {
+	const struct skep_helper_row *helper;
+	const struct skep_map_desc *map; /* the map argument; NULL: none yet */
+	u32 map_number;			 /* 1 + number of it, 0: not known */
+	u32 ref;			 /* the reference that came with an argument; 0: none */
+	u32 release;			 /* the register whose reference ends; 0: none */
+	u32 memory;			 /* size of what is returned, for helpers that say it */
+	u32 func;			 /* function number of the callback */
+	u64 size_max;			 /* of the last size argument */
+	bool key_known;			 /* the key is a number that is known: */
+	u64 key;
+	struct skep_access fill;       /* memory that the helper fills; size 0: none */
+	const struct skep_reg *socket; /* what a cast starts from */
+};
+
+/* Checks r1 to r5 against the prototype. */
+SKEP_MUST_USE bool skep_call_args(struct skep_walk *w, struct skep_calling *c);
+
+/* ---- frames.c */
+
+/* Enters a function of the program at the current instruction: static ones in a frame of their own.
+ */
+SKEP_MUST_USE bool skep_call_local(struct skep_walk *w);
+
+/* Lets a callback be followed besides: once more now, or after the program (later). */
+SKEP_MUST_USE bool skep_call_back(struct skep_walk *w, const struct skep_calling *c);
+
+/* exit: back to the caller, or the end of the path. */
+SKEP_MUST_USE bool skep_walk_exit(struct skep_walk *w);
+
+#endif

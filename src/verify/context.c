@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Contexts and sockets: memory of which a table says what may be read and written, and what it
+ * holds. */
+#include "verify/walk.h"
+
+/* Which register a field gives. */
+static const struct {
+	u8 type;
+	bool null;
+} field_types[] = {
+    [SKEP_FIELD_SCALAR] = {SKEP_REG_SCALAR, false},
+    [SKEP_FIELD_PACKET] = {SKEP_REG_PACKET, false},
+    [SKEP_FIELD_PACKET_END] = {SKEP_REG_PACKET_END, false},
+    [SKEP_FIELD_PACKET_META] = {SKEP_REG_PACKET_META, false},
+    [SKEP_FIELD_SOCK_COMMON_OR_NULL] = {SKEP_REG_SOCK_COMMON, true},
+    [SKEP_FIELD_SOCKET] = {SKEP_REG_SOCKET, false},
+    [SKEP_FIELD_SOCKET_OR_NULL] = {SKEP_REG_SOCKET, true},
+    [SKEP_FIELD_FLOW_KEYS] = {SKEP_REG_FLOW_KEYS, false},
+    [SKEP_FIELD_BTF_ID] = {SKEP_REG_BTF, false},
+    [SKEP_FIELD_BTF_ID_OR_NULL] = {SKEP_REG_BTF, true},
+    [SKEP_FIELD_MEM_RDONLY] = {SKEP_REG_PACKET, false},
+    [SKEP_FIELD_BUFFER] = {SKEP_REG_BUF, false},
+};
+
+static bool refuse_field(struct skep_walk *w, const struct skep_access *a, s64 off,
+			 const struct skep_field *field)
+{
+	const char *type = skep_prog_row(w->in->prog_type)->name;
+	const char *verb = a->write ? "written" : "read";
+
+	if (field->name)
+		return skep_refuse(w, SKEP_RULE_CONTEXT,
+				   "%u bytes at offset %lld of the context are '%s', which %s "
+				   "programs may not have %s so",
+				   a->size, (long long)off, field->name, type, verb);
+	return skep_refuse(w, SKEP_RULE_CONTEXT,
+			   "%u bytes at offset %lld of the context cannot be %s by %s programs",
+			   a->size, (long long)off, verb, type);
+}
+
+static struct skep_reg field_value(struct skep_walk *w, const struct skep_access *a,
+				   const struct skep_field *field)
+{
+	struct skep_reg r;
+
+	if (field->kind == SKEP_FIELD_SCALAR)
+		return skep_access_loaded(a);
+	r = skep_reg_pointer(field_types[field->kind].type);
+	if (field_types[field->kind].null) {
+		r.flags = SKEP_REG_F_NULL;
+		r.id = skep_walk_id(w);
+	}
+	return r;
+}
+
+/* The context of the program. */
+static bool access_context(struct skep_walk *w, const struct skep_access *a)
+{
+	struct skep_ctx_ask ask = {.size = a->size, .write = a->write};
+	struct skep_field field = {0};
+	s64 off;
+
+	if (!skep_pointer_unmoved(w, a->reg, true))
+		return false;
+	off = a->off;
+	ask.off = (u32)off;
+	if (off < 0 || !skep_ctx_access(w->in->prog_type, w->in->attach_type, ask, &field))
+		return refuse_field(w, a, off, &field);
+	if (a->write || a->value < 0)
+		return true;
+	if (a->sign && field.kind != SKEP_FIELD_SCALAR)
+		return skep_refuse(
+		    w, SKEP_RULE_CONTEXT,
+		    "'%s' of the context is a pointer, and is read with sign extension",
+		    field.name);
+	return skep_reg_set(w, (u32)a->value, field_value(w, a, &field));
+}
+
+static bool access_flow_keys(struct skep_walk *w, const struct skep_access *a)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+	s64 off = (s64)r->off + a->off;
+	struct skep_field field = {.kind = SKEP_FIELD_SCALAR};
+
+	if (off < 0 || off + a->size > (s64)sizeof(struct bpf_flow_keys))
+		return skep_refuse(w, SKEP_RULE_BOUNDS,
+				   "bytes %lld to %lld of struct bpf_flow_keys, which has %zu",
+				   (long long)off, (long long)off + a->size - 1,
+				   sizeof(struct bpf_flow_keys));
+	return a->write || a->value < 0 ||
+	       skep_reg_set(w, (u32)a->value, field_value(w, a, &field));
+}
+
+static bool access_socket(struct skep_walk *w, const struct skep_access *a)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+	struct skep_ctx_ask ask = {.off = (u32)(r->off + a->off), .size = a->size};
+	struct skep_field field = {0};
+
+	if (a->write)
+		return skep_refuse(w, SKEP_RULE_READ_ONLY, "writes through r%u, a pointer to %s",
+				   a->reg, skep_reg_name(r));
+	if (r->off + a->off < 0 || !skep_sock_access(skep_reg_name(r), ask, &field))
+		return skep_refuse(w, SKEP_RULE_CONTEXT,
+				   "%u bytes at offset %d of %s cannot be read", a->size,
+				   r->off + a->off, skep_reg_name(r));
+	return a->value < 0 || skep_reg_set(w, (u32)a->value, field_value(w, a, &field));
+}
+
+bool skep_context_access(struct skep_walk *w, const struct skep_access *a)
+{
+	u8 type = skep_walk_reg(w, a->reg)->type;
+
+	if (type == SKEP_REG_CTX)
+		return access_context(w, a);
+	return type == SKEP_REG_FLOW_KEYS ? access_flow_keys(w, a) : access_socket(w, a);
+}

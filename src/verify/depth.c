@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Stack over call chains: at most 512 bytes together, and 256 above a tail call, which brings 512
+ * of its own. Each frame counts in units of 16 bytes, as Linux's JIT lays them out. */
+#include "verify/depth.h"
+
+enum { TAIL_CALL_STACK = 256, UNIT = 16 };
+
+struct chain {
+	u32 func;
+	u32 call;  /* the next of the function's calls to look at */
+	u32 depth; /* bytes, this frame counted */
+	bool tail_call;
+};
+
+static u32 frame_bytes(const struct skep_walk *w, u32 func)
+{
+	u32 depth = w->stack_depth[func] ? w->stack_depth[func] : 1;
+
+	return (depth + UNIT - 1) / UNIT * UNIT;
+}
+
+static bool refuse_depth(struct skep_walk *w, u32 frames, u32 depth)
+{
+	return skep_refuse(
+	    w, SKEP_RULE_DEPTH,
+	    "%u functions that call each other need %u bytes of stack, the limit is %d", frames,
+	    depth, SKEP_STACK_FRAME);
+}
+
+/* One more function of the chain. */
+static bool descend(struct skep_walk *w, struct chain *chain, u32 *count, u32 func)
+{
+	struct chain *top = &chain[*count - 1];
+
+	if (w->code.funcs[func].has_tail_call && top->depth >= TAIL_CALL_STACK)
+		return skep_refuse(w, SKEP_RULE_DEPTH,
+				   "function %u has a tail call and is called with %u bytes of "
+				   "stack in use, the limit is %d",
+				   func, top->depth, TAIL_CALL_STACK - 1);
+	if (*count == SKEP_CALL_FRAMES)
+		return skep_refuse(w, SKEP_RULE_DEPTH,
+				   "functions call each other more than %d deep", SKEP_CALL_FRAMES);
+	chain[*count] = (struct chain){func, 0, top->depth + frame_bytes(w, func), false};
+	if (chain[*count].depth > SKEP_STACK_FRAME)
+		return refuse_depth(w, *count + 1, chain[*count].depth);
+	if (chain[*count].depth > w->verdict->stats.stack_depth)
+		w->verdict->stats.stack_depth = chain[*count].depth;
+	(*count)++;
+	return true;
+}
+
+bool skep_depth_check(struct skep_walk *w, u32 func)
+{
+	struct chain chain[SKEP_CALL_FRAMES] = {{func, 0, frame_bytes(w, func), false}};
+	u32 count = 1;
+
+	if (chain[0].depth > SKEP_STACK_FRAME)
+		return refuse_depth(w, 1, chain[0].depth);
+	if (chain[0].depth > w->verdict->stats.stack_depth)
+		w->verdict->stats.stack_depth = chain[0].depth;
+	while (count) {
+		struct chain *top = &chain[count - 1];
+		const struct skep_vfunc *f = &w->code.funcs[top->func];
+		u32 slot;
+
+		if (top->call == f->call_count) {
+			count--;
+			continue;
+		}
+		slot = w->code.calls[f->first_call + top->call++];
+		if (!descend(w, chain, &count, w->code.func_of[w->code.insns[slot].target]))
+			return false;
+	}
+	return true;
+}

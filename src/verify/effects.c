@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What calls do with their arguments, as the analyses before the exploration want to know it: made
+ * from the prototypes of spec. */
+#include "verify/effects.h"
+
+#include "verify/types.h"
+
+static u8 use_of(const struct skep_arg *arg)
+{
+	if (arg->kind == SKEP_ARG_ANYTHING)
+		return SKEP_VARG_ANYTHING;
+	if (arg->kind == SKEP_ARG_MAP_KEY)
+		return SKEP_VARG_KEY;
+	if (arg->kind == SKEP_ARG_DYNPTR || arg->kind == SKEP_ARG_STACK)
+		return SKEP_VARG_BOTH;
+	if (arg->kind != SKEP_ARG_MEM && arg->kind != SKEP_ARG_MAP_VALUE)
+		return SKEP_VARG_VALUE;
+	if (arg->flags & SKEP_ARG_F_UNINIT)
+		return SKEP_VARG_WRITE;
+	return arg->flags & SKEP_ARG_F_WRITE ? SKEP_VARG_BOTH : SKEP_VARG_READ;
+}
+
+static u8 size_of(const struct skep_arg *arg)
+{
+	if (arg->kind == SKEP_ARG_MAP_KEY)
+		return SKEP_VSIZE_MAP_KEY;
+	if (arg->kind == SKEP_ARG_MAP_VALUE)
+		return SKEP_VSIZE_MAP_VALUE;
+	if (arg->kind != SKEP_ARG_MEM)
+		return SKEP_VSIZE_UNKNOWN;
+	return arg->size ? SKEP_VSIZE_FIXED : SKEP_VSIZE_NEXT;
+}
+
+static u8 result_of(u8 ret)
+{
+	if (ret == SKEP_RET_INTEGER || ret == SKEP_RET_VOID)
+		return SKEP_VMAY_NUMBER;
+	return SKEP_VMAY_NUMBER | SKEP_VMAY_OBJECT | SKEP_VMAY_MEMORY;
+}
+
+static bool call_effect(const void *context, const struct skep_vinsn *insn,
+			struct skep_vcall *effect)
+{
+	const struct skep_walk *w = context;
+	struct skep_caller caller = {w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
+	const struct skep_helper_row *helper;
+
+	if (insn->op != SKEP_CALL_HELPER)
+		return false;
+	helper = skep_helper_for(insn->imm, caller);
+	if (!helper)
+		return false;
+	*effect = (struct skep_vcall){.result = result_of(helper->ret)};
+	effect->flags |= helper->flags & SKEP_HELPER_CALLBACK ? SKEP_VC_CALLS_BACK : 0;
+	effect->flags |= helper->flags & SKEP_HELPER_CALLBACK_LATER ? SKEP_VC_LATER : 0;
+	while (effect->args < 5 && helper->args[effect->args].kind != SKEP_ARG_NONE) {
+		const struct skep_arg *arg = &helper->args[effect->args];
+
+		effect->arg[effect->args++] = (struct skep_varg){
+		    .use = use_of(arg), .size_kind = size_of(arg), .size = arg->size};
+	}
+	return true;
+}
+
+static struct skep_vmap_size map_size(const void *context, u32 slot)
+{
+	const struct skep_walk *w = context;
+	s32 number = w->in->insns[slot].imm;
+
+	if (number < 0 || (u32)number >= w->in->map_count)
+		return (struct skep_vmap_size){0};
+	return (struct skep_vmap_size){w->in->maps[number]->key_size,
+				       w->in->maps[number]->value_size};
+}
+
+/* By the start of a function: what types.c knows by its number. */
+static bool is_global(const void *context, u32 start)
+{
+	const struct skep_walk *w = context;
+
+	for (u32 i = 0; i < w->in->func_count; i++)
+		if (w->in->funcs[i].start == start)
+			return skep_func_is_global(w, i);
+	return false;
+}
+
+struct skep_vcode_input skep_effects_input(const struct skep_walk *w)
+{
+	struct skep_ret_range range = skep_prog_ret_range(w->in->prog_type, w->in->attach_type);
+
+	return (struct skep_vcode_input){
+	    .insns = w->in->insns,
+	    .count = w->in->count,
+	    .unprivileged = w->options->no_bpf,
+	    .has_func_info = w->in->func_count != 0,
+	    .checks_return = range.checked,
+	    .context = w,
+	    .call = call_effect,
+	    .map = map_size,
+	    .is_global = is_global,
+	};
+}

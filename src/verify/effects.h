@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#ifndef SKEP_VERIFY_EFFECTS_H
+#define SKEP_VERIFY_EFFECTS_H
+
+#include "verify/walk.h"
+
+/* What skep_vcode_init has to know of this program, and of what it calls. */
+struct skep_vcode_input skep_effects_input(const struct skep_walk *w);
+
+#endif

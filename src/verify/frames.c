@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Functions of the program: static ones are followed where they are called, global ones are taken
+ * by their types and gone through on their own; callbacks are entered as often as something
+ * changes. */
+#include "verify/call.h"
+#include "verify/types.h"
+
+static void forget(struct skep_frame *f, u32 from)
+{
+	for (u32 n = from; n <= 5; n++)
+		f->r[n] = (struct skep_reg){0};
+}
+
+static struct skep_frame *enter(struct skep_walk *w, struct skep_vstate *s, u32 func)
+{
+	struct skep_frame *f;
+
+	if (s->depth == SKEP_CALL_FRAMES) {
+		skep_refuse(w, SKEP_RULE_DEPTH, "more than %d frames: functions are called %d deep",
+			    SKEP_CALL_FRAMES, SKEP_CALL_FRAMES + 1);
+		return NULL;
+	}
+	f = skep_state_enter(&w->pool, s, func, w->now->insn);
+	if (!f)
+		skep_fail_nomem(w->d);
+	return f;
+}
+
+/* ---- static functions */
+
+static bool call_static(struct skep_walk *w, u32 func)
+{
+	struct skep_frame *caller = skep_walk_frame(w), *f = enter(w, w->now, func);
+
+	if (!f)
+		return false;
+	for (u32 n = 1; n <= 5; n++)
+		f->r[n] = caller->r[n];
+	forget(caller, 0);
+	w->now->insn = w->code.funcs[func].start;
+	return true;
+}
+
+/* ---- global functions */
+
+static bool check_memory(struct skep_walk *w, u32 number, const struct skep_param *p)
+{
+	struct skep_reg *r = skep_walk_reg(w, number), kept = *r;
+	struct skep_access a = {.reg = number, .size = p->size, .helper = true, .value = -1};
+	bool ok;
+
+	if (skep_reg_is_zero(r) || (r->flags & SKEP_REG_F_NULL)) {
+		if (!p->null)
+			return skep_refuse(w, SKEP_RULE_MAYBE_NULL,
+					   "r%u may be NULL, and the function wants an address",
+					   number);
+		if (skep_reg_is_zero(r))
+			return true;
+	}
+	r->flags &= (u16)~SKEP_REG_F_NULL;
+	ok = skep_access(w, &a);
+	a.write = true;
+	ok = ok && skep_access(w, &a);
+	*r = kept;
+	return ok;
+}
+
+static bool check_param(struct skep_walk *w, u32 func, u32 index, const struct skep_param *p)
+{
+	u32 number = index + 1;
+	const struct skep_reg *r = skep_walk_reg(w, number);
+
+	if (!skep_reg_readable(w, number))
+		return false;
+	if (p->kind == SKEP_PARAM_MEM)
+		return check_memory(w, number, p);
+	if (p->kind == SKEP_PARAM_CTX && r->type == SKEP_REG_CTX)
+		return skep_pointer_unmoved(w, number, true);
+	if (p->kind == SKEP_PARAM_NUMBER && r->type == SKEP_REG_SCALAR)
+		return true;
+	return skep_refuse(w, SKEP_RULE_CALL, "r%u is %s, and %s() takes %s there", number,
+			   r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r),
+			   skep_func_name(w, func),
+			   p->kind == SKEP_PARAM_CTX ? "the context" : "a number");
+}
+
+static bool call_global(struct skep_walk *w, u32 func)
+{
+	struct skep_signature s;
+
+	if (!skep_func_signature(w, func, &s))
+		return false;
+	for (u32 i = 0; i < s.count; i++)
+		if (!check_param(w, func, i, &s.params[i]))
+			return false;
+	for (u32 i = 0; i < w->now->ref_count; i++)
+		if (w->now->refs[i].kind == SKEP_REF_LOCK)
+			return skep_refuse(
+			    w, SKEP_RULE_LOCK,
+			    "the global function %s() is called while a lock is held",
+			    skep_func_name(w, func));
+	w->called[func] = true;
+	forget(skep_walk_frame(w), 0);
+	*skep_walk_reg(w, 0) = s.returns ? skep_reg_scalar() : (struct skep_reg){0};
+	w->now->insn++;
+	return true;
+}
+
+bool skep_call_local(struct skep_walk *w)
+{
+	u32 func = w->code.func_of[skep_walk_insn(w)->target];
+
+	return skep_func_is_global(w, func) ? call_global(w, func) : call_static(w, func);
+}
+
+/* ---- callbacks */
+
+static struct skep_reg map_pointer(enum skep_reg_type type, const struct skep_map_desc *map)
+{
+	struct skep_reg r = skep_reg_pointer(type);
+
+	r.of = map;
+	return r;
+}
+
+static void args_loop(const struct skep_frame *caller, struct skep_frame *f,
+		      const struct skep_calling *c)
+{
+	(void)c;
+	f->r[1] = skep_reg_scalar();
+	f->r[2] = caller->r[3];
+}
+
+static void args_element(const struct skep_frame *caller, struct skep_frame *f,
+			 const struct skep_calling *c)
+{
+	(void)caller;
+	f->r[1] = map_pointer(SKEP_REG_MAP, c->map);
+	f->r[2] = map_pointer(SKEP_REG_MAP_KEY, c->map);
+	f->r[3] = map_pointer(SKEP_REG_MAP_VALUE, c->map);
+}
+
+static void args_each(const struct skep_frame *caller, struct skep_frame *f,
+		      const struct skep_calling *c)
+{
+	args_element(caller, f, c);
+	f->r[4] = caller->r[3];
+}
+
+/* What callbacks of a helper get, and which values they may return. */
+static const struct callback {
+	s32 number;
+	void (*args)(const struct skep_frame *caller, struct skep_frame *f,
+		     const struct skep_calling *c);
+	s32 max; /* from 0 on */
+} callbacks[] = {
+    {BPF_FUNC_loop, args_loop, 1},
+    {BPF_FUNC_for_each_map_elem, args_each, 1},
+    {BPF_FUNC_timer_set_callback, args_element, 0},
+};
+
+static const struct callback *find_callback(s32 number)
+{
+	for (u32 i = 0; i < SKEP_COUNT(callbacks); i++)
+		if (callbacks[i].number == number)
+			return &callbacks[i];
+	return NULL;
+}
+
+/* A timer runs on a stack of its own, and nothing of this path is left. */
+static bool call_later(struct skep_walk *w, struct skep_vstate *s, const struct callback *b,
+		       const struct skep_calling *c)
+{
+	const struct skep_frame *caller = skep_walk_frame(w);
+	struct skep_frame *f;
+
+	while (s->depth)
+		skep_state_leave(&w->pool, s);
+	s->ref_count = s->rcu = s->preempt = 0;
+	s->in_later = true;
+	skep_path_detach(s);
+	f = enter(w, s, c->func);
+	if (!f)
+		return false;
+	f->kind = SKEP_FRAME_LATER;
+	f->helper = c->helper->number;
+	b->args(caller, f, c);
+	return true;
+}
+
+static bool call_now(struct skep_walk *w, struct skep_vstate *s, const struct callback *b,
+		     const struct skep_calling *c)
+{
+	struct skep_frame *caller = skep_state_frame(s), *f = enter(w, s, c->func);
+
+	if (!f)
+		return false;
+	caller->rounds++;
+	f->kind = SKEP_FRAME_CALLBACK;
+	f->helper = c->helper->number;
+	b->args(caller, f, c);
+	return true;
+}
+
+bool skep_call_back(struct skep_walk *w, const struct skep_calling *c)
+{
+	const struct callback *b = find_callback(c->helper->number);
+	bool later = c->helper->flags & SKEP_HELPER_CALLBACK_LATER;
+	struct skep_frame *caller = skep_walk_frame(w);
+	struct skep_vstate *s;
+
+	if (!b)
+		return skep_refuse(w, SKEP_RULE_UNSUPPORTED, "%s calls a function of the program",
+				   c->helper->symbol);
+	if (c->helper->number == BPF_FUNC_loop && caller->rounds >= skep_walk_reg(w, 1)->v.umax) {
+		caller->rounds = 0;
+		return true;
+	}
+	s = skep_path_fork(w, w->code.funcs[c->func].start, 1);
+	if (!s || !(later ? call_later : call_now)(w, s, b, c))
+		return false;
+	caller->rounds = later ? caller->rounds : 0;
+	return true;
+}
+
+/* ---- exit */
+
+static bool check_range(struct skep_walk *w, s64 min, s64 max, const char *who)
+{
+	const struct skep_reg *r = skep_walk_reg(w, 0);
+
+	if (r->type != SKEP_REG_SCALAR)
+		return skep_refuse(w, SKEP_RULE_RETURN,
+				   "%s returns %s, where a number from %lld to %lld is wanted", who,
+				   skep_reg_name(r), (long long)min, (long long)max);
+	if (r->v.smin >= min && r->v.smax <= max)
+		return true;
+	return skep_refuse(w, SKEP_RULE_RETURN,
+			   "%s returns a number from %lld to %lld, where %lld to %lld is wanted",
+			   who, (long long)r->v.smin, (long long)r->v.smax, (long long)min,
+			   (long long)max);
+}
+
+static bool check_program_range(struct skep_walk *w)
+{
+	struct skep_ret_range range = skep_prog_ret_range(w->in->prog_type, w->in->attach_type);
+	const struct skep_reg *r = skep_walk_reg(w, 0);
+
+	if (!range.checked)
+		return true;
+	if (range.exact32 && r->type == SKEP_REG_SCALAR && r->v.smin32 >= range.min &&
+	    r->v.smax32 <= range.max)
+		return true;
+	return check_range(w, range.min, range.max, "the program");
+}
+
+static bool leave_callback(struct skep_walk *w)
+{
+	const struct skep_frame *f = skep_walk_frame(w);
+	const struct callback *b = find_callback(f->helper);
+	u32 back = f->call_site;
+
+	if (!check_range(w, 0, b->max, "the callback"))
+		return false;
+	skep_state_leave(&w->pool, w->now);
+	w->now->insn = back;
+	return true;
+}
+
+static bool leave_static(struct skep_walk *w)
+{
+	struct skep_frame *f = skep_walk_frame(w);
+	struct skep_reg result = f->r[0];
+	u32 back = f->call_site;
+
+	if (result.type == SKEP_REG_STACK)
+		return skep_refuse(w, SKEP_RULE_CALL,
+				   "the function returns an address of its own stack");
+	skep_state_leave(&w->pool, w->now);
+	*skep_walk_reg(w, 0) = result;
+	w->now->insn = back + 1;
+	return true;
+}
+
+/* The program's end, or that of a global function gone through on its own. */
+static bool leave_program(struct skep_walk *w)
+{
+	const struct skep_frame *f = skep_walk_frame(w);
+
+	if (!skep_ref_none(w, "the program ends"))
+		return false;
+	if (f->kind == SKEP_FRAME_LATER) {
+		if (!skep_reg_readable(w, 0) ||
+		    !check_range(w, 0, find_callback(f->helper)->max, "the callback"))
+			return false;
+	} else if (f->func) {
+		struct skep_signature s;
+
+		if (!skep_func_signature(w, f->func, &s))
+			return false;
+		if (s.returns && (!skep_reg_readable(w, 0) || skep_reg_is_pointer(&f->r[0])))
+			return skep_refuse(
+			    w, SKEP_RULE_RETURN,
+			    "the global function %s() returns %s, where a number is wanted",
+			    skep_func_name(w, f->func), skep_reg_name(&f->r[0]));
+	} else if (!skep_reg_readable(w, 0) || !check_program_range(w)) {
+		return false;
+	}
+	if (skep_reg_secret(w, &f->r[0]))
+		return skep_refuse(w, SKEP_RULE_LEAK, "the program returns an address");
+	skep_path_end(w);
+	return true;
+}
+
+bool skep_walk_exit(struct skep_walk *w)
+{
+	const struct skep_frame *f = skep_walk_frame(w);
+
+	if (w->now->depth == 1)
+		return leave_program(w);
+	if (!skep_reg_readable(w, 0))
+		return false;
+	return f->kind == SKEP_FRAME_CALLBACK ? leave_callback(w) : leave_static(w);
+}

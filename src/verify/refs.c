@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What has to be given back before a program ends: sockets, records of ring buffers, locks. */
+#include "verify/walk.h"
+
+u32 skep_ref_take(struct skep_walk *w)
+{
+	struct skep_vstate *s = w->now;
+	u32 id;
+
+	if (s->ref_count == SKEP_REFS) {
+		skep_refuse(w, SKEP_RULE_REFERENCE, "more than %d references are held at once",
+			    SKEP_REFS);
+		return 0;
+	}
+	id = skep_walk_id(w);
+	s->refs[s->ref_count++] =
+	    (struct skep_ref){.id = id, .insn = s->insn, .kind = SKEP_REF_OBJECT};
+	return id;
+}
+
+static void forget_with(struct skep_reg *r, void *data)
+{
+	const u32 *id = data;
+
+	if (r->ref == *id)
+		*r = skep_reg_scalar();
+}
+
+static bool forget(struct skep_vstate *s, u32 id)
+{
+	for (u32 i = 0; i < s->ref_count; i++) {
+		if (s->refs[i].id != id)
+			continue;
+		s->refs[i] = s->refs[--s->ref_count];
+		return true;
+	}
+	return false;
+}
+
+void skep_ref_drop(struct skep_vstate *s, u32 id)
+{
+	forget(s, id);
+}
+
+bool skep_ref_release(struct skep_walk *w, u32 id)
+{
+	if (!forget(w->now, id))
+		return skep_refuse(
+		    w, SKEP_RULE_REFERENCE,
+		    "what is released here was not got from a helper, or was released before");
+	skep_state_each(w->now, forget_with, &id);
+	return true;
+}
+
+bool skep_ref_none(struct skep_walk *w, const char *what)
+{
+	const struct skep_vstate *s = w->now;
+
+	for (u32 i = 0; i < s->ref_count; i++) {
+		if (s->refs[i].kind == SKEP_REF_LOCK)
+			return skep_refuse(w, SKEP_RULE_LOCK,
+					   "%s, and the lock taken at instruction %u is held", what,
+					   s->refs[i].insn);
+		return skep_refuse(w, SKEP_RULE_REFERENCE,
+				   "%s, and what instruction %u got has not been released", what,
+				   s->refs[i].insn);
+	}
+	if (s->rcu)
+		return skep_refuse(w, SKEP_RULE_LOCK, "%s, and the RCU read lock is held", what);
+	if (s->preempt)
+		return skep_refuse(w, SKEP_RULE_LOCK, "%s, and preemption is switched off", what);
+	return true;
+}
+
+void skep_reg_not_null(struct skep_reg *r)
+{
+	const struct skep_map_desc *map = r->of;
+
+	r->flags &= (u16)~SKEP_REG_F_NULL;
+	if (r->type == SKEP_REG_MAP_VALUE && map->inner) {
+		r->type = SKEP_REG_MAP;
+		r->of = map->inner;
+	} else if (r->type == SKEP_REG_MAP_VALUE && map->type == BPF_MAP_TYPE_XSKMAP) {
+		r->type = SKEP_REG_XDP_SOCK;
+	} else if (r->type == SKEP_REG_MAP_VALUE &&
+		   (map->type == BPF_MAP_TYPE_SOCKMAP || map->type == BPF_MAP_TYPE_SOCKHASH)) {
+		r->type = SKEP_REG_SOCKET;
+	} else if (r->type == SKEP_REG_MAP_VALUE && map->special_count) {
+		return; /* its lock is known by this id */
+	}
+	r->id = 0;
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* How a program is refused: once, at the current instruction, with the class of the reason. */
+#include <stdarg.h>
+
+#include "isa/isa.h"
+#include "verify/walk.h"
+
+static const struct {
+	const char *name, *hint;
+} rules[] = {
+#define RULE(name_, text, hint_) [SKEP_RULE_##name_] = {.name = text, .hint = hint_},
+#include "verify/rules.def"
+};
+
+const char *skep_rule_name(enum skep_rule rule)
+{
+	return rules[rule].name;
+}
+
+bool skep_refuse(struct skep_walk *w, enum skep_rule rule, const char *what, ...)
+{
+	va_list args;
+
+	w->verdict->rule = rule;
+	va_start(args, what);
+	skep_fail_va(w->d, SKEP_E_REFUSED, skep_place_insn(w->now ? w->now->insn : 0), what, args);
+	va_end(args);
+	return skep_hint(w->d, "%s", rules[rule].hint);
+}
+
+/* ---- registers that may be used at all */
+
+bool skep_reg_readable(struct skep_walk *w, u32 number)
+{
+	if (skep_walk_reg(w, number)->type != SKEP_REG_NONE)
+		return true;
+	return skep_refuse(w, SKEP_RULE_UNREADABLE, "r%u is read, but nothing was written to it",
+			   number);
+}
+
+bool skep_reg_set(struct skep_walk *w, u32 number, struct skep_reg value)
+{
+	if (number == 10)
+		return skep_refuse(w, SKEP_RULE_FRAME_POINTER,
+				   "r10, the frame pointer, is written to");
+	*skep_walk_reg(w, number) = value;
+	return true;
+}
+
+void skep_reg_link(struct skep_walk *w, struct skep_reg *r)
+{
+	if (r->type == SKEP_REG_SCALAR && !r->id && !skep_scalar_is_const(&r->v)) {
+		r->id = skep_walk_id(w);
+		r->off = 0;
+	}
+}
+
+bool skep_pointer_unmoved(struct skep_walk *w, u32 number, bool fixed)
+{
+	const struct skep_reg *r = skep_walk_reg(w, number);
+
+	if (r->off < 0)
+		return skep_refuse(w, SKEP_RULE_BOUNDS, "r%u points %d bytes before its %s", number,
+				   -r->off, skep_reg_name(r));
+	if (fixed && r->off)
+		return skep_refuse(
+		    w, SKEP_RULE_ARITHMETIC,
+		    "r%u is the address of %s plus %d, where the address itself is wanted", number,
+		    skep_reg_name(r), r->off);
+	if (!skep_scalar_is_const(&r->v) || r->v.t.value)
+		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
+				   "a number that is not known was added to r%u, a pointer to %s",
+				   number, skep_reg_name(r));
+	return true;
+}
+
+struct skep_reg skep_access_loaded(const struct skep_access *a)
+{
+	struct skep_reg r = skep_reg_scalar();
+
+	if (a->sign)
+		skep_scalar_sign_extend(&r.v, a->size, 64);
+	else if (a->size < 8)
+		skep_scalar_truncate(&r.v, a->size);
+	return r;
+}

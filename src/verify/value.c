@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Memory of a size that is known: values and keys of maps, what helpers hand out, buffers. */
+#include <string.h>
+
+#include "verify/walk.h"
+
+static bool refuse_region(struct skep_walk *w, const struct skep_access *a, s64 off, u32 room)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+
+	return skep_refuse(w, SKEP_RULE_BOUNDS,
+			   "%s bytes %lld to %lld of %s through r%u, which has %u bytes",
+			   a->write ? "writes" : "reads", (long long)off,
+			   (long long)off + a->size - 1, skep_reg_name(r), a->reg, room);
+}
+
+static bool offset_fits(const struct skep_access *a, s64 off, u32 room)
+{
+	return off >= 0 && off + a->size <= room && (a->size || a->zero_size);
+}
+
+bool skep_region_holds(struct skep_walk *w, const struct skep_access *a, u32 room)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+	s64 off = (s64)r->off + a->off;
+
+	if (r->v.smin < 0 && (r->v.smin < INT32_MIN || r->v.smin + off < 0))
+		return skep_refuse(
+		    w, SKEP_RULE_BOUNDS,
+		    "what was added to r%u, a pointer to %s, may be negative: from %lld on", a->reg,
+		    skep_reg_name(r), (long long)r->v.smin);
+	if (!offset_fits(a, off + r->v.smin, room))
+		return refuse_region(w, a, off + r->v.smin, room);
+	if (r->v.umax >= SKEP_MAX_OFFSET)
+		return skep_refuse(
+		    w, SKEP_RULE_BOUNDS,
+		    "what was added to r%u, a pointer to %s of %u bytes, has no upper bound",
+		    a->reg, skep_reg_name(r), room);
+	if (!offset_fits(a, off + (s64)r->v.umax, room))
+		return refuse_region(w, a, off + (s64)r->v.umax, room);
+	return true;
+}
+
+/* ---- values of maps */
+
+static bool check_flags(struct skep_walk *w, const struct skep_access *a,
+			const struct skep_map_desc *map)
+{
+	if (a->write && (map->flags & BPF_F_RDONLY_PROG))
+		return skep_refuse(w, SKEP_RULE_READ_ONLY,
+				   "map '%s' may not be written by programs", map->name);
+	if (!a->write && (map->flags & BPF_F_WRONLY_PROG))
+		return skep_refuse(w, SKEP_RULE_WRITE_ONLY, "map '%s' may not be read by programs",
+				   map->name);
+	return true;
+}
+
+static const char *const special_names[] = {
+    [SKEP_SPECIAL_SPIN_LOCK] = "bpf_spin_lock",
+    [SKEP_SPECIAL_TIMER] = "bpf_timer",
+    [SKEP_SPECIAL_WORKQUEUE] = "bpf_wq",
+    [SKEP_SPECIAL_KPTR_UNTRUSTED] = "kptr",
+    [SKEP_SPECIAL_KPTR] = "kptr",
+    [SKEP_SPECIAL_KPTR_PERCPU] = "kptr",
+    [SKEP_SPECIAL_LIST_HEAD] = "bpf_list_head",
+    [SKEP_SPECIAL_LIST_NODE] = "bpf_list_node",
+    [SKEP_SPECIAL_RB_ROOT] = "bpf_rb_root",
+    [SKEP_SPECIAL_RB_NODE] = "bpf_rb_node",
+    [SKEP_SPECIAL_REFCOUNT] = "bpf_refcount",
+};
+
+/* Fields that only helpers may touch do not lie in the bytes. */
+static bool check_specials(struct skep_walk *w, const struct skep_access *a,
+			   const struct skep_map_desc *map)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+	s64 low = (s64)r->off + a->off + r->v.smin,
+	    high = (s64)r->off + a->off + (s64)r->v.umax + a->size;
+
+	for (u32 i = 0; i < map->special_count; i++) {
+		const struct skep_special *s = &map->specials[i];
+
+		if (low < (s64)s->off + s->size && s->off < high)
+			return skep_refuse(
+			    w, SKEP_RULE_SPECIAL,
+			    "bytes %lld to %lld of a value of map '%s' hold part of its %s",
+			    (long long)low, (long long)high - 1, map->name, special_names[s->kind]);
+	}
+	return true;
+}
+
+/* The value itself, where it can be known: a frozen map that programs may only read. */
+static bool constant(const struct skep_walk *w, const struct skep_access *a, u64 *value)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+	const struct skep_map_desc *map = r->of;
+	const u8 *at;
+
+	if (!map->contents || !map->frozen || !(map->flags & BPF_F_RDONLY_PROG) || a->helper ||
+	    !skep_scalar_is_const(&r->v) || a->size > 8)
+		return false;
+	at = (const u8 *)map->contents + r->off + a->off + (s64)r->v.t.value;
+	*value = 0;
+	memcpy(value, at, a->size);
+	if (a->sign)
+		*value = (u64)((s64)(*value << (64 - 8 * a->size)) >> (64 - 8 * a->size));
+	return true;
+}
+
+static bool access_map_value(struct skep_walk *w, const struct skep_access *a)
+{
+	const struct skep_map_desc *map = skep_walk_reg(w, a->reg)->of;
+	struct skep_reg value;
+	u64 number;
+
+	if (!check_flags(w, a, map) || !skep_region_holds(w, a, map->value_size) ||
+	    !check_specials(w, a, map))
+		return false;
+	if (a->write || a->value < 0)
+		return true;
+	value = constant(w, a, &number) ? skep_reg_const(number) : skep_access_loaded(a);
+	return skep_reg_set(w, (u32)a->value, value);
+}
+
+/* ---- the rest */
+
+static bool access_sized(struct skep_walk *w, const struct skep_access *a, u32 room)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+
+	if (a->write && (r->flags & SKEP_REG_F_RDONLY))
+		return skep_refuse(w, SKEP_RULE_READ_ONLY,
+				   "writes through r%u, a pointer to read-only %s", a->reg,
+				   skep_reg_name(r));
+	if (!skep_region_holds(w, a, room))
+		return false;
+	return a->write || a->value < 0 || skep_reg_set(w, (u32)a->value, skep_access_loaded(a));
+}
+
+bool skep_value_access(struct skep_walk *w, const struct skep_access *a)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+	const struct skep_map_desc *map = r->of;
+
+	if (r->type == SKEP_REG_MAP_VALUE)
+		return access_map_value(w, a);
+	if (r->type != SKEP_REG_MAP_KEY)
+		return access_sized(w, a, r->size);
+	if (a->write)
+		return skep_refuse(w, SKEP_RULE_READ_ONLY, "writes to a key of map '%s'",
+				   map->name);
+	return access_sized(w, a, map->key_size);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The verifier: decides whether a program is safe to run, as Linux does, and says why not.
+ *
+ * Functions of this header may be called from several threads, each with its own data. */
+#ifndef SKEP_VERIFY_H
+#define SKEP_VERIFY_H
+
+#include "base/buffer.h"
+#include "prog/map.h"
+#include "spec/spec.h"
+
+struct bpf_insn;
+struct btf;
+struct skep_diag;
+
+/* A function of the program, as its BTF has it. */
+struct skep_verify_func {
+	u32 start;   /* slot number of its first instruction */
+	u32 type_id; /* BTF_KIND_FUNC */
+};
+
+/* Where an instruction comes from. */
+struct skep_verify_line {
+	u32 insn;	  /* the first slot that it covers */
+	const char *file; /* borrowed from the BTF */
+	const char *text;
+	u32 line, column;
+};
+
+/* What is verified; all of it borrowed for the call. Maps are named by their number: instructions
+ * have BPF_PSEUDO_MAP_IDX(_VALUE) in place of descriptors. */
+struct skep_verify_input {
+	const struct bpf_insn *insns;
+	u32 count;
+	u32 prog_type;	 /* BPF_PROG_TYPE_... */
+	u32 attach_type; /* BPF_... of enum bpf_attach_type, 0 where the type has none */
+	bool gpl;	 /* the licence is compatible with the GPL */
+	bool sleepable;
+	const struct skep_map_desc *const *maps;
+	u32 map_count;
+	const struct btf *btf; /* of the program; NULL: none */
+	const struct skep_verify_func
+	    *funcs; /* in the order of `start`; as many as functions, or 0 */
+	u32 func_count;
+	const struct skep_verify_line *lines; /* in the order of `insn` */
+	u32 line_count;
+	const struct btf *kernel_btf; /* types of the kernel it will run in; NULL: none */
+	u32 attach_btf_id;	      /* of the function or tracepoint it is attached to */
+};
+
+struct skep_verify_options {
+	u32 kernel;	 /* whose helpers, features and limits: 601 is 6.1; 0: the newest known */
+	bool no_perfmon; /* without CAP_PERFMON: no pointer leaks, no uninitialised stack */
+	bool no_bpf;	 /* without CAP_BPF: 4096 instructions, no loops besides */
+	bool strict_alignment;	 /* BPF_F_STRICT_ALIGNMENT */
+	u32 log_level;		 /* BPF_LOG_...: 1 the failing path, 2 all paths, 4 statistics */
+	struct skep_buffer *log; /* where the log goes; NULL: nowhere */
+	u64 budget;		 /* instructions visited at most; 0: 1,000,000 */
+};
+
+struct skep_verify_stats {
+	u64 visited; /* instructions */
+	u64 states;  /* stored */
+	u64 peak_states;
+	u64 pruned;
+	u32 max_states_per_insn;
+	u32 longest_path;
+	u32 stack_depth; /* bytes, with all functions that are called */
+	size_t memory;	 /* bytes, at the most */
+};
+
+/* What was proved of one instruction, over all paths. */
+struct skep_fact {
+	u8 flags;   /* enum skep_fact_flag */
+	u8 pointer; /* enum skep_reg_type that is accessed, if always the same; 0: none or several
+		     */
+	u16 map; /* 1 + number of the map that is accessed or given to the helper; 0: none, several
+		  */
+};
+
+enum skep_fact_flag {
+	SKEP_FACT_SEEN = 1 << 0,
+	SKEP_FACT_JUMPS = 1 << 1,     /* a conditional jump may be taken */
+	SKEP_FACT_FALLS = 1 << 2,     /* ... or not */
+	SKEP_FACT_SEVERAL = 1 << 3,   /* `pointer` differs from path to path */
+	SKEP_FACT_MAPS = 1 << 4,      /* `map` does */
+	SKEP_FACT_NONZERO = 1 << 5,   /* the divisor is never 0 */
+	SKEP_FACT_ZERO_SEEN = 1 << 6, /* it may be */
+};
+
+enum skep_rule {
+#define RULE(name, ...) SKEP_RULE_##name,
+#include "verify/rules.def"
+	SKEP_RULE_COUNT
+};
+
+struct skep_verdict {
+	bool accepted;
+	enum skep_rule rule; /* if not: the class of the reason */
+	struct skep_verify_stats stats;
+	struct skep_fact *facts; /* one a slot, owned; NULL if not accepted */
+};
+
+/* Decides. False with *d set if the program is refused (the place is the instruction) or memory ran
+ * out (SKEP_E_NOMEM). *verdict is filled in either case, and freed with skep_verdict_fini. */
+SKEP_MUST_USE bool skep_verify(const struct skep_verify_input *in,
+			       const struct skep_verify_options *options,
+			       struct skep_verdict *verdict, struct skep_diag *d);
+void skep_verdict_fini(struct skep_verdict *verdict);
+
+/* "packet-bounds" and so on. */
+const char *skep_rule_name(enum skep_rule rule);
+
+#endif

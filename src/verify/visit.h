@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* States that have been at an instruction before: what makes the exploration end.
+ *
+ * A stored state holds what can still matter: live registers and live stack, with ids that stand
+ * alone taken out. A path that comes here again with a state that allows no more is not followed:
+ * all that could happen to it has been looked at. The exact values of numbers are compared only
+ * where they are precise: where they can decide something. Both sets are known beforehand (code.h),
+ * so that a stored state is final at once. */
+#ifndef SKEP_VERIFY_VISIT_H
+#define SKEP_VERIFY_VISIT_H
+
+#include "verify/walk.h"
+
+struct skep_saved_slot {
+	u8 number;
+	u8 halves;   /* bit 0: bytes 4 to 7 are live, bit 1: bytes 0 to 3 */
+	u8 precise;  /* whether its number can decide something */
+	u8 bytes[8]; /* enum skep_byte */
+	u16 reg;     /* in regs of the checkpoint; valid if a byte needs it */
+};
+
+struct skep_saved_frame {
+	u32 func, call_site, rounds;
+	u8 kind;  /* enum skep_frame_kind */
+	u16 regs; /* live registers: bit n is rn; they come first in regs, in their order */
+	u16 precise;
+	u16 first_reg;		    /* in regs of the checkpoint */
+	u16 first_slot, slot_count; /* in slots */
+};
+
+struct skep_checkpoint {
+	struct skep_checkpoint *next;	/* of the same instruction */
+	struct skep_checkpoint *parent; /* the one before on the path that made it */
+	u32 open;			/* ways below it that have not ended; 0: complete */
+	u32 signature;			/* differs: cannot be the same */
+	u32 hits, misses;
+	u32 insn;
+	u32 depth;
+	u32 ref_count;
+	u32 rcu, preempt, may_goto_depth;
+	u16 reg_count, slot_count;
+	bool in_later;
+	bool unlisted;			 /* no longer in the instruction's list */
+	struct skep_saved_frame *frames; /* these four lie behind the struct, in its block */
+	struct skep_ref *refs;
+	struct skep_reg *regs;
+	struct skep_saved_slot *slots;
+};
+
+enum skep_visit { SKEP_VISIT_FAILED, SKEP_VISIT_NEW, SKEP_VISIT_KNOWN };
+
+/* Looks whether the current state has been at its instruction; stores it if not. FAILED: the
+ * program is refused, or memory ran out. */
+enum skep_visit skep_visit(struct skep_walk *w);
+
+/* Frees all that was stored. */
+void skep_visit_fini(struct skep_walk *w);
+
+#endif

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The exploration: each path is followed instruction by instruction until it ends, is refused, or
+ * comes to a state that has been looked at; then the newest way that waits is taken up. */
+#include "base/alloc.h"
+#include "verify/call.h"
+#include "verify/depth.h"
+#include "verify/effects.h"
+#include "verify/types.h"
+#include "verify/visit.h"
+
+/* ---- one instruction */
+
+static bool walk_ja(struct skep_walk *w)
+{
+	w->now->insn = skep_walk_insn(w)->target;
+	return true;
+}
+
+static const struct {
+	bool (*walk)(struct skep_walk *w);
+	bool moves; /* decides what comes next */
+	bool jumps; /* counts as a jump */
+} families[] = {
+    [SKEP_KIND_ALU] = {skep_walk_alu, false, false},
+    [SKEP_KIND_JUMP] = {skep_walk_jump, true, true},
+    [SKEP_KIND_JA] = {walk_ja, true, true},
+    [SKEP_KIND_CALL] = {skep_walk_call, true, true},
+    [SKEP_KIND_EXIT] = {skep_walk_exit, true, true},
+    [SKEP_KIND_LOAD] = {skep_walk_load, false, false},
+    [SKEP_KIND_STORE] = {skep_walk_store, false, false},
+    [SKEP_KIND_ATOMIC] = {skep_walk_atomic, false, false},
+    [SKEP_KIND_WIDE] = {skep_walk_wide, true, false},
+    [SKEP_KIND_PACKET] = {skep_walk_packet, false, false},
+};
+
+/* An instruction that is wrong in itself, and that a path has come to. */
+static bool refuse_malformed(struct skep_walk *w)
+{
+	struct skep_diag why = {0};
+
+	if (skep_insn_decode(&w->in->insns[w->now->insn], w->now->insn, &why))
+		return skep_refuse(w, SKEP_RULE_FORM, "an instruction that is not known");
+	return skep_refuse(w, SKEP_RULE_FORM, "%s", why.what);
+}
+
+static bool check_budget(struct skep_walk *w)
+{
+	u64 budget = w->options->budget ? w->options->budget : SKEP_BUDGET;
+
+	if (++w->visited <= budget)
+		return true;
+	return skep_refuse(w, SKEP_RULE_BUDGET,
+			   "%llu instructions were looked at and paths are left, the limit is %llu",
+			   (unsigned long long)w->visited - 1, (unsigned long long)budget);
+}
+
+static bool step(struct skep_walk *w)
+{
+	const struct skep_vinsn *i = skep_walk_insn(w);
+
+	if (i->flags & SKEP_VI_MALFORMED)
+		return refuse_malformed(w);
+	skep_walk_fact(w)->flags |= SKEP_FACT_SEEN;
+	w->jumps += families[i->kind].jumps;
+	if (!families[i->kind].walk(w))
+		return false;
+	if (!families[i->kind].moves)
+		w->now->insn++;
+	return true;
+}
+
+static bool follow(struct skep_walk *w)
+{
+	while (w->now) {
+		enum skep_visit visit = SKEP_VISIT_NEW;
+
+		if (!check_budget(w))
+			return false;
+		if (skep_walk_insn(w)->flags & SKEP_VI_CHECKPOINT)
+			visit = skep_visit(w);
+		if (visit == SKEP_VISIT_FAILED)
+			return false;
+		if (visit == SKEP_VISIT_KNOWN)
+			skep_path_end(w);
+		else if (!step(w))
+			return false;
+	}
+	return true;
+}
+
+/* ---- where paths begin */
+
+static void give_params(struct skep_walk *w, struct skep_frame *f, const struct skep_signature *s)
+{
+	for (u32 i = 0; i < s->count; i++) {
+		const struct skep_param *p = &s->params[i];
+		struct skep_reg r = skep_reg_scalar();
+
+		if (p->kind != SKEP_PARAM_NUMBER)
+			r = skep_reg_pointer(p->kind == SKEP_PARAM_CTX ? SKEP_REG_CTX
+								       : SKEP_REG_MEM);
+		if (p->kind == SKEP_PARAM_MEM) {
+			r.size = p->size;
+			r.flags = p->null ? SKEP_REG_F_NULL : 0;
+			r.id = p->null ? skep_walk_id(w) : 0;
+		}
+		f->r[1 + i] = r;
+	}
+}
+
+/* The program itself, or a global function. */
+static bool begin(struct skep_walk *w, u32 func)
+{
+	struct skep_signature s = {.params = {{.kind = SKEP_PARAM_CTX}}, .count = 1};
+	struct skep_frame *f;
+
+	w->now = skep_state_new(&w->pool);
+	f = w->now ? skep_state_enter(&w->pool, w->now, func, 0) : NULL;
+	if (!f)
+		return skep_fail_nomem(w->d);
+	w->now->insn = w->code.funcs[func].start;
+	if (func && !skep_func_signature(w, func, &s))
+		return false;
+	give_params(w, f, &s);
+	return follow(w) && skep_depth_check(w, func);
+}
+
+/* Global functions, as long as some path calls one that has not been gone through. */
+static bool follow_globals(struct skep_walk *w)
+{
+	for (u32 func = 1; func < w->code.func_count; func++) {
+		if (!w->called[func] || w->verified[func])
+			continue;
+		w->verified[func] = true;
+		if (!begin(w, func))
+			return false;
+		func = 0;
+	}
+	return true;
+}
+
+/* ---- the whole */
+
+static bool allocate(struct skep_walk *w)
+{
+	u32 funcs = w->code.func_count;
+
+	w->seen = skep_alloc(w->code.count * sizeof(struct skep_checkpoint *));
+	w->stack_depth = skep_arena_array(&w->arena, funcs, sizeof(w->stack_depth[0]));
+	w->verified = skep_arena_array(&w->arena, funcs, sizeof(w->verified[0]));
+	w->called = skep_arena_array(&w->arena, funcs, sizeof(w->called[0]));
+	w->verdict->facts = skep_alloc(w->code.count * sizeof(w->verdict->facts[0]));
+	return (w->seen && w->stack_depth && w->verified && w->called && w->verdict->facts) ||
+	       skep_fail_nomem(w->d);
+}
+
+static bool check_input(struct skep_walk *w)
+{
+	if (!skep_prog_row(w->in->prog_type))
+		return skep_fail(w->d, SKEP_E_INVALID, "there is no program type %u",
+				 w->in->prog_type);
+	return true;
+}
+
+static bool verify(struct skep_walk *w)
+{
+	struct skep_vcode_input code = skep_effects_input(w);
+
+	return check_input(w) && skep_vcode_init(&w->code, &w->arena, &code, w->d) && allocate(w) &&
+	       begin(w, 0) && follow_globals(w);
+}
+
+static void fini(struct skep_walk *w)
+{
+	skep_state_free(&w->pool, w->now);
+	for (size_t i = 0; i < w->pending.count; i++)
+		skep_state_free(&w->pool, w->pending.data[i]);
+	skep_free(w->pending.data);
+	skep_visit_fini(w);
+	skep_pool_fini(&w->pool);
+	skep_arena_fini(&w->arena);
+}
+
+bool skep_verify(const struct skep_verify_input *in, const struct skep_verify_options *options,
+		 struct skep_verdict *verdict, struct skep_diag *d)
+{
+	static const struct skep_verify_options usual;
+	struct skep_walk w = {
+	    .in = in, .options = options ? options : &usual, .verdict = verdict, .d = d};
+
+	*verdict = (struct skep_verdict){0};
+	w.leaks = w.uninit_stack = !w.options->no_perfmon && !w.options->no_bpf;
+	w.capable = !w.options->no_bpf;
+	w.strict = w.options->strict_alignment;
+	verdict->accepted = verify(&w);
+	verdict->stats.visited = w.visited;
+	fini(&w);
+	if (!verdict->accepted)
+		skep_verdict_fini(verdict);
+	return verdict->accepted;
+}
+
+void skep_verdict_fini(struct skep_verdict *verdict)
+{
+	skep_free(verdict->facts);
+	verdict->facts = NULL;
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The exploration of a program's paths, as the files of the rule families share it.
+ *
+ * Files call each other in one direction, from the loop down:
+ *
+ *   walk -> visit, frame -> branch, alu, call -> access -> stack, packet, value, context -> refuse
+ *
+ * A rule works on the current state, w->now, and returns false when the program is refused (the
+ * diag is filled) or memory ran out. */
+#ifndef SKEP_VERIFY_WALK_H
+#define SKEP_VERIFY_WALK_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "verify/code.h"
+#include "verify/state.h"
+#include "verify/verify.h"
+
+enum {
+	SKEP_MAX_OFFSET =
+	    1 << 29,		  /* pointers: what may be added to them (Linux: BPF_MAX_VAR_OFF) */
+	SKEP_MAX_PACKET = 0xffff, /* bytes of a packet that may be proven (MAX_PACKET_OFF) */
+	SKEP_BUDGET = 1000000,	  /* instructions visited (BPF_COMPLEXITY_LIMIT_INSNS) */
+	SKEP_PENDING = 8192,	  /* branches not yet followed (BPF_COMPLEXITY_LIMIT_JMP_SEQ) */
+};
+
+struct skep_walk {
+	const struct skep_verify_input *in;
+	const struct skep_verify_options *options;
+	struct skep_verdict *verdict;
+	struct skep_diag *d;
+	struct skep_arena arena; /* steps and checkpoints */
+	struct skep_vcode code;
+	struct skep_pool pool;
+	struct skep_vstate *now;
+	struct {
+		struct skep_vstate **data;
+		size_t count, room;
+	} pending;			  /* states still to be followed, owned */
+	struct skep_checkpoint **seen;	  /* by slot number: lists of states that were here */
+	struct skep_checkpoint *unlisted; /* states that were, and are of no use */
+	u32 ids;			  /* the last identity given out */
+	u64 visited, jumps;		  /* instructions, and those of them that were jumps */
+	u64 visited_then, jumps_then;	  /* when the last state was stored */
+	u16 *stack_depth;		  /* by function: bytes of its own frame */
+	bool *called, *verified;	/* by function: global ones that are called; gone through */
+	bool leaks;			/* pointers may become numbers: CAP_PERFMON */
+	bool uninit_stack;		/* stack may be read before it is written: CAP_PERFMON */
+	bool capable;			/* CAP_BPF */
+	bool strict;			/* alignment matters */
+	const struct skep_step *replay; /* not NULL: only this path is followed */
+};
+
+/* ---- refuse.c */
+
+/* Refuses the program at the current instruction. Returns false. */
+SKEP_COLD SKEP_PRINTF(3, 4) bool skep_refuse(struct skep_walk *w, enum skep_rule rule,
+					     const char *what, ...);
+/* The same with a hint of its own, which stands in place of the rule's. */
+SKEP_COLD SKEP_PRINTF(2, 3) bool skep_advise(struct skep_walk *w, const char *hint, ...);
+
+/* ---- paths.c: where a path can go on in more than one way */
+
+static inline u32 skep_walk_id(struct skep_walk *w)
+{
+	return ++w->ids;
+}
+
+static inline struct skep_frame *skep_walk_frame(const struct skep_walk *w)
+{
+	return skep_state_frame(w->now);
+}
+
+static inline struct skep_reg *skep_walk_reg(const struct skep_walk *w, u32 number)
+{
+	return &skep_walk_frame(w)->r[number];
+}
+
+static inline const struct skep_vinsn *skep_walk_insn(const struct skep_walk *w)
+{
+	return &w->code.insns[w->now->insn];
+}
+
+static inline struct skep_fact *skep_walk_fact(const struct skep_walk *w)
+{
+	return &w->verdict->facts[w->now->insn];
+}
+
+/* Puts a copy of the current state aside, to be followed from `insn` later; `choice` tells it from
+ * the way the current state takes (0). Returns it for changes, or NULL. */
+SKEP_MUST_USE struct skep_vstate *skep_path_fork(struct skep_walk *w, u32 insn, u32 choice);
+
+/* Takes the last fork back: only the other way is gone (`other`), or only the one that went on. */
+void skep_path_unfork(struct skep_walk *w, bool other);
+
+/* A way that was just forked is a path of its own: nothing before it waits for its end. */
+void skep_path_detach(struct skep_vstate *s);
+
+/* The current path has come to its end: w->now becomes the newest that waits, or NULL. */
+void skep_path_end(struct skep_walk *w);
+
+/* ---- refs.c: what has to be given back, and what may be NULL */
+
+/* Takes a reference; returns its id, 0 if the state has no room (the program is refused). */
+SKEP_MUST_USE u32 skep_ref_take(struct skep_walk *w);
+
+/* Forgets a reference, and all registers got with it. */
+void skep_ref_drop(struct skep_vstate *s, u32 id);
+SKEP_MUST_USE bool skep_ref_release(struct skep_walk *w, u32 id);
+
+/* Whether nothing is left to be given back where `what` happens. */
+SKEP_MUST_USE bool skep_ref_none(struct skep_walk *w, const char *what);
+
+/* A pointer that was not NULL. */
+void skep_reg_not_null(struct skep_reg *r);
+
+/* ---- registers */
+
+/* Whether a register may be read; refuses if not. */
+SKEP_MUST_USE bool skep_reg_readable(struct skep_walk *w, u32 number);
+
+/* Makes r<number> writable, and forgets it. Refuses r10. */
+SKEP_MUST_USE bool skep_reg_set(struct skep_walk *w, u32 number, struct skep_reg value);
+
+/* Whether the value must be kept from those who may not see addresses. */
+static inline bool skep_reg_secret(const struct skep_walk *w, const struct skep_reg *r)
+{
+	return !w->leaks && skep_reg_is_pointer(r);
+}
+
+/* Gives a number an identity, so that its copies learn what it does. */
+void skep_reg_link(struct skep_walk *w, struct skep_reg *r);
+
+/* ---- memory */
+
+/* An access to memory through a register. */
+struct skep_access {
+	u32 reg;  /* number of the register */
+	s32 off;  /* added to it, bytes */
+	u32 size; /* bytes */
+	bool write;
+	bool sign; /* a load extends the sign */
+	bool atomic;
+	bool helper;	/* a helper does it */
+	bool zero_size; /* HELPER: no byte at all is allowed */
+	bool uninit;	/* HELPER: writes all of it, so that it need not be initialised */
+	s32 value;	/* loads: the register that gets it; stores: that it comes from; -1: none */
+	bool immediate; /* stores: the value is `imm` */
+	s32 imm;
+};
+
+/* The number that a load of `size` bytes gives, where nothing is known of it. */
+struct skep_reg skep_access_loaded(const struct skep_access *a);
+
+/* Whether [off + what is not known, + size) of the pointer lies in [0, room). */
+SKEP_MUST_USE bool skep_region_holds(struct skep_walk *w, const struct skep_access *a, u32 room);
+
+/* Whether nothing unknown, and if `fixed` nothing at all, has been added to a pointer. */
+SKEP_MUST_USE bool skep_pointer_unmoved(struct skep_walk *w, u32 number, bool fixed);
+
+SKEP_MUST_USE bool skep_stack_access(struct skep_walk *w, const struct skep_access *a);
+/* What a helper has filled holds something; the access was checked before. */
+void skep_stack_fill(struct skep_walk *w, const struct skep_access *a);
+SKEP_MUST_USE bool skep_packet_access(struct skep_walk *w, const struct skep_access *a);
+SKEP_MUST_USE bool skep_value_access(struct skep_walk *w, const struct skep_access *a);
+SKEP_MUST_USE bool skep_context_access(struct skep_walk *w, const struct skep_access *a);
+
+/* Any of them; refuses what is no pointer. */
+SKEP_MUST_USE bool skep_access(struct skep_walk *w, const struct skep_access *a);
+
+/* ---- families: one instruction each, by kind */
+
+SKEP_MUST_USE bool skep_walk_alu(struct skep_walk *w);
+SKEP_MUST_USE bool skep_walk_jump(struct skep_walk *w);
+SKEP_MUST_USE bool skep_walk_load(struct skep_walk *w);
+SKEP_MUST_USE bool skep_walk_store(struct skep_walk *w);
+SKEP_MUST_USE bool skep_walk_atomic(struct skep_walk *w);
+SKEP_MUST_USE bool skep_walk_wide(struct skep_walk *w);
+SKEP_MUST_USE bool skep_walk_packet(struct skep_walk *w);
+SKEP_MUST_USE bool skep_walk_call(struct skep_walk *w);
+
+#endif

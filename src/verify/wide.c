@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* 64-bit immediates, and the packet loads of classic BPF. */
+#include "verify/walk.h"
+
+static const struct skep_map_desc *map_at(const struct skep_walk *w, s32 number)
+{
+	return number >= 0 && (u32)number < w->in->map_count ? w->in->maps[number] : NULL;
+}
+
+static bool load_map(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	struct skep_reg r = skep_reg_pointer(SKEP_REG_MAP);
+
+	r.of = map_at(w, i->imm);
+	if (!r.of)
+		return skep_refuse(w, SKEP_RULE_FORM, "map number %d of %u", i->imm,
+				   w->in->map_count);
+	return skep_reg_set(w, i->dst, r);
+}
+
+static bool load_map_value(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	struct skep_reg r = skep_reg_pointer(SKEP_REG_MAP_VALUE);
+	const struct skep_map_desc *map = map_at(w, i->imm);
+	u32 off = (u32)i[1].imm;
+
+	if (!map)
+		return skep_refuse(w, SKEP_RULE_FORM, "map number %d of %u", i->imm,
+				   w->in->map_count);
+	if (!(skep_map_row(map->type)->traits & SKEP_MAP_DIRECT_VALUE) || map->max_entries != 1)
+		return skep_refuse(
+		    w, SKEP_RULE_FORM,
+		    "map '%s' has no value that an instruction can name: an array of one entry has",
+		    map->name);
+	if (off >= map->value_size)
+		return skep_refuse(w, SKEP_RULE_FORM,
+				   "offset %u in the value of map '%s', which has %u bytes", off,
+				   map->name, map->value_size);
+	r.of = map;
+	r.off = (s32)off;
+	return skep_reg_set(w, i->dst, r);
+}
+
+static bool load_func(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	struct skep_reg r = skep_reg_pointer(SKEP_REG_FUNC);
+
+	r.size = w->code.func_of[i->target];
+	return skep_reg_set(w, i->dst, r);
+}
+
+static bool load_number(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	return skep_reg_set(w, i->dst, skep_reg_const((u64)(u32)i[1].imm << 32 | (u32)i->imm));
+}
+
+static bool unresolved(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	return skep_refuse(w, SKEP_RULE_FORM,
+			   "%s: descriptors are resolved before a program is verified",
+			   skep_insn_row(i->row)->name);
+}
+
+static bool load_variable(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	return skep_refuse(w, SKEP_RULE_UNSUPPORTED, "the kernel's variable with BTF id %d is used",
+			   i->imm);
+}
+
+static bool (*const loads[])(struct skep_walk *w, const struct skep_vinsn *i) = {
+    [SKEP_WIDE_NUMBER] = load_number,		[SKEP_WIDE_MAP_FD] = unresolved,
+    [SKEP_WIDE_MAP_FD_VALUE] = unresolved,	[SKEP_WIDE_VARIABLE] = load_variable,
+    [SKEP_WIDE_FUNCTION] = load_func,		[SKEP_WIDE_MAP_IDX] = load_map,
+    [SKEP_WIDE_MAP_IDX_VALUE] = load_map_value,
+};
+
+bool skep_walk_wide(struct skep_walk *w)
+{
+	const struct skep_vinsn *i = skep_walk_insn(w);
+
+	if (!loads[i->op](w, i))
+		return false;
+	w->now->insn += 2;
+	return true;
+}
+
+bool skep_walk_packet(struct skep_walk *w)
+{
+	const struct skep_vinsn *i = skep_walk_insn(w);
+	const struct skep_prog_row *type = skep_prog_row(w->in->prog_type);
+
+	if (!(type->traits & SKEP_PROG_T_LD_ABS))
+		return skep_refuse(w, SKEP_RULE_FORM,
+				   "%s: programs of type %s have no classic packet loads",
+				   skep_insn_row(i->row)->name, type->name);
+	if (!skep_reg_readable(w, 6) || !skep_ref_none(w, "a packet load may end the program"))
+		return false;
+	if (skep_walk_reg(w, 6)->type != SKEP_REG_CTX)
+		return skep_refuse(w, SKEP_RULE_ARGUMENT,
+				   "r6 is %s: classic packet loads want the context there",
+				   skep_reg_name(skep_walk_reg(w, 6)));
+	if (!skep_pointer_unmoved(w, 6, true) ||
+	    (i->op == SKEP_PACKET_IND && !skep_reg_readable(w, i->src)))
+		return false;
+	for (u32 n = 0; n <= 5; n++)
+		*skep_walk_reg(w, n) = (struct skep_reg){0};
+	*skep_walk_reg(w, 0) = skep_reg_scalar();
+	if (i->bits < 64)
+		skep_scalar_truncate(&skep_walk_reg(w, 0)->v, 4);
+	return true;
+}
