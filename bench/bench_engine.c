@@ -1,114 +1,50 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Running eBPF programs: the interpreter, machine code, and the same written in C and compiled with
- * this benchmark; nanoseconds a call, the best of several rounds that take turns. Then what making
- * machine code takes.
+/* Programs written in C, run by all engines: nanoseconds a run, the least of several rounds that
+ * take turns, and the ratio to native code. All engines must leave the same result and the same
+ * memory.
  *
- * usage: bench_engine [ROUNDS] */
+ * usage: bench_engine [-v] [-l] [-r ROUNDS] [-d DIRECTORY] [PROGRAM]...
+ *
+ *   -v  say why an engine does not run a program
+ *   -l  list the programs and what they measure
+ *   -d  write our machine code to DIRECTORY/PROGRAM.bin, for
+ *       objdump -D -b binary -m i386:x86-64 */
+#include <assert.h>
 #include <err.h>
-#include <skep/asm.h>
-#include <skep/prog.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
-#include "base/bytes.h"
-#include "vm/vm.h"
+#include "engine.h"
 
-enum { MEMORY = 1500, CALLS_NS = 4000000 };
+enum { ROUNDS = 15, SLICE = 1000000 /* nanoseconds of runs in a round */ };
 
-/* ---- the same in C */
+static const struct {
+	const struct bench_engine *engine;
+	const char *title;
+} columns[] = {
+#define ENGINE(name, title) {&bench_engine_##name, title},
+#include "engines.def"
+#undef ENGINE
+};
 
-typedef u64 native(u8 *memory, u64 size);
+enum { COLUMNS = SKEP_COUNT(columns), NATIVE = 0 };
+static_assert(COLUMNS > 1, "ratios are to the first");
 
-static u64 native_verdict(u8 *memory, u64 size)
-{
-	(void)memory, (void)size;
-	return 7;
-}
+struct options {
+	bool verbose, list;
+	int rounds;
+	const char *directory; /* for machine code; NULL: not wanted */
+	char **names;	       /* of programs; empty: all */
+};
 
-static u64 native_field(u8 *memory, u64 size)
-{
-	if (size < 34 || skep_get_be16(memory + 12) != 0x800)
-		return 0;
-	return memory[23] == 17 ? 1 : 2;
-}
-
-static u64 native_sum(u8 *memory, u64 size)
-{
-	u64 sum = 0;
-
-	for (u64 i = 0; i < size; i++) {
-		sum += memory[i];
-		/* One byte after the other, as the program does it. */
-		__asm__("" : "+r"(sum));
-	}
-	return sum;
-}
-
-static u64 native_checksum(u8 *memory, u64 size)
-{
-	u64 sum = 0;
-
-	for (u64 i = 0; i + 1 < size; i += 2) {
-		sum += skep_get_be16(memory + i);
-		__asm__("" : "+r"(sum));
-	}
-	sum = (sum & 0xffff) + (sum >> 16);
-	return ~((sum & 0xffff) + (sum >> 16)) & 0xffff;
-}
-
-static u64 native_divide(u8 *memory, u64 size)
-{
-	u32 x = (u32)size;
-
-	(void)memory;
-	for (u32 i = 0; i < 100; i++)
-		x = x * 31 / 7 + x % 1000;
-	return x;
-}
-
-static u64 native_mask(u8 *memory, u64 size)
-{
-	for (u64 i = 0; i + 8 <= size; i += 8) {
-		u64 word;
-
-		memcpy(&word, memory + i, 8);
-		word ^= 0x5a5a5a5a;
-		memcpy(memory + i, &word, 8);
-		__asm__("" ::: "memory");
-	}
-	return 0;
-}
-
-static const struct subject {
-	const char *name;
-	const char *text;
-	native *native;
-} subjects[] = {
-    {"a verdict", "r0 = 7\nexit\n", native_verdict},
-    {"two fields",
-     "r0 = 0\nif r2 < 34 goto end\nr3 = *(u16 *)(r1 +12)\nr3 = be16 r3\n"
-     "if r3 != 0x800 goto end\nr0 = 1\nr3 = *(u8 *)(r1 +23)\nif r3 == 17 goto end\nr0 = 2\n"
-     "end: exit\n",
-     native_field},
-    {"sum of 1,500 bytes",
-     "r0 = 0\nr2 += r1\nagain: r3 = *(u8 *)(r1 +0)\nr0 += r3\nr1 += 1\nif r1 < r2 goto again\n"
-     "exit\n",
-     native_sum},
-    {"internet checksum of 1,500 bytes",
-     "r0 = 0\nr2 += r1\nagain: r3 = *(u16 *)(r1 +0)\nr3 = be16 r3\nr0 += r3\nr1 += 2\n"
-     "if r1 < r2 goto again\nr3 = r0\nr3 >>= 16\nr0 &= 0xffff\nr0 += r3\nr3 = r0\nr3 >>= 16\n"
-     "r0 += r3\nr0 ^= -1\nr0 &= 0xffff\nexit\n",
-     native_checksum},
-    {"100 divisions by 7 and by 1,000",
-     "w0 = w2\nr3 = 100\nagain: w4 = w0\nw4 %= 1000\nw0 *= 31\nw0 /= 7\nw0 += w4\nr3 -= 1\n"
-     "if r3 != 0 goto again\nexit\n",
-     native_divide},
-    {"mask of 1,500 bytes, 8 at a time",
-     "r0 = 0\nr2 += r1\nr2 += -8\nagain: r3 = *(u64 *)(r1 +0)\nr3 ^= 0x5a5a5a5a\n"
-     "*(u64 *)(r1 +0) = r3\nr1 += 8\nif r1 <= r2 goto again\nexit\n",
-     native_mask},
+/* A row of the table: nanoseconds a run, 0 where the engine cannot. */
+struct row {
+	const struct bench_program *program;
+	double ns[COLUMNS];
 };
 
 static double now(void)
@@ -119,134 +55,265 @@ static double now(void)
 	return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
 }
 
-/* One way to run a subject. */
-struct way {
-	const struct skep_code *code; /* NULL: `native` */
-	native *native;
-	double best; /* nanoseconds a call */
-	u64 result;
-};
-
-static void time_way(struct way *w, u8 *memory, u32 calls)
+static void dump(const struct options *o, const struct bench_run *r, u32 column)
 {
-	/* Not to be seen through: else the compiler would take the call apart. */
-	native *volatile function = w->native;
-	double start = now(), took;
+	const struct bench_engine *engine = columns[column].engine;
+	char path[4096];
+	size_t size;
+	const void *code;
+	FILE *file;
 
-	for (u32 i = 0; i < calls; i++)
-		w->result =
-		    w->code ? skep_code_run(w->code, memory, MEMORY) : function(memory, MEMORY);
-	took = (now() - start) / calls;
-	if (w->best == 0 || took < w->best)
-		w->best = took;
+	if (!o->directory || !engine->code)
+		return;
+	code = engine->code(r, &size);
+	snprintf(path, sizeof(path), "%s/%s.bin", o->directory, r->program->name);
+	file = fopen(path, "wb");
+	if (!file || fwrite(code, 1, size, file) != size || fclose(file))
+		err(1, "%s", path);
 }
 
-static struct skep_code *make(const struct skep_prog *prog, enum skep_code_mode mode)
+/* The first run, which says whether all agree. */
+static void check(struct bench_run *runs, u32 column, u64 expected)
 {
-	const struct skep_code_options options = {.mode = mode};
-	struct skep_diag d = {0};
-	struct skep_code *code = skep_code_new_with(prog, &options, &d);
+	struct bench_run *r = &runs[column], *native = &runs[NATIVE];
+	u64 bits = columns[column].engine->result;
+	u64 result = columns[column].engine->run(r, 1);
 
-	if (!code)
-		errx(1, "%s", d.what);
-	return code;
+	if ((result & bits) != (expected & bits))
+		errx(1, "%s: %s returns %#lx, native code %#lx", r->program->name,
+		     columns[column].title, result & bits, expected & bits);
+	for (u32 i = 0; i < r->program->size; i++)
+		if (r->memory[i] != native->memory[i])
+			errx(1, "%s: %s leaves %#x at byte %u of the memory, native code %#x",
+			     r->program->name, columns[column].title, r->memory[i], i,
+			     native->memory[i]);
 }
 
-static void compare(const struct subject *s, int rounds)
+static void open_all(const struct options *o, struct bench_run *runs)
 {
-	struct skep_diag d = {0};
-	struct skep_prog *prog = skep_prog_parse(SKEP_PROG_RAW, s->text, &d);
-	struct skep_code *plain, *jit;
-	struct way ways[3] = {0};
-	_Alignas(8) u8 memory[MEMORY] = {[12] = 8, [23] = 17};
+	u64 expected = 0;
 
-	if (!prog)
-		errx(1, "%s: %s", s->name, d.what);
-	plain = make(prog, SKEP_CODE_PLAIN);
-	jit = make(prog, SKEP_CODE_JIT);
-	ways[0].code = plain;
-	ways[1].code = jit;
-	ways[2].native = s->native;
-	for (int round = 0; round < rounds; round++)
-		for (u32 i = 0; i < SKEP_COUNT(ways); i++) {
-			u32 calls = ways[i].best > 0 ? (u32)(CALLS_NS / ways[i].best) + 1 : 1000;
+	for (u32 i = 0; i < COLUMNS; i++) {
+		struct bench_run *r = &runs[i];
 
-			time_way(&ways[i], memory, calls);
+		if (!columns[i].engine->open(r)) {
+			if (o->verbose)
+				printf("%s: not by %s: %s\n", r->program->name, columns[i].title,
+				       r->why);
+			continue;
 		}
-	if (ways[0].result != ways[1].result || ways[0].result != ways[2].result)
-		errx(1, "%s: the engines differ", s->name);
-	printf("%-34s %9.2f %9.2f %9.2f %8.1f %8.2f\n", s->name, ways[0].best, ways[1].best,
-	       ways[2].best, ways[0].best / ways[1].best, ways[1].best / ways[2].best);
-	skep_code_free(plain);
-	skep_code_free(jit);
-	skep_prog_free(prog);
+		r->program->fill(r->memory, r->program->size);
+		if (i == NATIVE)
+			expected = columns[i].engine->run(r, 1);
+		check(runs, i, expected);
+		dump(o, r, i);
+	}
 }
 
-/* A program as programs are: arithmetic, loads, stores, jumps. */
-static struct skep_prog *long_program(u32 count)
+static double time_runs(const struct bench_engine *engine, struct bench_run *r, u32 times)
 {
-	static const struct {
-		enum skep_insn_id id;
-		struct bpf_insn fields;
-	} mix[] = {
-	    {SKEP_INSN_LDX32, {.dst_reg = 3, .src_reg = 1, .off = 8}},
-	    {SKEP_INSN_ADD64_X, {.dst_reg = 0, .src_reg = 3}},
-	    {SKEP_INSN_JEQ64_K, {.dst_reg = 3, .off = 2, .imm = 77}},
-	    {SKEP_INSN_MOV64_X, {.dst_reg = 4, .src_reg = 0}},
-	    {SKEP_INSN_AND64_K, {.dst_reg = 4, .imm = 255}},
-	    {SKEP_INSN_STX64, {.dst_reg = 10, .src_reg = 4, .off = -8}},
-	    {SKEP_INSN_RSH64_K, {.dst_reg = 0, .imm = 3}},
-	    {SKEP_INSN_JGT64_X, {.dst_reg = 0, .src_reg = 4, .off = 5}},
-	};
-	struct bpf_insn *insns = calloc(count, sizeof(*insns));
-	struct skep_prog *prog;
+	double start = now();
 
-	for (u32 i = 0; insns && i < count; i++)
-		insns[i] = i + 6 < count ? skep_insn_encode(mix[i % SKEP_COUNT(mix)].id,
-							    mix[i % SKEP_COUNT(mix)].fields)
-					 : skep_insn_encode(SKEP_INSN_EXIT, (struct bpf_insn){0});
-	prog = insns ? skep_prog_new(SKEP_PROG_RAW, insns, count, NULL) : NULL;
-	free(insns);
-	return prog;
+	engine->run(r, times);
+	return (now() - start) / times;
 }
 
-static void time_making(u32 count, int rounds)
+static void measure(const struct options *o, struct bench_run *runs, double *ns)
 {
-	struct skep_prog *prog = long_program(count);
-	double best[2] = {0};
-	size_t bytes = 0;
+	for (int round = 0; round < o->rounds; round++)
+		for (u32 i = 0; i < COLUMNS; i++) {
+			u32 times = ns[i] > 0 ? (u32)(SLICE / ns[i]) + 1 : 10;
+			double took;
 
-	if (!prog)
-		errx(1, "no memory");
-	for (int round = 0; round < rounds; round++)
-		for (u32 i = 0; i < 2; i++) {
-			double start = now(), took;
-			struct skep_code *code = make(prog, i ? SKEP_CODE_JIT : SKEP_CODE_PLAIN);
-
-			took = now() - start;
-			bytes = code->native.used;
-			best[i] = best[i] == 0 || took < best[i] ? took : best[i];
-			skep_code_free(code);
+			if (!runs[i].state)
+				continue;
+			took = time_runs(columns[i].engine, &runs[i], times);
+			ns[i] = ns[i] > 0 && ns[i] < took ? ns[i] : took;
 		}
-	printf("%7u instructions: interpreter %9.1f us, %5.1f ns each; machine code %9.1f us, "
-	       "%5.1f ns "
-	       "each, %.1f bytes each; ratio %.2f\n",
-	       count, best[0] / 1e3, best[0] / count, best[1] / 1e3, best[1] / count,
-	       (double)bytes / count, best[1] / best[0]);
-	skep_prog_free(prog);
+}
+
+static void compare(const struct options *o, struct row *row)
+{
+	struct bench_run runs[COLUMNS] = {0};
+
+	for (u32 i = 0; i < COLUMNS; i++)
+		runs[i].program = row->program;
+	open_all(o, runs);
+	measure(o, runs, row->ns);
+	for (u32 i = 0; i < COLUMNS; i++)
+		if (runs[i].state)
+			columns[i].engine->close(&runs[i]);
+}
+
+/* ---- the table */
+
+static void print_cell(int width, int digits, double value)
+{
+	if (value > 0)
+		printf(" %*.*f", width, digits, value);
+	else
+		printf(" %*s", width, "-");
+}
+
+static void print_head(void)
+{
+	printf(
+	    "Nanoseconds a run, and the ratio to native code. Programs for BPF and native code are "
+	    "made by the\nsame clang with -O2; \"%s\" is built without vectors, which BPF has not "
+	    "(-fno-vectorize\n-fno-slp-vectorize -fno-builtin, as for BPF), \"%s\" with all that "
+	    "-O2 does.\n\n%-10s",
+	    columns[NATIVE].title, columns[NATIVE + 1].title, "");
+	for (u32 i = 0; i < COLUMNS; i++)
+		printf(" %9s", columns[i].title);
+	printf(" |");
+	for (u32 i = 1; i < COLUMNS; i++)
+		printf(" %6s", columns[i].title);
+	printf("\n");
+}
+
+static void print_row(const struct row *row)
+{
+	printf("%-10s", row->program->name);
+	for (u32 i = 0; i < COLUMNS; i++)
+		print_cell(9, row->ns[i] < 100 ? 2 : 0, row->ns[i]);
+	printf(" |");
+	for (u32 i = 1; i < COLUMNS; i++)
+		print_cell(6, 2, row->ns[i] / row->ns[NATIVE]);
+	printf("\n");
+}
+
+/* The geometric mean of the ratios of `column`, over the programs that `with` runs too. */
+static double mean(const struct row *rows, u32 count, u32 column, u32 with)
+{
+	double sum = 0;
+	u32 terms = 0;
+
+	for (u32 i = 0; i < count; i++)
+		if (rows[i].ns[column] > 0 && rows[i].ns[with] > 0) {
+			sum += log(rows[i].ns[column] / rows[i].ns[NATIVE]);
+			terms++;
+		}
+	return terms ? exp(sum / terms) : 0;
+}
+
+static const struct row *worst(const struct row *rows, u32 count, u32 column)
+{
+	const struct row *worst = rows;
+
+	for (u32 i = 1; i < count; i++)
+		if (rows[i].ns[column] / rows[i].ns[NATIVE] > worst->ns[column] / worst->ns[NATIVE])
+			worst = &rows[i];
+	return worst;
+}
+
+static u32 find_column(const struct bench_engine *engine)
+{
+	u32 i = 0;
+
+	while (columns[i].engine != engine)
+		i++;
+	return i;
+}
+
+static void print_summary(const struct row *rows, u32 count)
+{
+	u32 jit = find_column(&bench_engine_jit);
+
+	printf("\ngeometric mean of the ratios\n");
+	for (u32 i = 1; i < COLUMNS; i++) {
+		double all = mean(rows, count, i, i);
+		const struct row *most = worst(rows, count, i);
+		u32 terms = 0;
+
+		for (u32 k = 0; k < count; k++)
+			terms += rows[k].ns[i] > 0;
+		if (terms == 0)
+			continue;
+		printf("  %-8s %6.2f over %2u programs; the most is %.2f, %s", columns[i].title,
+		       all, terms, most->ns[i] / most->ns[NATIVE], most->program->name);
+		if (terms < count)
+			printf("; %s on the same: %.2f", columns[jit].title,
+			       mean(rows, count, jit, i));
+		printf("\n");
+	}
+}
+
+/* ---- which programs */
+
+static bool wanted(const struct options *o, const struct bench_program *p)
+{
+	for (char **name = o->names; *name; name++)
+		if (strcmp(*name, p->name) == 0)
+			return true;
+	return !o->names[0];
+}
+
+static u32 choose(const struct options *o, struct row *rows)
+{
+	u32 count = 0;
+
+	for (char **name = o->names; *name; name++) {
+		u32 i = 0;
+
+		while (i < bench_program_count && strcmp(*name, bench_programs[i].name) != 0)
+			i++;
+		if (i == bench_program_count)
+			errx(2, "there is no program '%s': -l lists them", *name);
+	}
+	for (u32 i = 0; i < bench_program_count; i++)
+		if (wanted(o, &bench_programs[i]))
+			rows[count++].program = &bench_programs[i];
+	return count;
+}
+
+static void list(void)
+{
+	for (u32 i = 0; i < bench_program_count; i++)
+		printf("%-10s %4u insns  %s\n", bench_programs[i].name,
+		       bench_programs[i].object->count, bench_programs[i].what);
+}
+
+static void read_options(int argc, char **argv, struct options *o)
+{
+	int option;
+
+	*o = (struct options){.rounds = ROUNDS};
+	while ((option = getopt(argc, argv, "vlr:d:")) != -1)
+		if (option == 'v')
+			o->verbose = true;
+		else if (option == 'l')
+			o->list = true;
+		else if (option == 'r' && atoi(optarg) > 0)
+			o->rounds = atoi(optarg);
+		else if (option == 'd')
+			o->directory = optarg;
+		else
+			errx(2, "usage: bench_engine [-v] [-l] [-r ROUNDS] [-d DIRECTORY] "
+				"[PROGRAM]...");
+	o->names = argv + optind;
 }
 
 int main(int argc, char **argv)
 {
-	static const u32 counts[] = {10, 100, 1000, 10000, 100000, 1000000};
-	int rounds = argc > 1 ? atoi(argv[1]) : 15;
+	struct row *rows = calloc(bench_program_count, sizeof(*rows));
+	struct options o;
+	u32 count;
 
-	printf("%-34s %9s %9s %9s %8s %8s\n", "nanoseconds a call", "interpret", "jit", "C",
-	       "int/jit", "jit/C");
-	for (u32 i = 0; i < SKEP_COUNT(subjects); i++)
-		compare(&subjects[i], rounds);
-	printf("\nmaking a program runnable\n");
-	for (u32 i = 0; i < SKEP_COUNT(counts); i++)
-		time_making(counts[i], counts[i] > 100000 ? 3 : rounds);
+	if (!rows)
+		err(1, "memory");
+	read_options(argc, argv, &o);
+	if (o.list) {
+		list();
+		return 0;
+	}
+	count = choose(&o, rows);
+	print_head();
+	for (u32 i = 0; i < count; i++) {
+		compare(&o, &rows[i]);
+		print_row(&rows[i]);
+		fflush(stdout);
+	}
+	print_summary(rows, count);
+	free(rows);
 	return 0;
 }
