@@ -158,10 +158,10 @@ static void print_cell(int width, int digits, double value)
 static void print_head(void)
 {
 	printf(
-	    "Nanoseconds a run, and the ratio to native code. Programs for BPF and native code are "
-	    "made by the\nsame clang with -O2; \"%s\" is built without vectors, which BPF has not "
-	    "(-fno-vectorize\n-fno-slp-vectorize -fno-builtin, as for BPF), \"%s\" with all that "
-	    "-O2 does.\n\n%-10s",
+	    "Nanoseconds a run, and the ratio to native code. One clang makes programs and native "
+	    "code, with -O2.\n\"%s\" has no vectors, as BPF has none (-fno-vectorize "
+	    "-fno-slp-vectorize -mgeneral-regs-only),\nand -fno-builtin, as the programs have; "
+	    "\"%s\" is all that -O2 does.\n\n%-10s",
 	    columns[NATIVE].title, columns[NATIVE + 1].title, "");
 	for (u32 i = 0; i < COLUMNS; i++)
 		printf(" %9s", columns[i].title);
