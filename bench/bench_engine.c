@@ -171,39 +171,71 @@ static void print_head(void)
 	printf("\n");
 }
 
-static void print_row(const struct row *row)
+/* The time of a run to that of native code; 0 where there is none. An engine's own loop is taken
+ * off, which leaves nothing of the first program. */
+static double ratio(const struct row *row, u32 column, const struct row *empty)
+{
+	double ns = row->ns[column];
+
+	if (ns > 0 && columns[column].engine->looped) {
+		if (row->program == empty->program)
+			return 0;
+		ns -= empty->ns[column] - empty->ns[NATIVE];
+	}
+	return ns / row->ns[NATIVE];
+}
+
+static void print_row(const struct row *row, const struct row *empty)
 {
 	printf("%-10s", row->program->name);
 	for (u32 i = 0; i < COLUMNS; i++)
 		print_cell(9, row->ns[i] < 100 ? 2 : 0, row->ns[i]);
 	printf(" |");
 	for (u32 i = 1; i < COLUMNS; i++)
-		print_cell(6, 2, row->ns[i] / row->ns[NATIVE]);
+		print_cell(6, 2, ratio(row, i, empty));
 	printf("\n");
 }
 
+/* The rows of the table, and the first program's, whether it is among them or not. */
+struct table {
+	struct row *rows;
+	u32 count;
+	struct row empty;
+};
+
 /* The geometric mean of the ratios of `column`, over the programs that `with` runs too. */
-static double mean(const struct row *rows, u32 count, u32 column, u32 with)
+static double mean(const struct table *t, u32 column, u32 with)
 {
 	double sum = 0;
 	u32 terms = 0;
 
-	for (u32 i = 0; i < count; i++)
-		if (rows[i].ns[column] > 0 && rows[i].ns[with] > 0) {
-			sum += log(rows[i].ns[column] / rows[i].ns[NATIVE]);
+	for (u32 i = 0; i < t->count; i++) {
+		double value = ratio(&t->rows[i], column, &t->empty);
+
+		if (value > 0 && ratio(&t->rows[i], with, &t->empty) > 0) {
+			sum += log(value);
 			terms++;
 		}
+	}
 	return terms ? exp(sum / terms) : 0;
 }
 
-static const struct row *worst(const struct row *rows, u32 count, u32 column)
+/* How many programs have a ratio, and which has the greatest. */
+static u32 find_worst(const struct table *t, u32 column, const struct row **worst)
 {
-	const struct row *worst = rows;
+	double most = 0;
+	u32 terms = 0;
 
-	for (u32 i = 1; i < count; i++)
-		if (rows[i].ns[column] / rows[i].ns[NATIVE] > worst->ns[column] / worst->ns[NATIVE])
-			worst = &rows[i];
-	return worst;
+	for (u32 i = 0; i < t->count; i++) {
+		double value = ratio(&t->rows[i], column, &t->empty);
+
+		terms += value > 0;
+		if (value > most) {
+			most = value;
+			*worst = &t->rows[i];
+		}
+	}
+	return terms;
 }
 
 static u32 find_column(const struct bench_engine *engine)
@@ -215,27 +247,29 @@ static u32 find_column(const struct bench_engine *engine)
 	return i;
 }
 
-static void print_summary(const struct row *rows, u32 count)
+static void print_summary(const struct table *t)
 {
 	u32 jit = find_column(&bench_engine_jit);
 
 	printf("\ngeometric mean of the ratios\n");
 	for (u32 i = 1; i < COLUMNS; i++) {
-		double all = mean(rows, count, i, i);
-		const struct row *most = worst(rows, count, i);
-		u32 terms = 0;
+		const struct row *worst = t->rows;
+		u32 terms = find_worst(t, i, &worst);
 
-		for (u32 k = 0; k < count; k++)
-			terms += rows[k].ns[i] > 0;
 		if (terms == 0)
 			continue;
 		printf("  %-8s %6.2f over %2u programs; the most is %.2f, %s", columns[i].title,
-		       all, terms, most->ns[i] / most->ns[NATIVE], most->program->name);
-		if (terms < count)
-			printf("; %s on the same: %.2f", columns[jit].title,
-			       mean(rows, count, jit, i));
+		       mean(t, i, i), terms, ratio(worst, i, &t->empty), worst->program->name);
+		if (terms < t->count)
+			printf("; %s on the same: %.2f", columns[jit].title, mean(t, jit, i));
 		printf("\n");
 	}
+	for (u32 i = 0; i < COLUMNS; i++)
+		if (columns[i].engine->looped && t->empty.ns[i] > 0)
+			printf(
+			    "The ratios of %s are without the %.1f ns that its loop takes around "
+			    "each run.\n",
+			    columns[i].title, t->empty.ns[i] - t->empty.ns[NATIVE]);
 }
 
 /* ---- which programs */
@@ -295,25 +329,29 @@ static void read_options(int argc, char **argv, struct options *o)
 
 int main(int argc, char **argv)
 {
-	struct row *rows = calloc(bench_program_count, sizeof(*rows));
+	struct table t = {.rows = calloc(bench_program_count, sizeof(struct row)),
+			  .empty = {.program = &bench_programs[0]}};
 	struct options o;
-	u32 count;
 
-	if (!rows)
+	if (!t.rows)
 		err(1, "memory");
 	read_options(argc, argv, &o);
 	if (o.list) {
 		list();
 		return 0;
 	}
-	count = choose(&o, rows);
+	t.count = choose(&o, t.rows);
 	print_head();
-	for (u32 i = 0; i < count; i++) {
-		compare(&o, &rows[i]);
-		print_row(&rows[i]);
+	compare(&o, &t.empty);
+	for (u32 i = 0; i < t.count; i++) {
+		if (t.rows[i].program == t.empty.program)
+			t.rows[i] = t.empty;
+		else
+			compare(&o, &t.rows[i]);
+		print_row(&t.rows[i], &t.empty);
 		fflush(stdout);
 	}
-	print_summary(rows, count);
-	free(rows);
+	print_summary(&t);
+	free(t.rows);
 	return 0;
 }

@@ -4,7 +4,7 @@
 C: a struct bench_object for each. Section `entry` comes first, then .text; calls between them are
 resolved. What is read-only lies behind one another, and is addressed by BPF_PSEUDO_MAP_IDX_VALUE.
 
-usage: bench/embed.py NAME.bpf.o...
+usage: bench/embed.py NAME.VARIANT.o...   each becomes bench_object_NAME_VARIANT
 """
 import os
 import struct
@@ -82,6 +82,6 @@ class Object:
 
 print('#include "program.h"\n')
 for path in sys.argv[1:]:
-    name = os.path.basename(path).split(".")[0]
+    name = "_".join(os.path.basename(path).split(".")[:2])
     print(f"extern const struct bench_object bench_object_{name};")
     Object(path).print(name)

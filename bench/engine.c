@@ -59,7 +59,7 @@ static void close_native(struct bench_run *r)
 	free(r->memory);
 }
 
-const struct bench_engine bench_engine_scalar = {open_scalar, run_native, close_native, UINT64_MAX,
-						 NULL};
-const struct bench_engine bench_engine_natural = {open_natural, run_native, close_native,
-						  UINT64_MAX, NULL};
+const struct bench_engine bench_engine_scalar = {
+    .open = open_scalar, .run = run_native, .close = close_native, .result = UINT64_MAX};
+const struct bench_engine bench_engine_natural = {
+    .open = open_natural, .run = run_native, .close = close_native, .result = UINT64_MAX};

@@ -22,6 +22,9 @@ struct bench_engine {
 	u64 (*run)(struct bench_run *r, u32 times);
 	void (*close)(struct bench_run *r);
 	u64 result; /* which bits of r0 `run` returns */
+	/* Its times include a loop of its own around each run, which takes as long as the program
+	 * `empty`, the first, does but for that program itself. */
+	bool looped;
 	/* The machine code, borrowed until close; NULL: there is none to be seen. */
 	const void *(*code)(const struct bench_run *r, size_t *size);
 };

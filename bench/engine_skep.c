@@ -95,6 +95,7 @@ static const void *code_jit(const struct bench_run *r, size_t *size)
 	return native->at;
 }
 
-const struct bench_engine bench_engine_jit = {open_jit, run_skep, close_skep, UINT64_MAX, code_jit};
-const struct bench_engine bench_engine_interpreter = {open_interpreter, run_skep, close_skep,
-						      UINT64_MAX, NULL};
+const struct bench_engine bench_engine_jit = {
+    .open = open_jit, .run = run_skep, .close = close_skep, .result = UINT64_MAX, .code = code_jit};
+const struct bench_engine bench_engine_interpreter = {
+    .open = open_interpreter, .run = run_skep, .close = close_skep, .result = UINT64_MAX};

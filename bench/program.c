@@ -4,7 +4,7 @@
 #include "inputs.h"
 
 #define PROGRAM(name, ...)                                                                         \
-	extern const struct bench_object bench_object_##name;                                      \
+	extern const struct bench_object bench_object_##name##_v3, bench_object_##name##_v2;       \
 	bench_native bench_scalar_##name, bench_natural_##name;
 #include "programs.def"
 #undef PROGRAM
@@ -15,7 +15,8 @@ const struct bench_program bench_programs[] = {
 	 what,                                                                                     \
 	 size,                                                                                     \
 	 bench_fill_##input,                                                                       \
-	 &bench_object_##name,                                                                     \
+	 &bench_object_##name##_v3,                                                                \
+	 &bench_object_##name##_v2,                                                                \
 	 bench_scalar_##name,                                                                      \
 	 bench_natural_##name},
 #include "programs.def"

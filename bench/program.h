@@ -22,9 +22,10 @@ struct bench_program {
 	const char *name, *what;
 	u32 size; /* bytes of memory */
 	void (*fill)(u8 *memory, u32 size);
-	const struct bench_object *object;
-	bench_native *scalar;  /* native code without vectors */
-	bench_native *natural; /* native code as the compiler makes it */
+	const struct bench_object *object;    /* -mcpu=v3 */
+	const struct bench_object *object_v2; /* without 32-bit jumps and most atomic operations */
+	bench_native *scalar;		      /* native code without vectors */
+	bench_native *natural;		      /* native code as the compiler makes it */
 };
 
 extern const struct bench_program bench_programs[];

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
-/* Binary search of 64 keys among 256 sorted numbers, which lie before the keys. */
+/* Binary search of 32 keys among 256 sorted numbers, which lie before the keys. */
 #include "entry.h"
 
-enum { NUMBERS = 256, KEYS = 64 };
+enum { NUMBERS = 256, KEYS = 32 };
 
 /* The last of the numbers that is not above the key; the first if all are. */
 static inline u32 find(u8 *numbers, u32 key)
