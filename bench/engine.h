@@ -39,8 +39,4 @@ bool bench_cannot(struct bench_run *r, const char *format, ...) SKEP_PRINTF(2, 3
 /* Memory for r->memory, freed with free(); ends the process if there is none. */
 u8 *bench_memory(const struct bench_program *p);
 
-/* The helpers that programs call, by number; NULL where there is none. */
-struct skep_helpers;
-extern const struct skep_helpers bench_helpers;
-
 #endif

@@ -19,7 +19,7 @@ static u64 node(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
 }
 
 static const skep_helper helper_table[] = {[BPF_FUNC_get_numa_node_id] = node};
-const struct skep_helpers bench_helpers = {helper_table, SKEP_COUNT(helper_table)};
+static const struct skep_helpers helpers = {helper_table, SKEP_COUNT(helper_table)};
 
 static struct skep_prog *make_prog(const struct bench_object *o, struct skep_diag *d)
 {
@@ -59,7 +59,7 @@ static bool open_skep(struct bench_run *r, enum skep_code_mode mode)
 	r->state = s;
 	r->memory = bench_memory(r->program);
 	s->prog = make_prog(r->program->object, &d);
-	s->code = s->prog ? skep_code_make(s->prog, &options, &bench_helpers, &d) : NULL;
+	s->code = s->prog ? skep_code_make(s->prog, &options, &helpers, &d) : NULL;
 	if (s->code)
 		return true;
 	close_skep(r);
