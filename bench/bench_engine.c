@@ -247,6 +247,26 @@ static u32 find_column(const struct bench_engine *engine)
 	return i;
 }
 
+/* What an instruction costs where each is run once. */
+static void print_straight(const struct table *t)
+{
+	for (u32 i = 0; i < t->count; i++) {
+		const struct row *row = &t->rows[i];
+		double count = row->program->object->count;
+
+		if (strcmp(row->program->name, "straight") != 0)
+			continue;
+		printf("\nnanoseconds for each of the %.0f instructions of %s, without those of "
+		       "%s:",
+		       count, row->program->name, t->empty.program->name);
+		for (u32 k = 0; k < COLUMNS; k++)
+			if (row->ns[k] > 0)
+				printf(" %s %.2f", columns[k].title,
+				       (row->ns[k] - t->empty.ns[k]) / count);
+		printf("\n");
+	}
+}
+
 static void print_summary(const struct table *t)
 {
 	u32 jit = find_column(&bench_engine_jit);
@@ -352,6 +372,7 @@ int main(int argc, char **argv)
 		fflush(stdout);
 	}
 	print_summary(&t);
+	print_straight(&t);
 	free(t.rows);
 	return 0;
 }
