@@ -149,9 +149,8 @@ const struct skep_helper_row *skep_helper_row(s32 number)
 
 static bool row_fits(const struct skep_helper_row *row, struct skep_caller caller)
 {
-	u32 attach = caller.attach_type < 63 ? caller.attach_type : 63;
-
-	return row->progs & skep_prog_bit(caller.prog_type) && row->attaches >> attach & 1 &&
+	return row->progs & skep_prog_bit(caller.prog_type) &&
+	       row->attaches & skep_attach_bit(caller.attach_type) &&
 	       (!caller.kernel || row->since <= caller.kernel);
 }
 

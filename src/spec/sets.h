@@ -8,40 +8,40 @@
 
 /* ---- program types */
 
-#define PROG(type) (1ULL << BPF_PROG_TYPE_##type)
+#define PROGRAM(type) (1ULL << BPF_PROG_TYPE_##type)
 
-#define SOCKET_FILTER  PROG(SOCKET_FILTER)
-#define KPROBE	       PROG(KPROBE)
-#define SCHED_CLS      PROG(SCHED_CLS)
-#define SCHED_ACT      PROG(SCHED_ACT)
-#define TRACEPOINT     PROG(TRACEPOINT)
-#define XDP	       PROG(XDP)
-#define PERF_EVENT     PROG(PERF_EVENT)
-#define CGROUP_SKB     PROG(CGROUP_SKB)
-#define CGROUP_SOCK    PROG(CGROUP_SOCK)
-#define LWT_IN	       PROG(LWT_IN)
-#define LWT_OUT	       PROG(LWT_OUT)
-#define LWT_XMIT       PROG(LWT_XMIT)
-#define SOCK_OPS       PROG(SOCK_OPS)
-#define SK_SKB	       PROG(SK_SKB)
-#define CGROUP_DEVICE  PROG(CGROUP_DEVICE)
-#define SK_MSG	       PROG(SK_MSG)
-#define RAW_TRACEPOINT PROG(RAW_TRACEPOINT)
-#define SOCK_ADDR      PROG(CGROUP_SOCK_ADDR)
-#define LWT_SEG6       PROG(LWT_SEG6LOCAL)
-#define LIRC	       PROG(LIRC_MODE2)
-#define REUSEPORT      PROG(SK_REUSEPORT)
-#define FLOW_DISSECTOR PROG(FLOW_DISSECTOR)
-#define SYSCTL	       PROG(CGROUP_SYSCTL)
-#define RAW_WRITABLE   PROG(RAW_TRACEPOINT_WRITABLE)
-#define SOCKOPT	       PROG(CGROUP_SOCKOPT)
-#define TRACING	       PROG(TRACING)
-#define STRUCT_OPS     PROG(STRUCT_OPS)
-#define EXT	       PROG(EXT)
-#define LSM	       PROG(LSM)
-#define SK_LOOKUP      PROG(SK_LOOKUP)
-#define SYSCALL	       PROG(SYSCALL)
-#define NETFILTER      PROG(NETFILTER)
+#define SOCKET_FILTER  PROGRAM(SOCKET_FILTER)
+#define KPROBE	       PROGRAM(KPROBE)
+#define SCHED_CLS      PROGRAM(SCHED_CLS)
+#define SCHED_ACT      PROGRAM(SCHED_ACT)
+#define TRACEPOINT     PROGRAM(TRACEPOINT)
+#define XDP	       PROGRAM(XDP)
+#define PERF_EVENT     PROGRAM(PERF_EVENT)
+#define CGROUP_SKB     PROGRAM(CGROUP_SKB)
+#define CGROUP_SOCK    PROGRAM(CGROUP_SOCK)
+#define LWT_IN	       PROGRAM(LWT_IN)
+#define LWT_OUT	       PROGRAM(LWT_OUT)
+#define LWT_XMIT       PROGRAM(LWT_XMIT)
+#define SOCK_OPS       PROGRAM(SOCK_OPS)
+#define SK_SKB	       PROGRAM(SK_SKB)
+#define CGROUP_DEVICE  PROGRAM(CGROUP_DEVICE)
+#define SK_MSG	       PROGRAM(SK_MSG)
+#define RAW_TRACEPOINT PROGRAM(RAW_TRACEPOINT)
+#define SOCK_ADDR      PROGRAM(CGROUP_SOCK_ADDR)
+#define LWT_SEG6       PROGRAM(LWT_SEG6LOCAL)
+#define LIRC	       PROGRAM(LIRC_MODE2)
+#define REUSEPORT      PROGRAM(SK_REUSEPORT)
+#define FLOW_DISSECTOR PROGRAM(FLOW_DISSECTOR)
+#define SYSCTL	       PROGRAM(CGROUP_SYSCTL)
+#define RAW_WRITABLE   PROGRAM(RAW_TRACEPOINT_WRITABLE)
+#define SOCKOPT	       PROGRAM(CGROUP_SOCKOPT)
+#define TRACING	       PROGRAM(TRACING)
+#define STRUCT_OPS     PROGRAM(STRUCT_OPS)
+#define EXT	       PROGRAM(EXT)
+#define LSM	       PROGRAM(LSM)
+#define SK_LOOKUP      PROGRAM(SK_LOOKUP)
+#define SYSCALL	       PROGRAM(SYSCALL)
+#define NETFILTER      PROGRAM(NETFILTER)
 #define RAW	       (1ULL << SKEP_PROG_TYPE_RAW)
 
 /* All of Linux's that have helpers of their own: EXT has those of the program it replaces, and
@@ -54,6 +54,8 @@
 #define PROBE	    (KPROBE | TRACEPOINT | PERF_EVENT | RAW_TRACEPOINT | RAW_WRITABLE)
 #define BTF_TRACE   (TRACING | LSM | SYSCALL)
 #define CGROUP_TASK (CGROUP_SOCK | CGROUP_DEVICE | SOCK_ADDR | SYSCTL | SOCKOPT)
+/* Those whose context is a __sk_buff with the packet's metadata. */
+#define SKB (LWT | TC | SOCKET_FILTER | CGROUP_SKB | SK_SKB)
 #define NET                                                                                        \
 	(SOCKET_FILTER | TC | XDP | CGROUP_SKB | LWT | SOCK_OPS | SK_SKB | FLOW_DISSECTOR |        \
 	 SK_LOOKUP)
@@ -85,5 +87,32 @@
 	(AT(CGROUP_INET4_GETPEERNAME) | AT(CGROUP_INET6_GETPEERNAME) | AT(CGROUP_UNIX_GETPEERNAME))
 #define SOCKNAME                                                                                   \
 	(AT(CGROUP_INET4_GETSOCKNAME) | AT(CGROUP_INET6_GETSOCKNAME) | AT(CGROUP_UNIX_GETSOCKNAME))
+
+/* Hooks of cgroups that see a socket address, by its family. */
+#define ADDRESS_4                                                                                  \
+	(AT(CGROUP_INET4_BIND) | AT(CGROUP_INET4_CONNECT) | AT(CGROUP_UDP4_SENDMSG) |              \
+	 AT(CGROUP_UDP4_RECVMSG) | AT(CGROUP_INET4_GETPEERNAME) | AT(CGROUP_INET4_GETSOCKNAME))
+#define ADDRESS_6                                                                                  \
+	(AT(CGROUP_INET6_BIND) | AT(CGROUP_INET6_CONNECT) | AT(CGROUP_UDP6_SENDMSG) |              \
+	 AT(CGROUP_UDP6_RECVMSG) | AT(CGROUP_INET6_GETPEERNAME) | AT(CGROUP_INET6_GETSOCKNAME))
+#define ADDRESS_UNIX                                                                               \
+	(AT(CGROUP_UNIX_CONNECT) | AT(CGROUP_UNIX_SENDMSG) | AT(CGROUP_UNIX_RECVMSG) |             \
+	 AT(CGROUP_UNIX_GETPEERNAME) | AT(CGROUP_UNIX_GETSOCKNAME))
+#define BIND	    (AT(CGROUP_INET4_BIND) | AT(CGROUP_INET6_BIND))
+#define POST_BIND_4 AT(CGROUP_INET4_POST_BIND)
+#define POST_BIND_6 AT(CGROUP_INET6_POST_BIND)
+#define POST_BIND   (POST_BIND_4 | POST_BIND_6)
+#define SENDMSG_4   AT(CGROUP_UDP4_SENDMSG)
+#define SENDMSG_6   AT(CGROUP_UDP6_SENDMSG)
+/* A program of a type that says no attach type: 0. */
+#define UNSAID	      1ULL
+#define SOCK_LIFE     (UNSAID | AT(CGROUP_INET_SOCK_CREATE) | AT(CGROUP_INET_SOCK_RELEASE))
+#define INGRESS	      AT(CGROUP_INET_INGRESS)
+#define EGRESS	      AT(CGROUP_INET_EGRESS)
+#define DEVMAP_EGRESS AT(XDP_DEVMAP)
+#define SESSION	      (AT(TRACE_KPROBE_SESSION) | AT(TRACE_UPROBE_SESSION))
+#define REUSE	      (UNSAID | AT(SK_REUSEPORT_SELECT) | AT(SK_REUSEPORT_SELECT_OR_MIGRATE))
+#define LOOKUP	      AT(SK_LOOKUP)
+#define NF	      AT(NETFILTER)
 
 #endif

@@ -17,6 +17,12 @@ static inline u64 skep_prog_bit(u32 prog_type)
 		   : 0;
 }
 
+/* An attach type as a bit of a set; bit 63 stands for all from 63 on. */
+static inline u64 skep_attach_bit(u32 attach_type)
+{
+	return 1ULL << (attach_type < 63 ? attach_type : 63);
+}
+
 /* ---- helpers */
 
 /* What an argument must be: one row of args.def each. */
@@ -87,7 +93,7 @@ struct skep_helper_row {
 	struct skep_arg args[5];
 	const char *ret_btf;
 	u64 progs;    /* program types that may call it: skep_prog_bit() of each */
-	u64 attaches; /* attach types: 1 << type; bit 63 stands for all of 63 and above */
+	u64 attaches; /* attach types: skep_attach_bit() of each */
 	bool more;    /* only progs, attaches and since differ from the row before */
 };
 
@@ -131,27 +137,41 @@ enum skep_map_trait {
 	SKEP_MAP_NO_VALUE = 1 << 4,	/* value_size is 0 */
 	SKEP_MAP_OF_MAPS = 1 << 5,
 	SKEP_MAP_SPIN_LOCK = 1 << 6, /* values may hold a bpf_spin_lock */
-	SKEP_MAP_TIMER = 1 << 7,
-	SKEP_MAP_KPTR = 1 << 8,
+	SKEP_MAP_TIMER = 1 << 7,     /* ... a bpf_timer or a bpf_wq */
+	SKEP_MAP_KPTR = 1 << 8,	     /* ... kernel pointers */
 	SKEP_MAP_LOOKUP_SOCK =
 	    1 << 9, /* lookup gives a socket: sockmap, sockhash; xskmap: xdp_sock */
-	SKEP_MAP_NO_LOOKUP = 1 << 10, /* programs cannot look anything up */
+	SKEP_MAP_NO_LOOKUP = 1 << 10,  /* programs cannot look anything up */
+	SKEP_MAP_SLEEPS = 1 << 11,     /* sleepable programs may use it */
+	SKEP_MAP_NO_ENTRIES = 1 << 12, /* max_entries is 0 */
+	SKEP_MAP_PAGES = 1 << 13, /* max_entries is a power of 2 and a multiple of the page size */
+	SKEP_MAP_BTF = 1 << 14,	  /* key and value are described by BTF */
+	SKEP_MAP_LIST = 1 << 15,  /* values may hold a bpf_list_head or a bpf_rb_root */
+};
+
+/* Sizes in bytes that MAP_CREATE takes: min, min + step, ... max. */
+struct skep_map_sizes {
+	u32 min, max, step;
 };
 
 struct skep_map_row {
 	u32 type; /* BPF_MAP_TYPE_... */
 	const char *name;
 	u16 since;
-	u32 traits;	      /* enum skep_map_trait */
-	u32 flags;	      /* BPF_F_... that MAP_CREATE takes */
-	u32 key_min, key_max; /* sizes in bytes that MAP_CREATE takes */
-	u32 value_min, value_max;
+	u32 traits;   /* enum skep_map_trait */
+	u32 flags;    /* BPF_F_... that MAP_CREATE takes */
+	u32 required; /* ... and insists on */
+	struct skep_map_sizes key, value;
+	u32 both_max; /* bytes of key and value together; 0: no limit of their sum */
 };
 
+/* The row of a map type, NULL if there is none. */
 const struct skep_map_row *skep_map_row(u32 type);
 
-/* Whether a helper takes maps of a type (Linux: check_map_func_compatibility). */
+/* Whether a helper takes maps of a type (Linux: check_map_func_compatibility). Helpers that change
+ * sockmaps are those of some programs alone: skep_map_fits_caller() knows. */
 bool skep_map_fits_helper(u32 map_type, s32 helper);
+bool skep_map_fits_caller(u32 map_type, s32 helper, struct skep_caller caller);
 
 /* ---- program types */
 
@@ -166,6 +186,11 @@ enum skep_prog_trait {
 	SKEP_PROG_T_ATTACH = 1 << 6,	   /* load wants expected_attach_type */
 	SKEP_PROG_T_NET_ADMIN = 1 << 7,	   /* needs CAP_NET_ADMIN */
 	SKEP_PROG_T_UNPRIVILEGED = 1 << 8, /* loads without CAP_BPF where that is not disabled */
+	SKEP_PROG_T_PACKET_HELPER = 1
+				    << 9, /* helpers with SKEP_HELPER_PACKET take packet pointers */
+	SKEP_PROG_T_PERFMON = 1 << 10,	  /* needs CAP_PERFMON */
+	SKEP_PROG_T_ALWAYS_SLEEPS = 1 << 11, /* must be sleepable */
+	SKEP_PROG_T_GPL = 1 << 12,	     /* only under a GPL-compatible licence */
 };
 
 struct skep_prog_row {
@@ -173,8 +198,9 @@ struct skep_prog_row {
 	const char *name;
 	u16 since;
 	u32 traits;	 /* enum skep_prog_trait */
-	const char *ctx; /* name of the context's struct in BTF, e.g. "__sk_buff" */
+	const char *ctx; /* its struct, e.g. "__sk_buff"; "" if it has none */
 	u32 ctx_size;	 /* bytes that can be reached at all */
+	u64 attaches;	 /* expected_attach_type that PROG_LOAD takes: skep_attach_bit() of each */
 };
 
 const struct skep_prog_row *skep_prog_row(u32 type);
@@ -202,8 +228,9 @@ enum skep_field_kind {
 	SKEP_FIELD_FLOW_KEYS,
 	SKEP_FIELD_BTF_ID, /* a trusted kernel pointer to struct `btf` */
 	SKEP_FIELD_BTF_ID_OR_NULL,
-	SKEP_FIELD_MEM_RDONLY, /* a buffer, e.g. sockopt's optval */
-	SKEP_FIELD_BUFFER,
+	SKEP_FIELD_MEM_RDONLY, /* key or value that an iterator shows; BTF says so, no row here */
+	SKEP_FIELD_BUFFER,     /* what a writable raw tracepoint may write to */
+	SKEP_FIELD_BTF_ARG,    /* what BTF says of argument off / 8 of the kernel function */
 };
 
 /* One access that Linux allows. */
