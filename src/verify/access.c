@@ -40,10 +40,14 @@ bool skep_access(struct skep_walk *w, const struct skep_access *a)
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
 
-	if (r->flags & SKEP_REG_F_NULL)
+	w->blame = a->reg;
+	if (r->flags & SKEP_REG_F_NULL) {
+		w->need = (struct skep_assumption){
+		    .kind = SKEP_ASSUME_NOT_NULL, .insn = w->now->insn, .reg = a->reg, .high = 1};
 		return skep_refuse(w, SKEP_RULE_MAYBE_NULL,
 				   "r%u, a pointer to %s, may be NULL here", a->reg,
 				   skep_reg_name(r));
+	}
 	if (!accesses[r->type])
 		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
 				   "r%u is %s, through which no memory can be %s", a->reg,

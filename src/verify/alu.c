@@ -305,6 +305,7 @@ bool skep_walk_alu(struct skep_walk *w)
 		return one_operand(w, i);
 	n = operand(w, i);
 	d = *skep_walk_reg(w, i->dst);
+	w->blame = i->dst;
 	if (skep_reg_is_pointer(&d) && skep_reg_is_pointer(&n))
 		return two_pointers(w, i);
 	if (skep_reg_is_pointer(&d))

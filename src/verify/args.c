@@ -117,12 +117,30 @@ static bool check_memory(const struct argument *a)
 
 /* ---- sizes of the memory before them */
 
+/* How many bytes there are behind the register before it: what its size may be. */
+static u64 room_before(const struct argument *a)
+{
+	const struct skep_reg *r = skep_walk_reg(a->w, a->number - 1);
+	const struct skep_map_desc *map = r->of;
+	s64 room = r->type == SKEP_REG_STACK	   ? -(s64)r->off
+		   : r->type == SKEP_REG_MAP_VALUE ? (s64)map->value_size - r->off
+		   : r->type == SKEP_REG_MEM	   ? (s64)r->size - r->off
+						   : 0;
+
+	return room > 0 ? (u64)room : 0;
+}
+
 static bool check_size(const struct argument *a)
 {
 	const struct skep_scalar *v = &a->r->v;
 	bool zero = a->arg->kind == SKEP_ARG_CONST_SIZE_OR_ZERO;
 
 	a->c->size_max = v->umax;
+	a->w->need = (struct skep_assumption){.kind = SKEP_ASSUME_NUMBER,
+					      .insn = a->w->now->insn,
+					      .reg = a->number,
+					      .low = !zero,
+					      .high = room_before(a)};
 	if (v->smin < 0)
 		return skep_refuse(a->w, SKEP_RULE_SIZE,
 				   "r%u, the size of r%u, may be negative: from %lld on", a->number,
@@ -299,10 +317,15 @@ static bool check_flags(const struct argument *a)
 {
 	bool ringbuf = a->r->flags & SKEP_REG_F_RINGBUF;
 
-	if ((a->r->flags & SKEP_REG_F_NULL) && !(a->arg->flags & SKEP_ARG_F_NULL))
+	if ((a->r->flags & SKEP_REG_F_NULL) && !(a->arg->flags & SKEP_ARG_F_NULL)) {
+		a->w->need = (struct skep_assumption){.kind = SKEP_ASSUME_NOT_NULL,
+						      .insn = a->w->now->insn,
+						      .reg = a->number,
+						      .high = 1};
 		return skep_refuse(a->w, SKEP_RULE_MAYBE_NULL,
 				   "r%u, a pointer to %s that may be NULL, is given to %s",
 				   a->number, skep_reg_name(a->r), a->c->helper->symbol);
+	}
 	if (a->arg->kind == SKEP_ARG_RINGBUF_MEM && !ringbuf)
 		return refuse_type(a);
 	return true;
@@ -351,6 +374,7 @@ static bool note_reference(const struct argument *a)
 
 static bool check_argument(const struct argument *a)
 {
+	a->w->blame = a->number;
 	if (!skep_reg_readable(a->w, a->number))
 		return false;
 	if (a->arg->kind == SKEP_ARG_ANYTHING)

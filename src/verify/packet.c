@@ -20,6 +20,11 @@ static bool refuse_range(struct skep_walk *w, const struct skep_access *a, s64 f
 {
 	s64 last = first + a->size - 1;
 
+	if (first >= 0)
+		w->need = (struct skep_assumption){.kind = SKEP_ASSUME_PACKET,
+						   .insn = w->now->insn,
+						   .reg = a->reg,
+						   .high = (u64)(last + 1)};
 	if (range < 0)
 		return skep_refuse(w, SKEP_RULE_PACKET_BOUNDS,
 				   "r%u is known to lie at the end of the packet or behind it, and "

@@ -32,6 +32,7 @@ bool skep_refuse(struct skep_walk *w, enum skep_rule rule, const char *what, ...
 
 bool skep_reg_readable(struct skep_walk *w, u32 number)
 {
+	w->blame = number;
 	if (skep_walk_reg(w, number)->type != SKEP_REG_NONE)
 		return true;
 	return skep_refuse(w, SKEP_RULE_UNREADABLE, "r%u is read, but nothing was written to it",

@@ -116,6 +116,7 @@ struct skep_vstate {
 	struct skep_ref refs[SKEP_REFS];
 	struct skep_checkpoint *parent; /* the newest on this path */
 	const struct skep_step *path;
+	u64 length; /* instructions on this path */
 	u32 may_goto_depth;
 	bool in_later; /* the path of a callback that nobody waits for */
 };

@@ -24,6 +24,11 @@ bool skep_region_holds(struct skep_walk *w, const struct skep_access *a, u32 roo
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
 	s64 off = (s64)r->off + a->off;
 
+	if (off >= 0 && off + a->size <= room)
+		w->need = (struct skep_assumption){.kind = SKEP_ASSUME_ADDED,
+						   .insn = w->now->insn,
+						   .reg = a->reg,
+						   .high = (u64)(room - off - a->size)};
 	if (r->v.smin < 0 && (r->v.smin < INT32_MIN || r->v.smin + off < 0))
 		return skep_refuse(
 		    w, SKEP_RULE_BOUNDS,

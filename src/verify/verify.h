@@ -5,13 +5,14 @@
 #ifndef SKEP_VERIFY_H
 #define SKEP_VERIFY_H
 
+#include "base/arena.h"
 #include "base/buffer.h"
+#include "base/diag.h"
 #include "prog/map.h"
 #include "spec/spec.h"
 
 struct bpf_insn;
 struct btf;
-struct skep_diag;
 
 /* A function of the program, as its BTF has it. */
 struct skep_verify_func {
@@ -24,7 +25,8 @@ struct skep_verify_line {
 	u32 insn;	  /* the first slot that it covers */
 	const char *file; /* borrowed from the BTF */
 	const char *text;
-	u32 line, column;
+	u32 line, column; /* from 1 */
+	u32 indent;	  /* blanks before the text in its line */
 };
 
 /* What is verified; all of it borrowed for the call. Maps are named by their number: instructions
@@ -56,6 +58,7 @@ struct skep_verify_options {
 	u32 log_level;		 /* BPF_LOG_...: 1 the failing path, 2 all paths, 4 statistics */
 	struct skep_buffer *log; /* where the log goes; NULL: nowhere */
 	u64 budget;		 /* instructions visited at most; 0: 1,000,000 */
+	u32 reasons;		 /* how many refusals are told with their reasons; 0: none */
 };
 
 struct skep_verify_stats {
@@ -94,11 +97,34 @@ enum skep_rule {
 	SKEP_RULE_COUNT
 };
 
+/* One step of the way to a refusal. */
+struct skep_reason_step {
+	u32 insn;
+	const char *note; /* what is known behind it */
+};
+
+/* Why a program is refused. All of it is owned by the verdict. */
+struct skep_reason {
+	enum skep_rule rule;
+	struct skep_diag d; /* the sentence, the instruction, what helps */
+	const struct skep_reason_step
+	    *steps; /* where the value came from and what was tested, in order */
+	u32 step_count;
+	const char
+	    *lost; /* the check that looks sufficient, and why it is not; NULL: there is none */
+	u32 lost_insn;
+	const char *fix; /* a check that was tried before the instruction; NULL: none is known */
+	bool fix_passes; /* the program is accepted with it (and those of the reasons before) */
+};
+
 struct skep_verdict {
 	bool accepted;
 	enum skep_rule rule; /* if not: the class of the reason */
 	struct skep_verify_stats stats;
-	struct skep_fact *facts; /* one a slot, owned; NULL if not accepted */
+	struct skep_fact *facts;     /* one a slot, owned; NULL if not accepted */
+	struct skep_reason *reasons; /* owned; independent ones, as many as were asked for */
+	u32 reason_count;
+	struct skep_arena arena; /* of the reasons */
 };
 
 /* Decides. False with *d set if the program is refused (the place is the instruction) or memory ran
@@ -107,6 +133,10 @@ SKEP_MUST_USE bool skep_verify(const struct skep_verify_input *in,
 			       const struct skep_verify_options *options,
 			       struct skep_verdict *verdict, struct skep_diag *d);
 void skep_verdict_fini(struct skep_verdict *verdict);
+
+/* Appends what is known of a refusal but for its sentence, in lines. `in` is what was verified. */
+void skep_reason_print(struct skep_buffer *b, const struct skep_verify_input *in,
+		       const struct skep_reason *reason);
 
 /* "packet-bounds" and so on. */
 const char *skep_rule_name(enum skep_rule rule);

@@ -69,11 +69,62 @@ static bool step(struct skep_walk *w)
 	return true;
 }
 
+static bool watched_step(struct skep_walk *w)
+{
+	if (w->assumption_count)
+		skep_assume(w);
+	if (!w->watch)
+		return step(w);
+	w->watch->before(w, w->watch->data);
+	if (!step(w))
+		return false;
+	w->watch->after(w, w->watch->data);
+	return true;
+}
+
+/* ---- one path again */
+
+/* Of the ways that the instruction opened, only the one that was gone is kept. */
+static void choose_way(struct skep_walk *w, const struct skep_step *before)
+{
+	const struct skep_step *wanted = w->replay[w->replay_at];
+
+	if (w->now->path == before)
+		return;
+	w->replay_at++;
+	while (w->pending.count)
+		skep_path_unfork(w, w->now->path->choice != wanted->choice);
+}
+
+static bool replay_step(struct skep_walk *w)
+{
+	const struct skep_step *before = w->now->path;
+
+	if (!watched_step(w))
+		return false;
+	if (w->now)
+		choose_way(w, before);
+	return true;
+}
+
+static bool follow_again(struct skep_walk *w)
+{
+	while (w->now && w->now->length < w->replay_length) {
+		w->now->length++;
+		if (!replay_step(w))
+			return false;
+	}
+	return true;
+}
+
+/* ---- all paths */
+
 static bool follow(struct skep_walk *w)
 {
 	while (w->now) {
 		enum skep_visit visit = SKEP_VISIT_NEW;
 
+		w->now->length++;
 		if (!check_budget(w))
 			return false;
 		if (skep_walk_insn(w)->flags & SKEP_VI_CHECKPOINT)
@@ -82,7 +133,7 @@ static bool follow(struct skep_walk *w)
 			return false;
 		if (visit == SKEP_VISIT_KNOWN)
 			skep_path_end(w);
-		else if (!step(w))
+		else if (!watched_step(w))
 			return false;
 	}
 	return true;
@@ -119,9 +170,12 @@ static bool begin(struct skep_walk *w, u32 func)
 	if (!f)
 		return skep_fail_nomem(w->d);
 	w->now->insn = w->code.funcs[func].start;
+	w->root = func;
 	if (func && !skep_func_signature(w, func, &s))
 		return false;
 	give_params(w, f, &s);
+	if (w->replay)
+		return follow_again(w);
 	return follow(w) && skep_depth_check(w, func);
 }
 
@@ -170,38 +224,73 @@ static bool verify(struct skep_walk *w)
 	       begin(w, 0) && follow_globals(w);
 }
 
-static void fini(struct skep_walk *w)
+static void drop_states(struct skep_walk *w)
 {
 	skep_state_free(&w->pool, w->now);
+	w->now = NULL;
 	for (size_t i = 0; i < w->pending.count; i++)
 		skep_state_free(&w->pool, w->pending.data[i]);
+	w->pending.count = 0;
+}
+
+void skep_walk_init(struct skep_walk *w, const struct skep_verify_input *in,
+		    const struct skep_verify_options *options, struct skep_verdict *verdict)
+{
+	static const struct skep_verify_options usual;
+
+	*w =
+	    (struct skep_walk){.in = in, .options = options ? options : &usual, .verdict = verdict};
+	w->leaks = w->uninit_stack = !w->options->no_perfmon && !w->options->no_bpf;
+	w->capable = !w->options->no_bpf;
+	w->strict = w->options->strict_alignment;
+}
+
+bool skep_walk_all(struct skep_walk *w, struct skep_diag *d)
+{
+	bool accepted;
+
+	w->d = d;
+	accepted = verify(w);
+	w->verdict->stats.visited = w->visited;
+	return accepted;
+}
+
+/* The decisions of a path in their order. */
+static bool list_steps(struct skep_walk *w, const struct skep_step *last)
+{
+	const struct skep_step **steps;
+	u32 count = 0;
+
+	for (const struct skep_step *s = last; s; s = s->before)
+		count++;
+	steps = skep_arena_array(&w->arena, count + 1, sizeof(struct skep_step *));
+	if (!steps)
+		return false;
+	for (const struct skep_step *s = last; s; s = s->before)
+		steps[--count] = s;
+	w->replay = steps;
+	w->replay_at = 0;
+	return true;
+}
+
+bool skep_walk_again(struct skep_walk *w, const struct skep_watch *watch, struct skep_diag *d)
+{
+	if (!w->now || !list_steps(w, w->now->path))
+		return false;
+	w->replay_length = w->now->length;
+	drop_states(w);
+	w->watch = watch;
+	w->d = d;
+	begin(w, w->root);
+	w->watch = NULL;
+	return true;
+}
+
+void skep_walk_fini(struct skep_walk *w)
+{
+	drop_states(w);
 	skep_free(w->pending.data);
 	skep_visit_fini(w);
 	skep_pool_fini(&w->pool);
 	skep_arena_fini(&w->arena);
-}
-
-bool skep_verify(const struct skep_verify_input *in, const struct skep_verify_options *options,
-		 struct skep_verdict *verdict, struct skep_diag *d)
-{
-	static const struct skep_verify_options usual;
-	struct skep_walk w = {
-	    .in = in, .options = options ? options : &usual, .verdict = verdict, .d = d};
-
-	*verdict = (struct skep_verdict){0};
-	w.leaks = w.uninit_stack = !w.options->no_perfmon && !w.options->no_bpf;
-	w.capable = !w.options->no_bpf;
-	w.strict = w.options->strict_alignment;
-	verdict->accepted = verify(&w);
-	verdict->stats.visited = w.visited;
-	fini(&w);
-	if (!verdict->accepted)
-		skep_verdict_fini(verdict);
-	return verdict->accepted;
-}
-
-void skep_verdict_fini(struct skep_verdict *verdict)
-{
-	skep_free(verdict->facts);
-	verdict->facts = NULL;
 }

@@ -24,6 +24,29 @@ enum {
 	SKEP_PENDING = 8192,	  /* branches not yet followed (BPF_COMPLEXITY_LIMIT_JMP_SEQ) */
 };
 
+struct skep_walk;
+
+/* Who is told of every instruction, before it is done and after. */
+struct skep_watch {
+	void *data;
+	void (*before)(struct skep_walk *w, void *data);
+	void (*after)(struct skep_walk *w, void *data);
+};
+
+/* What is taken for granted at an instruction, to see whether a check there would help. */
+struct skep_assumption {
+	u32 insn;
+	u32 reg;
+	u8 kind;       /* enum skep_assume */
+	u64 low, high; /* NUMBER: its range; PACKET: `high` bytes proven */
+};
+enum skep_assume {
+	SKEP_ASSUME_NUMBER,
+	SKEP_ASSUME_ADDED,
+	SKEP_ASSUME_PACKET,
+	SKEP_ASSUME_NOT_NULL
+};
+
 struct skep_walk {
 	const struct skep_verify_input *in;
 	const struct skep_verify_options *options;
@@ -48,7 +71,17 @@ struct skep_walk {
 	bool uninit_stack;		/* stack may be read before it is written: CAP_PERFMON */
 	bool capable;			/* CAP_BPF */
 	bool strict;			/* alignment matters */
-	const struct skep_step *replay; /* not NULL: only this path is followed */
+	const struct skep_watch *watch; /* NULL: nobody */
+	const struct skep_step *const
+	    *replay;	   /* not NULL: only this path is followed, decision by decision */
+	u64 replay_length; /* instructions until it ends */
+	u32 replay_at;	   /* the next decision */
+	u32 root;	   /* the function that is gone through */
+	const struct skep_assumption *assumptions;
+	u32 assumption_count;
+	struct skep_assumption
+	    need;  /* what would have helped, of the newest refusal; `high` 0: not known */
+	u32 blame; /* the register that was looked at last */
 };
 
 /* ---- refuse.c */
@@ -167,6 +200,27 @@ SKEP_MUST_USE bool skep_context_access(struct skep_walk *w, const struct skep_ac
 
 /* Any of them; refuses what is no pointer. */
 SKEP_MUST_USE bool skep_access(struct skep_walk *w, const struct skep_access *a);
+
+/* ---- assume.c */
+
+/* Takes for granted what w->assumptions say of the current instruction. */
+void skep_assume(struct skep_walk *w);
+
+/* ---- walk.c: the whole */
+
+/* Makes a walk that has not begun; *verdict is filled by it. */
+void skep_walk_init(struct skep_walk *w, const struct skep_verify_input *in,
+		    const struct skep_verify_options *options, struct skep_verdict *verdict);
+void skep_walk_fini(struct skep_walk *w);
+
+/* Follows all paths. False if the program is refused, with w->now where that happened (NULL: before
+ * any path was followed), or memory ran out. */
+SKEP_MUST_USE bool skep_walk_all(struct skep_walk *w, struct skep_diag *d);
+
+/* Follows the path to the refusal once more, with somebody watching; afterwards w->now is there
+ * again. The refusal comes into *d. False if there is no path, or no memory. */
+SKEP_MUST_USE bool skep_walk_again(struct skep_walk *w, const struct skep_watch *watch,
+				   struct skep_diag *d);
 
 /* ---- families: one instruction each, by kind */
 

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The verifier as others see it: one exploration for the verdict, and after a refusal, as often as
+ * reasons are wanted, the path again for its story and another exploration with the missing check
+ * assumed. */
+#include "verify/verify.h"
+
+#include "base/alloc.h"
+#include "verify/log.h"
+#include "verify/story.h"
+#include "verify/walk.h"
+
+/* ---- the check, as C */
+
+static void fix_packet(struct skep_buffer *b, const struct skep_assumption *need)
+{
+	skep_buffer_printf(
+	    b, "if (p + %llu > data_end) return ...; /* p: the packet pointer in r%u */",
+	    (unsigned long long)need->high, need->reg);
+}
+
+static void fix_added(struct skep_buffer *b, const struct skep_assumption *need)
+{
+	skep_buffer_printf(
+	    b, "if (i > %llu) return ...; /* i: the unsigned offset that was added to r%u */",
+	    (unsigned long long)need->high, need->reg);
+}
+
+static void fix_number(struct skep_buffer *b, const struct skep_assumption *need)
+{
+	skep_buffer_text(b, "if (");
+	if (need->low)
+		skep_buffer_printf(b, "n < %llu || ", (unsigned long long)need->low);
+	skep_buffer_printf(b, "n > %llu) return ...; /* n: the unsigned size in r%u */",
+			   (unsigned long long)need->high, need->reg);
+}
+
+static void fix_null(struct skep_buffer *b, const struct skep_assumption *need)
+{
+	skep_buffer_printf(b, "if (!p) return ...; /* p: the pointer in r%u */", need->reg);
+}
+
+static void (*const fixes[])(struct skep_buffer *b, const struct skep_assumption *need) = {
+    [SKEP_ASSUME_PACKET] = fix_packet,
+    [SKEP_ASSUME_ADDED] = fix_added,
+    [SKEP_ASSUME_NUMBER] = fix_number,
+    [SKEP_ASSUME_NOT_NULL] = fix_null,
+};
+
+static const char *write_fix(struct skep_arena *arena, const struct skep_assumption *need)
+{
+	struct skep_buffer b = {0};
+	const char *text;
+
+	fixes[need->kind](&b, need);
+	text = b.failed ? NULL : skep_arena_text(arena, b.data, b.count);
+	skep_buffer_fini(&b);
+	return text;
+}
+
+/* ---- reasons */
+
+struct telling {
+	const struct skep_verify_input *in;
+	const struct skep_verify_options *options;
+	struct skep_verdict *verdict;
+	struct skep_assumption *assumptions;
+	u32 assumption_count;
+};
+
+static bool has_need(const struct skep_walk *w)
+{
+	return w->now && w->need.high && w->need.insn == w->now->insn;
+}
+
+/* Keeps the reason of a refused walk. Returns whether a check is known that may help. */
+static bool tell_one(struct telling *t, struct skep_walk *w, const struct skep_diag *d)
+{
+	struct skep_reason *reason = &t->verdict->reasons[t->verdict->reason_count++];
+	bool helps = has_need(w);
+
+	reason->rule = t->verdict->rule;
+	reason->d = *d;
+	if (!w->now)
+		return false;
+	if (helps) {
+		t->assumptions[t->assumption_count++] = w->need;
+		reason->fix = write_fix(&t->verdict->arena, &w->need);
+	}
+	skep_story_tell(w, &t->verdict->arena, reason);
+	return helps;
+}
+
+/* Whether the same instruction is refused again: the check did not help. */
+static bool is_repeated(const struct telling *t, const struct skep_diag *d)
+{
+	for (u32 i = 0; i < t->verdict->reason_count; i++)
+		if (t->verdict->reasons[i].d.place.at == d->place.at)
+			return true;
+	return false;
+}
+
+/* Goes through the program again with all checks so far assumed. */
+static bool try_again(struct telling *t, bool *more)
+{
+	struct skep_verdict other = {0};
+	struct skep_walk *w = skep_alloc(sizeof(*w));
+	struct skep_diag d = {0};
+
+	*more = false;
+	if (!w)
+		return false;
+	skep_walk_init(w, t->in, t->options, &other);
+	w->assumptions = t->assumptions;
+	w->assumption_count = t->assumption_count;
+	if (skep_walk_all(w, &d)) {
+		for (u32 i = 0; i < t->verdict->reason_count; i++)
+			t->verdict->reasons[i].fix_passes = true;
+	} else if (w->now && !is_repeated(t, &d) &&
+		   t->verdict->reason_count < t->options->reasons) {
+		enum skep_rule first = t->verdict->rule;
+
+		t->verdict->rule = other.rule;
+		*more = tell_one(t, w, &d);
+		t->verdict->rule = first;
+	}
+	skep_walk_fini(w);
+	skep_free(w);
+	skep_verdict_fini(&other);
+	return true;
+}
+
+static void tell(struct skep_walk *w, const struct skep_diag *d)
+{
+	struct telling t = {.in = w->in, .options = w->options, .verdict = w->verdict};
+	bool more;
+
+	w->verdict->reasons =
+	    skep_arena_array(&w->verdict->arena, w->options->reasons, sizeof(struct skep_reason));
+	t.assumptions = skep_arena_array(&w->verdict->arena, w->options->reasons,
+					 sizeof(struct skep_assumption));
+	if (!w->verdict->reasons || !t.assumptions)
+		return;
+	more = tell_one(&t, w, d);
+	while (more && try_again(&t, &more))
+		;
+}
+
+/* ---- the log */
+
+static void log_refusal(struct skep_walk *w, const struct skep_diag *d)
+{
+	struct skep_buffer *b = w->options->log;
+
+	skep_buffer_printf(b, "%s\n", d->what);
+	if (d->hint[0])
+		skep_buffer_printf(b, "  hint: %s\n", d->hint);
+	for (u32 i = 0; i < w->verdict->reason_count; i++)
+		skep_reason_print(b, w->in, &w->verdict->reasons[i]);
+}
+
+static void log_path(struct skep_walk *w)
+{
+	struct skep_log_watch *watch = skep_arena_alloc(&w->arena, sizeof(*watch));
+	struct skep_diag again = {0};
+
+	if (!watch)
+		return;
+	skep_log_watch_init(watch, w->options->log);
+	if (skep_walk_again(w, &watch->watch, &again))
+		skep_buffer_text(w->options->log, "\n");
+}
+
+static void log_end(struct skep_walk *w, bool accepted, const struct skep_diag *d)
+{
+	const struct skep_verify_options *o = w->options;
+
+	if (!o->log || !o->log_level)
+		return;
+	if (!accepted && w->now && (o->log_level & 3) == 1)
+		log_path(w);
+	if (!accepted)
+		log_refusal(w, d);
+	skep_log_stats(o->log, &w->verdict->stats, o->budget ? o->budget : SKEP_BUDGET);
+}
+
+/* ---- the whole */
+
+bool skep_verify(const struct skep_verify_input *in, const struct skep_verify_options *options,
+		 struct skep_verdict *verdict, struct skep_diag *d)
+{
+	struct skep_walk *w = skep_alloc(sizeof(*w));
+	struct skep_diag why = {0};
+	struct skep_log_watch *watch = NULL;
+
+	*verdict = (struct skep_verdict){0};
+	if (!w)
+		return skep_fail_nomem(d);
+	skep_walk_init(w, in, options, verdict);
+	if (w->options->log && (w->options->log_level & 2))
+		watch = skep_arena_alloc(&w->arena, sizeof(*watch));
+	if (watch) {
+		skep_log_watch_init(watch, w->options->log);
+		w->watch = &watch->watch;
+	}
+	verdict->accepted = skep_walk_all(w, &why);
+	w->watch = NULL;
+	if (!verdict->accepted && w->options->reasons && why.code == SKEP_E_REFUSED)
+		tell(w, &why);
+	log_end(w, verdict->accepted, &why);
+	skep_walk_fini(w);
+	skep_free(w);
+	if (!verdict->accepted && d && !d->code)
+		*d = why;
+	return verdict->accepted;
+}
+
+void skep_verdict_fini(struct skep_verdict *verdict)
+{
+	skep_free(verdict->facts);
+	skep_arena_fini(&verdict->arena);
+	*verdict = (struct skep_verdict){0};
+}
