@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Memory, whatever kind of pointer leads to it; and the instructions that touch it. */
+#include "verify/kernel.h"
 #include "verify/walk.h"
 
 /* Who knows the memory that a type of register points to. */
@@ -10,7 +11,7 @@ static bool (*const accesses[SKEP_REG_COUNT])(struct skep_walk *w, const struct 
     [SKEP_REG_FLOW_KEYS] = skep_context_access,	  [SKEP_REG_SOCKET] = skep_context_access,
     [SKEP_REG_SOCK_COMMON] = skep_context_access, [SKEP_REG_TCP_SOCK] = skep_context_access,
     [SKEP_REG_XDP_SOCK] = skep_context_access,	  [SKEP_REG_MEM] = skep_value_access,
-    [SKEP_REG_BUF] = skep_value_access,
+    [SKEP_REG_BUF] = skep_value_access,		  [SKEP_REG_BTF] = skep_kernel_access,
 };
 
 /* What is accessed here, over all paths. */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Calls: of helpers, by their prototypes, and what they leave in r0. */
+#include <linux/btf.h>
+
 #include "verify/call.h"
+#include "verify/kernel.h"
 
 enum { MAX_ERRNO = 4095 };
 
@@ -207,6 +210,16 @@ static const struct {
     [SKEP_RET_MEM_OR_BTF_OR_NULL] = {SKEP_REG_BTF, SKEP_REG_F_NULL},
 };
 
+/* The struct that a helper's kernel pointer leads to; 0 if it is not known. */
+static u32 result_struct(const struct skep_walk *w, const struct skep_calling *c)
+{
+	if (c->socket && !c->helper->ret_btf)
+		return c->socket->size;
+	return w->in->kernel && c->helper->ret_btf
+		   ? skep_kernel_find(w->in->kernel, BTF_KIND_STRUCT, c->helper->ret_btf)
+		   : 0;
+}
+
 static struct skep_reg plain_result(struct skep_walk *w, const struct skep_calling *c)
 {
 	struct skep_reg r = skep_reg_pointer(results[c->helper->ret].type);
@@ -215,7 +228,7 @@ static struct skep_reg plain_result(struct skep_walk *w, const struct skep_calli
 	if (r.type == SKEP_REG_MEM)
 		r.size = c->memory;
 	else if (r.type == SKEP_REG_BTF)
-		r.of = w->in->kernel_btf;
+		r = skep_kernel_pointer(w, result_struct(w, c), r.flags);
 	return r;
 }
 

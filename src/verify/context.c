@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Contexts and sockets: memory of which a table says what may be read and written, and what it
  * holds. */
+#include "verify/kernel.h"
 #include "verify/walk.h"
 
 /* Which register a field gives. */
@@ -62,6 +63,8 @@ static bool access_context(struct skep_walk *w, const struct skep_access *a)
 
 	if (!skep_pointer_unmoved(w, a->reg, true))
 		return false;
+	if (skep_prog_row(w->in->prog_type)->traits & SKEP_PROG_T_BTF_CTX)
+		return skep_kernel_context(w, a);
 	off = a->off;
 	ask.off = (u32)off;
 	if (off < 0 || !skep_ctx_access(w->in->prog_type, w->in->attach_type, ask, &field))

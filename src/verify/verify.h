@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
+#include "prog/kernel.h"
 #include "prog/map.h"
 #include "spec/spec.h"
 
@@ -46,8 +47,8 @@ struct skep_verify_input {
 	u32 func_count;
 	const struct skep_verify_line *lines; /* in the order of `insn` */
 	u32 line_count;
-	const struct btf *kernel_btf; /* types of the kernel it will run in; NULL: none */
-	u32 attach_btf_id;	      /* of the function or tracepoint it is attached to */
+	const struct skep_kernel *kernel; /* types of the kernel it will run in; NULL: none known */
+	u32 attach_btf_id;		  /* of the function or tracepoint it is attached to */
 };
 
 struct skep_verify_options {

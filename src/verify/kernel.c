@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Kernel pointers: reading through one is always allowed where its type has a member, because a
+ * fault is caught; what may be passed on depends on how far the pointer is trusted. */
+#include "verify/kernel.h"
+
+#include <bpf/btf.h>
+#include <string.h>
+
+struct skep_reg skep_kernel_pointer(const struct skep_walk *w, u32 id, u16 flags)
+{
+	struct skep_reg r = skep_reg_pointer(SKEP_REG_BTF);
+
+	r.of = w->in->kernel;
+	r.size = id;
+	r.flags = flags;
+	return r;
+}
+
+bool skep_kernel_in_rcu(const struct skep_walk *w)
+{
+	return w->now->rcu || !w->in->sleepable || w->now->preempt;
+}
+
+/* ---- members */
+
+struct search {
+	struct skep_walk *w;
+	const struct skep_kernel *kernel;
+	const struct btf *btf;
+	u32 id; /* the struct */
+	s64 off;
+	u32 size; /* bytes */
+	struct skep_member *m;
+};
+
+enum found { MISSING, FOUND, INSIDE, REFUSED };
+
+static bool refuse_member(const struct search *s)
+{
+	return skep_refuse(s->w, SKEP_RULE_BOUNDS,
+			   "struct %s has no member of %u bytes at offset %lld",
+			   skep_kernel_name(s->kernel, s->id), s->size, (long long)s->off);
+}
+
+static u16 read_tags(const struct btf *btf, const struct btf_type *pointer)
+{
+	const struct btf_type *t = btf__type_by_id(btf, pointer->type);
+	const char *name;
+
+	if (!t || !btf_is_type_tag(t))
+		return 0;
+	name = btf__name_by_offset(btf, t->name_off);
+	return strcmp(name, "rcu") == 0	     ? SKEP_TAG_RCU
+	       : strcmp(name, "percpu") == 0 ? SKEP_TAG_PERCPU
+	       : strcmp(name, "user") == 0   ? SKEP_TAG_USER
+					     : 0;
+}
+
+/* A pointer is read as a whole, and leads somewhere only if to a struct. */
+static enum found take_pointer(struct search *s, const struct btf_type *t, s64 start)
+{
+	u32 id;
+	const struct btf_type *to = skep_kernel_plain(s->kernel, t->type, &id);
+
+	if (s->off != start || s->size != 8) {
+		skep_refuse(s->w, SKEP_RULE_BOUNDS,
+			    "%u bytes at offset %lld of struct %s are part of the pointer '%s'",
+			    s->size, (long long)s->off, skep_kernel_name(s->kernel, s->id),
+			    s->m->name);
+		return REFUSED;
+	}
+	s->m->tags |= read_tags(s->btf, t);
+	if (to && btf_is_struct(to)) {
+		s->m->pointer = true;
+		s->m->id = id;
+	}
+	return FOUND;
+}
+
+static enum found take_bits(const struct search *s, s64 start, u32 first, u32 bits)
+{
+	s64 end = ((s64)first + bits + 7) / 8;
+
+	return s->off <= start && end <= s->off + s->size ? FOUND : MISSING;
+}
+
+/* An element of an array stands for the array; its end is where the access must end. */
+static const struct btf_type *element(const struct search *s, const struct btf_type *t, s64 *start,
+				      u32 *id)
+{
+	while (t && btf_is_array(t)) {
+		s64 size = btf__resolve_size(s->btf, btf_array(t)->type);
+
+		t = skep_kernel_plain(s->kernel, btf_array(t)->type, id);
+		if (size > 0)
+			*start += (s->off - *start) / size * size;
+	}
+	return t;
+}
+
+static enum found look_inside(struct search *s, const struct btf_member *m, s64 start, s64 end)
+{
+	u32 id;
+	const struct btf_type *t = skep_kernel_plain(s->kernel, m->type, &id);
+
+	s->m->name = btf__name_by_offset(s->btf, m->name_off);
+	s->m->owner = s->id;
+	t = element(s, t, &start, &id);
+	if (!t)
+		return MISSING;
+	if (btf_is_composite(t)) {
+		if (btf_is_union(t))
+			s->m->tags |= SKEP_TAG_UNION;
+		s->id = id;
+		s->off -= start;
+		return INSIDE;
+	}
+	if (btf_is_ptr(t))
+		return take_pointer(s, t, start);
+	if (s->off + s->size > end) {
+		skep_refuse(s->w, SKEP_RULE_BOUNDS,
+			    "%u bytes at offset %lld of struct %s go past the end of '%s'", s->size,
+			    (long long)s->off, skep_kernel_name(s->kernel, s->id), s->m->name);
+		return REFUSED;
+	}
+	return FOUND;
+}
+
+static s64 member_size(const struct search *s, const struct btf_type *t, u32 index)
+{
+	const struct btf_member *m = &btf_members(t)[index];
+	s64 size = btf__resolve_size(s->btf, m->type);
+
+	/* What stands last may go on without an end. */
+	return size == 0 && index + 1 == btf_vlen(t) ? (s64)1 << 30 : size;
+}
+
+static enum found look(struct search *s)
+{
+	const struct btf_type *t = btf__type_by_id(s->btf, s->id);
+
+	for (u32 i = 0; t && btf_is_composite(t) && i < btf_vlen(t); i++) {
+		const struct btf_member *m = &btf_members(t)[i];
+		u32 first = btf_member_bit_offset(t, i), bits = btf_member_bitfield_size(t, i);
+		s64 start = first / 8, size = member_size(s, t, i);
+		enum found found;
+
+		if (s->off + s->size <= start && !btf_is_union(t))
+			return MISSING;
+		if (bits) {
+			found = take_bits(s, start, first, bits);
+			if (found == FOUND)
+				return found;
+			continue;
+		}
+		if (s->off < start || s->off >= start + size)
+			continue;
+		found = look_inside(s, m, start, start + size);
+		if (found != MISSING)
+			return found;
+	}
+	return MISSING;
+}
+
+bool skep_member_find(struct skep_walk *w, u32 id, const struct skep_access *a, s64 off,
+		      struct skep_member *m)
+{
+	struct search s = {.w = w,
+			   .kernel = w->in->kernel,
+			   .btf = skep_kernel_btf(w->in->kernel),
+			   .id = id,
+			   .off = off,
+			   .size = a->size,
+			   .m = m};
+	enum found found = INSIDE;
+
+	*m = (struct skep_member){0};
+	while (found == INSIDE)
+		found = look(&s);
+	return found == FOUND || (found == MISSING && refuse_member(&s));
+}
+
+/* ---- trust */
+
+enum safety { UNSAFE, TRUSTED, TRUSTED_NULL, RCU, RCU_NULL };
+
+static const struct {
+	const char *owner, *member;
+	enum safety how;
+} safes[] = {
+#define SAFE(owner_, member_, how_) {.owner = #owner_, .member = #member_, .how = how_},
+#include "verify/safe.def"
+};
+
+static enum safety safety_of(const struct skep_walk *w, const struct skep_member *m)
+{
+	const char *owner = skep_kernel_name(w->in->kernel, m->owner);
+
+	for (u32 i = 0; i < SKEP_COUNT(safes); i++)
+		if (strcmp(safes[i].member, m->name) == 0 && strcmp(safes[i].owner, owner) == 0)
+			return safes[i].how;
+	return UNSAFE;
+}
+
+static bool is_trusted(const struct skep_reg *r)
+{
+	return r->ref || (r->flags & (SKEP_REG_F_TRUSTED | SKEP_REG_F_RCU));
+}
+
+/* How far a pointer that was read through another one is to be trusted. */
+static u16 inherit(const struct skep_walk *w, const struct skep_reg *r, const struct skep_member *m)
+{
+	static const u16 flags[] = {
+	    [UNSAFE] = 0,
+	    [TRUSTED] = SKEP_REG_F_TRUSTED,
+	    [TRUSTED_NULL] = SKEP_REG_F_TRUSTED | SKEP_REG_F_NULL,
+	    [RCU] = SKEP_REG_F_RCU,
+	    [RCU_NULL] = SKEP_REG_F_RCU | SKEP_REG_F_NULL,
+	};
+	enum safety how;
+
+	if (r->flags & SKEP_REG_F_UNTRUSTED)
+		return SKEP_REG_F_UNTRUSTED;
+	if (!is_trusted(r))
+		return 0;
+	how = safety_of(w, m);
+	if (how == TRUSTED || how == TRUSTED_NULL)
+		return flags[how];
+	if (!skep_kernel_in_rcu(w))
+		return SKEP_REG_F_UNTRUSTED;
+	if (how == UNSAFE && (m->tags & SKEP_TAG_RCU))
+		how = RCU_NULL;
+	if (how == UNSAFE && (m->tags & SKEP_TAG_UNION))
+		return SKEP_REG_F_UNTRUSTED;
+	if (how == UNSAFE && (m->tags & SKEP_TAG_PERCPU))
+		return SKEP_REG_F_PERCPU;
+	return flags[how];
+}
+
+/* ---- access */
+
+static bool check_kernel_access(struct skep_walk *w, const struct skep_access *a,
+				const struct skep_reg *r, s64 off)
+{
+	const char *name = skep_kernel_name(w->in->kernel, r->size);
+
+	if (!w->leaks)
+		return skep_refuse(w, SKEP_RULE_PRIVILEGE, "reading struct %s needs CAP_PERFMON",
+				   name);
+	if (!w->in->gpl)
+		return skep_refuse(
+		    w, SKEP_RULE_HELPER,
+		    "reading struct %s is for programs under a licence compatible with the GPL",
+		    name);
+	if (off < 0)
+		return skep_refuse(w, SKEP_RULE_BOUNDS, "offset %lld of struct %s", (long long)off,
+				   name);
+	if (!skep_scalar_is_const(&r->v) || r->v.t.value)
+		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
+				   "an offset of struct %s that is not known", name);
+	if (r->flags & SKEP_REG_F_PERCPU)
+		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
+				   "r%u points to per-CPU memory: see bpf_per_cpu_ptr", a->reg);
+	if (a->write)
+		return skep_refuse(w, SKEP_RULE_READ_ONLY, "struct %s may only be read", name);
+	return true;
+}
+
+bool skep_kernel_access(struct skep_walk *w, const struct skep_access *a)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+	s64 off = (s64)r->off + a->off;
+	struct skep_member m;
+	struct skep_reg value;
+
+	if (!w->in->kernel)
+		return skep_refuse(w, SKEP_RULE_UNSUPPORTED,
+				   "r%u is a kernel pointer, and no kernel's types are known",
+				   a->reg);
+	if (!check_kernel_access(w, a, r, off) || !skep_member_find(w, r->size, a, off, &m))
+		return false;
+	if (a->value < 0)
+		return true;
+	if (!m.pointer || (m.tags & SKEP_TAG_USER))
+		return skep_reg_set(w, (u32)a->value, skep_access_loaded(a));
+	value = skep_kernel_pointer(w, m.id, inherit(w, r, &m));
+	if (value.flags & SKEP_REG_F_NULL)
+		value.id = skep_walk_id(w);
+	return skep_reg_set(w, (u32)a->value, value);
+}
+
+/* ---- contexts */
+
+/* The prototype of what the program is attached to, and how many of its parameters are not
+ * arguments. */
+static const struct btf_type *attached_proto(const struct skep_walk *w, u32 *skip)
+{
+	const struct btf *btf = skep_kernel_btf(w->in->kernel);
+	const struct btf_type *t = btf__type_by_id(btf, w->in->attach_btf_id);
+
+	*skip = 0;
+	if (t && btf_is_typedef(t)) {
+		*skip = 1;
+		t = btf__type_by_id(btf, t->type);
+	}
+	if (t && (btf_is_ptr(t) || btf_is_func(t)))
+		t = btf__type_by_id(btf, t->type);
+	return t && btf_is_func_proto(t) ? t : NULL;
+}
+
+static u16 argument_flags(const struct skep_walk *w)
+{
+	u32 type = w->in->prog_type, attach = w->in->attach_type;
+
+	if (type == BPF_PROG_TYPE_LSM || type == BPF_PROG_TYPE_STRUCT_OPS ||
+	    (type == BPF_PROG_TYPE_TRACING &&
+	     (attach == BPF_TRACE_RAW_TP || attach == BPF_TRACE_ITER)))
+		return SKEP_REG_F_TRUSTED;
+	return 0;
+}
+
+static struct skep_reg argument(struct skep_walk *w, const struct skep_access *a, u32 type_id)
+{
+	const struct skep_kernel *kernel = w->in->kernel;
+	u32 id;
+	const struct btf_type *t = skep_kernel_plain(kernel, type_id, NULL), *to;
+	struct skep_reg r;
+
+	if (!t || !btf_is_ptr(t))
+		return skep_access_loaded(a);
+	to = skep_kernel_plain(kernel, t->type, &id);
+	if (!to || !btf_is_struct(to))
+		return skep_access_loaded(a);
+	r = skep_kernel_pointer(w, id, argument_flags(w));
+	/* What an iterator ends on is NULL. */
+	if (w->in->attach_type == BPF_TRACE_ITER && a->off > 0) {
+		r.flags |= SKEP_REG_F_NULL;
+		r.id = skep_walk_id(w);
+	}
+	return r;
+}
+
+/* What fexit programs find behind the arguments. */
+static bool is_result(const struct skep_walk *w, u32 index, u32 count)
+{
+	return index == count &&
+	       (w->in->attach_type == BPF_TRACE_FEXIT || w->in->attach_type == BPF_MODIFY_RETURN);
+}
+
+bool skep_kernel_context(struct skep_walk *w, const struct skep_access *a)
+{
+	u32 skip, count;
+	const struct btf_type *proto = w->in->kernel ? attached_proto(w, &skip) : NULL;
+	s32 off = skep_walk_reg(w, a->reg)->off + a->off;
+
+	if (!proto)
+		return skep_refuse(w, SKEP_RULE_UNSUPPORTED,
+				   "the arguments of what this program is attached to are not "
+				   "known: no BTF of it");
+	count = btf_vlen(proto) - skip;
+	if (a->write || off < 0 || off % 8 || (u32)off / 8 > count ||
+	    ((u32)off / 8 == count && !is_result(w, count, count)))
+		return skep_refuse(w, SKEP_RULE_CONTEXT,
+				   "%u bytes at offset %d of the context: it has %u arguments of 8 "
+				   "bytes, which are read",
+				   a->size, off, count);
+	if (a->value < 0)
+		return true;
+	if ((u32)off / 8 == count)
+		return skep_reg_set(w, (u32)a->value, skep_access_loaded(a));
+	if (a->size != 8)
+		return skep_refuse(
+		    w, SKEP_RULE_CONTEXT,
+		    "an argument at offset %d of the context is read in %u bytes: it has 8", off,
+		    a->size);
+	return skep_reg_set(w, (u32)a->value,
+			    argument(w, a, btf_params(proto)[(u32)off / 8 + skip].type));
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Pointers to structs of the kernel, whose types BTF tells. */
+#ifndef SKEP_VERIFY_KERNEL_H
+#define SKEP_VERIFY_KERNEL_H
+
+#include "prog/kernel.h"
+#include "verify/walk.h"
+
+/* What lies at an offset of a struct. */
+struct skep_member {
+	bool pointer; /* to struct `id`; else a number */
+	u32 id;
+	u16 tags;  /* enum skep_member_tag */
+	u32 owner; /* the innermost struct that it is a member of */
+	const char *name;
+};
+
+enum skep_member_tag {
+	SKEP_TAG_RCU = 1 << 0,
+	SKEP_TAG_PERCPU = 1 << 1,
+	SKEP_TAG_USER = 1 << 2,
+	SKEP_TAG_UNION = 1 << 3, /* reached through a union: what it is cannot be trusted */
+};
+
+/* Finds what `size` bytes at `off` of struct `id` are. False with the program refused. */
+SKEP_MUST_USE bool skep_member_find(struct skep_walk *w, u32 id, const struct skep_access *a,
+				    s64 off, struct skep_member *m);
+
+/* Memory behind a kernel pointer. */
+SKEP_MUST_USE bool skep_kernel_access(struct skep_walk *w, const struct skep_access *a);
+
+/* The context of programs whose arguments BTF describes: an array of 64-bit words. */
+SKEP_MUST_USE bool skep_kernel_context(struct skep_walk *w, const struct skep_access *a);
+
+/* A pointer to struct `id`. */
+struct skep_reg skep_kernel_pointer(const struct skep_walk *w, u32 id, u16 flags);
+
+/* Whether the program runs under the RCU read lock: what it reads lives until it ends. */
+bool skep_kernel_in_rcu(const struct skep_walk *w);
+
+#endif
