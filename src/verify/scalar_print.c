@@ -72,7 +72,7 @@ void skep_scalar_print(struct skep_buffer *b, const struct skep_scalar *s)
 		comma = ",";
 	}
 	if (~s->t.mask)
-		skep_buffer_printf(b, "%svar_off=(%#" PRIx64 "; %#" PRIx64 ")", comma, s->t.value,
+		skep_buffer_printf(b, "%svar_off=(0x%" PRIx64 "; 0x%" PRIx64 ")", comma, s->t.value,
 				   s->t.mask);
 	skep_buffer_text(b, ")");
 }
