@@ -10,7 +10,7 @@
 
 #include "verify/scalar_compare.inc"
 
-enum { NUMBERS = 256, FAMILY = 48, RANDOM_CASES = 10000 };
+enum { NUMBERS = 256, FAMILY = 40, RANDOM_CASES = 6000 };
 
 /* A set of numbers. */
 struct set {
