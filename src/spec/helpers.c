@@ -147,6 +147,13 @@ const struct skep_helper_row *skep_helper_row(s32 number)
 	return is_row_of(index, number) ? &rows[index] : NULL;
 }
 
+const struct skep_helper_row *skep_helper_next(const struct skep_helper_row *row)
+{
+	size_t next = (size_t)(row - rows) + 1;
+
+	return is_row_of(next, row->number) ? &rows[next] : NULL;
+}
+
 static bool row_fits(const struct skep_helper_row *row, struct skep_caller caller)
 {
 	return row->progs & skep_prog_bit(caller.prog_type) &&

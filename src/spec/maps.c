@@ -39,7 +39,7 @@
 #define STORAGES     (M(SK_STORAGE) | M(INODE_STORAGE) | M(TASK_STORAGE) | M(CGRP_STORAGE))
 #define PLAIN                                                                                      \
 	(M(HASH) | M(ARRAY) | M(PERCPU_HASH) | M(PERCPU_ARRAY) | M(LRU_HASH) |                     \
-	 M(LRU_PERCPU_HASH) | M(LPM_TRIE) | M(STRUCT_OPS) | M(ARENA))
+	 M(LRU_PERCPU_HASH) | M(LPM_TRIE) | M(STRUCT_OPS))
 
 static const struct skep_map_row rows[] = {
 #define MAP(id, text, first, keys, values, sum, takes, wants, bits)                                \

@@ -101,6 +101,9 @@ struct skep_helper_row {
  * on the program's type: skep_helper_for() knows which row holds. */
 const struct skep_helper_row *skep_helper_row(s32 number);
 
+/* The next row of the same helper, NULL behind its last. */
+const struct skep_helper_row *skep_helper_next(const struct skep_helper_row *row);
+
 /* Who calls a helper. */
 struct skep_caller {
 	u32 prog_type, attach_type;
@@ -147,6 +150,7 @@ enum skep_map_trait {
 	SKEP_MAP_PAGES = 1 << 13, /* max_entries is a power of 2 and a multiple of the page size */
 	SKEP_MAP_BTF = 1 << 14,	  /* key and value are described by BTF */
 	SKEP_MAP_LIST = 1 << 15,  /* values may hold a bpf_list_head or a bpf_rb_root */
+	SKEP_MAP_OWNED = 1 << 16, /* its first program decides: only programs alike may use it */
 };
 
 /* Sizes in bytes that MAP_CREATE takes: min, min + step, ... max. */

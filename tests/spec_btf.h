@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* As much of BTF as the questions of spec_ask.h need. */
+#ifndef SPEC_BTF_H
+#define SPEC_BTF_H
+
+#include "base/types.h"
+
+enum { BTF_STRUCT = 4, BTF_TYPEDEF = 8, BTF_FUNC = 12 }; /* kinds */
+
+/* The id of a type of the kernel; 0 if there is none. */
+u32 btf_find(u32 kind, const char *name);
+
+/* Loads BTF that has an int of 4 bytes and an array of `size` bytes; a descriptor, or -errno. */
+enum { BTF_BYTES_KEY = 1, BTF_BYTES_VALUE = 3 };
+int btf_of_bytes(u32 size);
+
+#endif
