@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "isa/isa.h"
+#include "reference_spec.h"
 
 /* A cell of a table: a bar would end it. */
 static void code_cell(const char *text)
@@ -160,6 +161,10 @@ static const struct {
     {"classic", classic},
     {"filter-words", words},
     {"link-types", link_types},
+    {"helpers", reference_helpers},
+    {"maps", reference_maps},
+    {"program-types", reference_program_types},
+    {"contexts", reference_contexts},
 };
 
 int main(int argc, char **argv)

@@ -192,6 +192,11 @@ bool ask_type_for(const struct skep_helper_row *row, struct ask_type *type)
 	return false;
 }
 
+bool ask_is_sample(const struct skep_prog_row *prog, u32 attach)
+{
+	return prog->traits & (SKEP_PROG_T_ATTACH | SKEP_PROG_T_BTF_CTX) || attach % 8 == 0;
+}
+
 /* ---- maps */
 
 u32 ask_entries(const struct skep_map_row *row)

@@ -47,12 +47,16 @@ bool ask_loadable(const struct ask_type *type);
 /* A type and attach type that a row of helpers.def is for and that this kernel loads. */
 bool ask_type_for(const struct skep_helper_row *row, struct ask_type *type);
 
+/* Where a type takes any attach type, only some of them are asked for. */
+bool ask_is_sample(const struct skep_prog_row *prog, u32 attach);
+
 /* Loads and closes; 0 or -errno. ask_log() has what the verifier said of it, at the given level. */
 int ask_load(const struct ask_type *type, const struct ask_code *code, u32 level);
 int ask_load_licence(const struct ask_type *type, const struct ask_code *code, const char *licence);
 const char *ask_log(void);
 bool ask_said(const char *text);
-/* The last line before the log's statistics: what the verifier minded. Valid until the next call. */
+/* The last line before the log's statistics: what the verifier minded. Valid until the next call.
+ */
 const char *ask_why(void);
 /* Whether this kernel lacks a helper that programs of the type may call. */
 bool ask_lacks(const struct ask_type *type, s32 helper);

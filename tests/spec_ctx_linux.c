@@ -147,7 +147,7 @@ static void check_attach(const struct skep_prog_row *prog, u32 attach, struct ta
 		ask_differs(&t->wrong_attach, "Linux takes attach type %u", attach);
 	if (!theirs && ours && !(prog->traits & SKEP_PROG_T_BTF_CTX))
 		ask_differs(&t->wrong_attach, "Linux refuses attach type %u", attach);
-	if (!theirs || !ours)
+	if (!theirs || !ours || !ask_is_sample(prog, attach))
 		return;
 	t->values += compare_returns(&type, &t->wrong_value);
 	if (!t->attaches++ || several_contexts(prog))

@@ -70,19 +70,13 @@ static void compare_all(const struct ask_type *type, u32 *differences, u32 *left
 	}
 }
 
-/* Where the attach type is free, a few of them are asked for: each is 211 programs. */
-static bool is_sample(const struct skep_prog_row *prog, u32 attach)
-{
-	return prog->traits & (SKEP_PROG_T_ATTACH | SKEP_PROG_T_BTF_CTX) || attach % 9 == 0;
-}
-
 static void check_type(const struct skep_prog_row *prog)
 {
 	u32 differences = 0, asked = 0, left_out = 0;
 	struct ask_type type;
 
 	for (u32 attach = 0; attach < ASK_ATTACH_TYPES; attach++) {
-		if (!(prog->attaches & skep_attach_bit(attach)) || !is_sample(prog, attach) ||
+		if (!(prog->attaches & skep_attach_bit(attach)) || !ask_is_sample(prog, attach) ||
 		    !ask_type(prog->type, attach, &type) || !ask_loadable(&type))
 			continue;
 		asked++;

@@ -40,6 +40,17 @@ static const struct {
 #undef RETURNS
 };
 
+static const struct skep_attach_row attach_rows[] = {
+#define ATTACH(id, text, first) [BPF_##id] = {.type = BPF_##id, .name = #text, .since = (first)},
+#include "spec/attach.def"
+#undef ATTACH
+};
+
+const struct skep_attach_row *skep_attach_row(u32 type)
+{
+	return type < SKEP_COUNT(attach_rows) ? &attach_rows[type] : NULL;
+}
+
 const struct skep_prog_row *skep_prog_row(u32 type)
 {
 	if (type == SKEP_PROG_TYPE_RAW)

@@ -209,6 +209,15 @@ struct skep_prog_row {
 
 const struct skep_prog_row *skep_prog_row(u32 type);
 
+struct skep_attach_row {
+	u32 type; /* BPF_..., enum bpf_attach_type */
+	const char *name;
+	u16 since;
+};
+
+/* The row of an attach type, NULL if there is none. */
+const struct skep_attach_row *skep_attach_row(u32 type);
+
 /* Values that r0 may have at exit. Linux checks a range only for some types and attach types; then
  * `checked` is set. */
 struct skep_ret_range {
