@@ -23,8 +23,17 @@ struct names {
 
 static const char *prog_name(u32 bit)
 {
+	static const char *const pointers[SKEP_OBJECT_COUNT] = {
+	    [SKEP_OBJECT_SOCK_COMMON] = "pointer to sock_common",
+	    [SKEP_OBJECT_SOCKET] = "pointer to sock",
+	    [SKEP_OBJECT_TCP_SOCK] = "pointer to tcp_sock",
+	    [SKEP_OBJECT_XDP_SOCK] = "pointer to xdp_sock",
+	    [SKEP_OBJECT_FLOW_KEYS] = "pointer to flow_keys",
+	};
 	const struct skep_prog_row *row = skep_prog_row(bit);
 
+	if (bit >= 40 && bit < 40 + SKEP_OBJECT_COUNT)
+		return pointers[bit - 40];
 	return row ? row->name : NULL;
 }
 
@@ -359,7 +368,7 @@ static void widths_cell(const char *words)
 	    {"W4", "4"},	   {"W8", "8"},
 	    {"W4 | W8", "4, 8"},   {"W2 | W4", "2, 4"},
 	    {"NARROW", "1, 2, 4"}, {"NARROW | HEAD", "1, 2, 4 from its start"},
-	    {"ANY", "1, 2, 4, 8"},
+	    {"ANY", "1, 2, 4, 8"}, {"ANY | LOOSE", "1, 2, 4, 8 at any byte"},
 	};
 
 	for (size_t i = 0; i < SKEP_COUNT(texts); i++)

@@ -79,6 +79,7 @@ __attribute__((format(printf, 2, 3))) void ask_differs(u32 *differences, const c
 void spec_helpers_linux(void);
 void spec_calls_linux(void);
 void spec_ctx_linux(void);
+void spec_objects_linux(void);
 void spec_maps_linux(void);
 
 #endif

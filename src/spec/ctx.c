@@ -14,6 +14,7 @@
 #define NARROW (W1 | W2 | W4)
 #define ANY    (NARROW | W8)
 #define HEAD   16
+#define LOOSE  32
 #define READS  false
 #define WRITES true
 
@@ -21,7 +22,7 @@ struct access {
 	const char *name, *btf;
 	u64 progs, attaches;
 	u32 off, end; /* bytes of the context */
-	u8 widths;    /* W1 to W8, HEAD */
+	u8 widths;    /* W1 to W8, HEAD, LOOSE */
 	u8 kind;      /* enum skep_field_kind */
 	bool write;
 };
@@ -53,7 +54,7 @@ static const struct access rows[] = {
 static bool widths_allow(const struct access *row, struct skep_ctx_ask ask)
 {
 	return ask.size && ask.size <= W8 && (row->widths & ANY & ask.size) == ask.size &&
-	       ask.off % ask.size == 0 && ask.off + ask.size <= row->end &&
+	       (row->widths & LOOSE || ask.off % ask.size == 0) && ask.off + ask.size <= row->end &&
 	       !(row->widths & HEAD && ask.off != row->off);
 }
 
@@ -67,17 +68,14 @@ static void describe(const struct access *row, struct skep_field *field)
 				     .btf = row->btf};
 }
 
-bool skep_ctx_access(u32 prog_type, u32 attach_type, struct skep_ctx_ask ask,
-		     struct skep_field *field)
+static bool access_of(u64 who, u64 attach, struct skep_ctx_ask ask, struct skep_field *field)
 {
-	u64 prog = skep_prog_bit(prog_type), attach = skep_attach_bit(attach_type);
-
 	*field = (struct skep_field){0};
 	for (size_t i = 0; i < SKEP_COUNT(rows); i++) {
 		const struct access *row = &rows[i];
-		bool allowed = row->progs & prog && row->attaches & attach;
+		bool allowed = row->attaches & attach;
 
-		if (!(row->progs & prog) || ask.off < row->off || ask.off >= row->end)
+		if (!(row->progs & who) || ask.off < row->off || ask.off >= row->end)
 			continue;
 		if (!field->name || allowed)
 			describe(row, field);
@@ -85,4 +83,15 @@ bool skep_ctx_access(u32 prog_type, u32 attach_type, struct skep_ctx_ask ask,
 			return true;
 	}
 	return false;
+}
+
+bool skep_ctx_access(u32 prog_type, u32 attach_type, struct skep_ctx_ask ask,
+		     struct skep_field *field)
+{
+	return access_of(skep_prog_bit(prog_type), skep_attach_bit(attach_type), ask, field);
+}
+
+bool skep_object_access(enum skep_object object, struct skep_ctx_ask ask, struct skep_field *field)
+{
+	return access_of(1ULL << (40 + object), ALWAYS, ask, field);
 }

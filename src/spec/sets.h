@@ -4,7 +4,7 @@
 #ifndef SKEP_SPEC_SETS_H
 #define SKEP_SPEC_SETS_H
 
-#include "spec/uapi.h"
+#include "spec/spec.h"
 
 /* ---- program types */
 
@@ -59,6 +59,12 @@
 #define NET                                                                                        \
 	(SOCKET_FILTER | TC | XDP | CGROUP_SKB | LWT | SOCK_OPS | SK_SKB | FLOW_DISSECTOR |        \
 	 SK_LOOKUP)
+
+/* What pointers lead to, in the tables of fields, where no program type is. */
+#define OBJECT(what) (1ULL << (40 + SKEP_OBJECT_##what))
+#define COMMON	     OBJECT(SOCK_COMMON)
+#define FULL	     OBJECT(SOCKET)
+#define ANY_SOCK     (COMMON | FULL)
 
 /* ---- attach types */
 

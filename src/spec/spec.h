@@ -265,7 +265,17 @@ struct skep_ctx_ask {
 bool skep_ctx_access(u32 prog_type, u32 attach_type, struct skep_ctx_ask ask,
 		     struct skep_field *field);
 
-/* The same for what programs may read of a socket: "sock", "sock_common", "tcp_sock", "xdp_sock". */
-bool skep_sock_access(const char *socket, struct skep_ctx_ask ask, struct skep_field *field);
+/* What pointers that Linux's helpers and contexts give lead to. */
+enum skep_object {
+	SKEP_OBJECT_SOCK_COMMON, /* struct bpf_sock, of a socket that may be half-made */
+	SKEP_OBJECT_SOCKET,	 /* struct bpf_sock */
+	SKEP_OBJECT_TCP_SOCK,	 /* struct bpf_tcp_sock */
+	SKEP_OBJECT_XDP_SOCK,	 /* struct bpf_xdp_sock */
+	SKEP_OBJECT_FLOW_KEYS,	 /* struct bpf_flow_keys */
+	SKEP_OBJECT_COUNT
+};
+
+/* The same as skep_ctx_access() for what a pointer leads to. */
+bool skep_object_access(enum skep_object object, struct skep_ctx_ask ask, struct skep_field *field);
 
 #endif

@@ -79,42 +79,31 @@ static bool access_context(struct skep_walk *w, const struct skep_access *a)
 	return skep_reg_set(w, (u32)a->value, field_value(w, a, &field));
 }
 
-static bool access_flow_keys(struct skep_walk *w, const struct skep_access *a)
+/* What else a table describes. */
+static const u8 objects[SKEP_REG_COUNT] = {
+    [SKEP_REG_SOCK_COMMON] = SKEP_OBJECT_SOCK_COMMON, [SKEP_REG_SOCKET] = SKEP_OBJECT_SOCKET,
+    [SKEP_REG_TCP_SOCK] = SKEP_OBJECT_TCP_SOCK,	      [SKEP_REG_XDP_SOCK] = SKEP_OBJECT_XDP_SOCK,
+    [SKEP_REG_FLOW_KEYS] = SKEP_OBJECT_FLOW_KEYS,
+};
+
+static bool access_object(struct skep_walk *w, const struct skep_access *a)
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
-	s64 off = (s64)r->off + a->off;
-	struct skep_field field = {.kind = SKEP_FIELD_SCALAR};
-
-	if (off < 0 || off + a->size > (s64)sizeof(struct bpf_flow_keys))
-		return skep_refuse(w, SKEP_RULE_BOUNDS,
-				   "bytes %lld to %lld of struct bpf_flow_keys, which has %zu",
-				   (long long)off, (long long)off + a->size - 1,
-				   sizeof(struct bpf_flow_keys));
-	return a->write || a->value < 0 ||
-	       skep_reg_set(w, (u32)a->value, field_value(w, a, &field));
-}
-
-static bool access_socket(struct skep_walk *w, const struct skep_access *a)
-{
-	const struct skep_reg *r = skep_walk_reg(w, a->reg);
-	struct skep_ctx_ask ask = {.off = (u32)(r->off + a->off), .size = a->size};
+	struct skep_ctx_ask ask = {
+	    .off = (u32)(r->off + a->off), .size = a->size, .write = a->write};
 	struct skep_field field = {0};
 
-	if (a->write)
-		return skep_refuse(w, SKEP_RULE_READ_ONLY, "writes through r%u, a pointer to %s",
-				   a->reg, skep_reg_name(r));
-	if (r->off + a->off < 0 || !skep_sock_access(skep_reg_name(r), ask, &field))
-		return skep_refuse(w, SKEP_RULE_CONTEXT,
-				   "%u bytes at offset %d of %s cannot be read", a->size,
-				   r->off + a->off, skep_reg_name(r));
-	return a->value < 0 || skep_reg_set(w, (u32)a->value, field_value(w, a, &field));
+	if (r->off + a->off < 0 || !skep_object_access(objects[r->type], ask, &field))
+		return skep_refuse(w, SKEP_RULE_CONTEXT, "%u bytes at offset %d of %s cannot be %s",
+				   a->size, r->off + a->off, skep_reg_name(r),
+				   a->write ? "written" : "read");
+	return a->write || a->value < 0 ||
+	       skep_reg_set(w, (u32)a->value, field_value(w, a, &field));
 }
 
 bool skep_context_access(struct skep_walk *w, const struct skep_access *a)
 {
 	u8 type = skep_walk_reg(w, a->reg)->type;
 
-	if (type == SKEP_REG_CTX)
-		return access_context(w, a);
-	return type == SKEP_REG_FLOW_KEYS ? access_flow_keys(w, a) : access_socket(w, a);
+	return type == SKEP_REG_CTX ? access_context(w, a) : access_object(w, a);
 }
