@@ -325,7 +325,7 @@ static void run(const struct skep_prog *prog, const struct skep_code_options *op
 		bool is_packet, u8 *memory, struct outcome *o)
 {
 	static const skep_helper table[] = {NULL, mix};
-	static const struct skep_helpers helpers = {table, SKEP_COUNT(table)};
+	static const struct skep_helpers helpers = {.table = table, .count = SKEP_COUNT(table)};
 	const struct skep_packet packet = {
 	    .data = memory, .caplen = RANDOM_MEMORY, .wirelen = RANDOM_MEMORY, .net_offset = 14};
 	struct skep_code *code = skep_code_make(prog, options, &helpers, NULL);

@@ -12,7 +12,7 @@
 
 static const struct skep_insn_row rows[] = {
 #define ANY SKEP_ANY
-#define INSN(id_, opcode_, dst_, src_, off_, imm_, group_, kind_, op_, bits_, from_, text_, word_) \
+#define ROW(id_, opcode_, dst_, src_, off_, imm_, group_, kind_, op_, bits_, from_, text_, word_)  \
 	[SKEP_INSN_##id_] = {.name = #id_,                                                         \
 			     .text = text_,                                                        \
 			     .word = word_,                                                        \
@@ -26,7 +26,11 @@ static const struct skep_insn_row rows[] = {
 			     .bits = bits_,                                                        \
 			     .from = SKEP_FROM_##from_,                                            \
 			     .group = SKEP_GROUP_##group_},
+#define INSN ROW
 #include "isa/insn.def"
+#define INSN ROW
+#include "isa/internal.def"
+#undef ROW
 #undef ANY
 };
 

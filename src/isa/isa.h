@@ -10,16 +10,22 @@
 
 #include "base/types.h"
 
-enum { SKEP_REGISTERS = 11 };	  /* r0 to r10 */
-enum { SKEP_ANY = INT32_MIN };	  /* in a row: the field may hold anything */
-enum { SKEP_STACK_FRAME = 512 };  /* bytes below r10 */
-enum { SKEP_CALL_FRAMES = 8 };	  /* local calls: this many frames in all */
+enum { SKEP_REGISTERS = 11 };	 /* r0 to r10 */
+enum { SKEP_ANY = INT32_MIN };	 /* in a row: the field may hold anything */
+enum { SKEP_STACK_FRAME = 512 }; /* bytes below r10 */
+enum { SKEP_CALL_FRAMES = 8 };	 /* local calls: this many frames in all */
+enum { SKEP_TAIL_CALLS = 33 };	 /* this many in a run (Linux: MAX_TAIL_CALL_CNT) */
+enum { SKEP_HELPER_TAIL_CALL = 12 };
 enum { SKEP_OPCODE_WIDE = 0x18 }; /* the one instruction of two slots; the second has opcode 0 */
 
 enum skep_insn_id {
 #define INSN(id, ...) SKEP_INSN_##id,
 #include "isa/insn.def"
-	SKEP_INSN_COUNT
+	SKEP_INSN_COUNT, /* of what programs are written in; what code alone has stands behind */
+	SKEP_INSN_BEFORE_INTERNAL = SKEP_INSN_COUNT - 1,
+#define INSN(id, ...) SKEP_INSN_##id,
+#include "isa/internal.def"
+	SKEP_INSN_ALL
 };
 
 enum skep_kind {
@@ -72,7 +78,7 @@ enum skep_atomic {
 };
 
 enum skep_ja { SKEP_JA_ALWAYS };
-enum skep_call { SKEP_CALL_HELPER, SKEP_CALL_LOCAL, SKEP_CALL_BTF };
+enum skep_call { SKEP_CALL_HELPER, SKEP_CALL_LOCAL, SKEP_CALL_BTF, SKEP_CALL_TAIL };
 enum skep_exit { SKEP_EXIT_PROGRAM };
 enum skep_load { SKEP_LOAD_ZERO, SKEP_LOAD_SIGN };
 enum skep_store { SKEP_STORE_ANY };

@@ -60,8 +60,9 @@ static u16 writes(const struct skep_insn_row *row, const struct bpf_insn *insn)
 			return R0;
 		return is_fetch(row) ? bit(insn->src_reg) : 0;
 	case SKEP_KIND_PACKET:
-	case SKEP_KIND_CALL:
 		return R0;
+	case SKEP_KIND_CALL:
+		return row->op == SKEP_CALL_TAIL ? 0 : R0;
 	default:
 		return 0;
 	}
@@ -124,6 +125,7 @@ static void note(struct skep_jit_facts *f, const struct skep_insn_row *row,
 	f->used |= reads(row, insn) | writes(row, insn);
 	f->calls_local |= row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_LOCAL;
 	f->calls_helper |= row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_HELPER;
+	f->calls_tail |= row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_TAIL;
 	f->packet |= row->kind == SKEP_KIND_PACKET;
 	if (skep_insn_has_target(row))
 		f->insns[skep_insn_target(row, insn, index)].target = true;

@@ -10,7 +10,7 @@ struct skep_jit_insn {
 	u8 row;	     /* enum skep_insn_id; of a second slot, that of the first */
 	bool target; /* of a jump or a local call */
 };
-static_assert(SKEP_INSN_COUNT <= UINT8_MAX, "a row fits");
+static_assert(SKEP_INSN_ALL <= UINT8_MAX, "a row fits");
 
 struct skep_jit_facts {
 	struct skep_jit_insn *insns; /* owned; one for each slot, and one behind the last */
@@ -18,6 +18,7 @@ struct skep_jit_facts {
 	u16 used;	   /* registers that some instruction names */
 	bool calls_local;  /* has local calls */
 	bool calls_helper; /* calls functions outside */
+	bool calls_tail;   /* has tail calls */
 	bool packet;	   /* has LD_ABS or LD_IND */
 };
 

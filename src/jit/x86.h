@@ -62,7 +62,8 @@ struct skep_x86_job {
 	u32 frame_bytes; /* of stack below the saved registers */
 	u32 leave;	 /* label: restores and returns to the host */
 	u32 fail;	 /* label: exit with 0 */
-	u32 too_deep;	 /* label: stops the run; r11 = instruction */
+	u32 too_deep;	 /* label: notes the fault and stops */
+	u32 stop;	 /* label: back to the host with 0, from any frame */
 	u32 find;	 /* label: skep_packet_at_slow as a local routine */
 	struct {
 		struct skep_x86_aside *data;
@@ -76,6 +77,9 @@ SKEP_MUST_USE bool skep_x86_compile(struct skep_code *code, u32 features, struct
 /* Writes one instruction; returns how many slots it stands for. */
 u32 skep_x86_select(struct skep_x86_job *job, u32 index);
 
+/* bpf_tail_call. */
+void skep_x86_tail_call(struct skep_x86_job *job);
+
 /* What an instruction means here. */
 struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index);
 
@@ -85,7 +89,10 @@ void skep_x86_divide(struct skep_x86_job *job, const struct skep_x86_insn *i);
 /* Chooses registers and stack from the facts. */
 void skep_x86_choose_frame(struct skep_x86_job *job);
 
-/* Gives back the stack, restores what was saved and returns to the host. */
+/* Gives back the stack and restores what was saved. */
+void skep_x86_unwind(struct skep_x86_job *job);
+
+/* That, and returns to the host. */
 void skep_x86_leave(struct skep_x86_job *job);
 
 /* exit: back to the host, or to the caller of a local call. */

@@ -38,10 +38,13 @@ static void enter_calls(struct skep_x86_job *job)
 	skep_x86_bind(x, job->leave);
 	skep_x86_leave(job);
 	skep_x86_bind(x, job->too_deep);
-	skep_x86_rm(x, 0x8b, 64, X86_RSP, limit);
-	skep_x86_operate(x, 5, 64, X86_RSP, deepest);
 	skep_x86_rm(x, 0xc7, 32, 0, at(X86_RUN, offsetof(struct skep_run, fault)));
 	skep_x86_immediate(x, SKEP_FAULT_DEPTH, 4);
+	skep_x86_load(x, X86_SCRATCH, (u64)(uintptr_t)job->code);
+	skep_x86_rm(x, 0x89, 64, X86_SCRATCH, at(X86_RUN, offsetof(struct skep_run, code)));
+	skep_x86_bind(x, job->stop);
+	skep_x86_rm(x, 0x8b, 64, X86_RSP, limit);
+	skep_x86_operate(x, 5, 64, X86_RSP, deepest);
 	skep_x86_load(x, X86_RAX, 0);
 	skep_x86_jump(x, X86_ALWAYS, job->leave);
 }
@@ -102,11 +105,12 @@ static void write_program(struct skep_x86_job *job)
 	u32 count = job->prog->count, others;
 
 	skep_x86_labels(&job->x, count);
-	others = skep_x86_labels(&job->x, 4);
+	others = skep_x86_labels(&job->x, 5);
 	job->leave = others;
 	job->fail = others + 1;
 	job->too_deep = others + 2;
 	job->find = others + 3;
+	job->stop = others + 4;
 	enter(job);
 	for (u32 i = 0; i < count && !job->x.failed;) {
 		skep_x86_bind(&job->x, i);

@@ -64,7 +64,7 @@ static void choose_registers(struct skep_x86_job *job)
 						 X86_RBX, X86_R14, X86_R15, X86_R12, X86_RBP};
 
 	memcpy(job->reg, usual, sizeof(usual));
-	job->calls = job->facts->calls_local || job->facts->calls_helper;
+	job->calls = job->facts->calls_local || job->facts->calls_helper || job->facts->calls_tail;
 	if (job->calls)
 		job->saved = 1 << X86_RUN;
 	else
@@ -100,13 +100,18 @@ void skep_x86_choose_frame(struct skep_x86_job *job)
 
 /* ---- out */
 
-void skep_x86_leave(struct skep_x86_job *job)
+void skep_x86_unwind(struct skep_x86_job *job)
 {
 	if (job->frame_bytes)
 		skep_x86_operate(&job->x, 0, 64, X86_RSP, (s32)job->frame_bytes);
 	for (u8 reg = X86_R15 + 1; reg-- > 0;)
 		if (job->saved & 1 << reg)
 			skep_x86_pop(&job->x, reg);
+}
+
+void skep_x86_leave(struct skep_x86_job *job)
+{
+	skep_x86_unwind(job);
 	skep_x86_immediate(&job->x, 0xc3, 1);
 }
 

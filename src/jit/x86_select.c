@@ -302,6 +302,10 @@ static void write_call(struct skep_x86_job *job, const struct skep_x86_insn *i)
 		call_local(job, i);
 		return;
 	}
+	if (i->row->op == SKEP_CALL_TAIL) {
+		skep_x86_tail_call(job);
+		return;
+	}
 	skep_x86_move(&job->x, 64, X86_RDI, X86_RUN);
 	skep_x86_call_far(&job->x, (u64)(uintptr_t)job->code->helpers.table[i->imm]);
 }

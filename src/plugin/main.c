@@ -147,7 +147,8 @@ static u64 first_argument(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, 
 }
 
 static const skep_helper helper_table[] = {[5] = first_argument};
-static const struct skep_helpers helpers = {helper_table, SKEP_COUNT(helper_table)};
+static const struct skep_helpers helpers = {.table = helper_table,
+					    .count = SKEP_COUNT(helper_table)};
 
 static bool run(const struct job *job, const struct skep_buffer *program,
 		struct skep_buffer *memory)

@@ -14,8 +14,10 @@
 		run->fault = SKEP_FAULT_BUDGET;                                                    \
 		goto stopped;                                                                      \
 	}
+#define RETURNED
 #define FRAME
 #define ACCESS(at, size, write)
+#define TABLE(at)
 #define ALIGNED(at, size)
 #define LEAVE return r[0]
 #include "vm/interp.inc"

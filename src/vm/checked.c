@@ -18,9 +18,13 @@
 		run->fault = SKEP_FAULT_BUDGET;                                                    \
 		goto stopped;                                                                      \
 	}
-#define FRAME run->stack_end = r[10]
+#define RETURNED run->stack_start = (u64)(uintptr_t)stack
+#define FRAME	 run->stack_end = r[10]
 #define ACCESS(at, size, write)                                                                    \
 	if (!skep_run_allows(run, at, size, write))                                                \
+	goto stopped
+#define TABLE(at)                                                                                  \
+	if (!skep_run_knows_table(run, at))                                                        \
 	goto stopped
 #define ALIGNED(at, size)                                                                          \
 	if (at % (size)) {                                                                         \

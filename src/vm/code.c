@@ -13,16 +13,31 @@ static skep_entry *const interpreters[] = {
     [SKEP_CODE_CHECKED] = skep_interpret_checked,
 };
 
+static bool table_address(const struct skep_helpers *helpers, u32 number, u32 index, u64 *value,
+			  struct skep_diag *d)
+{
+	if (number >= helpers->table_count)
+		return skep_fail_at(d, SKEP_E_RANGE, skep_place_insn(index),
+				    "instruction %u: table of programs %u of %u", index, number,
+				    helpers->table_count);
+	*value = (u64)(uintptr_t)helpers->tables[number];
+	return true;
+}
+
 /* The value that a 64-bit immediate stands for. */
-static bool wide_value(const struct skep_prog *prog, const struct skep_insn_row *row, u32 index,
+static bool wide_value(const struct skep_code *code, const struct skep_insn_row *row, u32 index,
 		       u64 *value, struct skep_diag *d)
 {
+	const struct skep_helpers *helpers = &code->helpers;
+	const struct skep_prog *prog = code->prog;
 	u32 low = (u32)prog->insns[index].imm, high = (u32)prog->insns[index + 1].imm;
 
 	if (row->op == SKEP_WIDE_NUMBER) {
 		*value = (u64)high << 32 | low;
 		return true;
 	}
+	if (row->op == SKEP_WIDE_MAP_IDX && helpers->table_count)
+		return table_address(helpers, low, index, value, d);
 	if (row->op != SKEP_WIDE_MAP_IDX_VALUE) {
 		skep_fail_at(d, SKEP_E_UNSUPPORTED, skep_place_insn(index),
 			     "instruction %u: %s needs a map, a variable or a function's address, "
@@ -42,12 +57,18 @@ static bool wide_value(const struct skep_prog *prog, const struct skep_insn_row 
 	return true;
 }
 
+static bool is_tail_call(const struct skep_code *code, const struct skep_insn_row *row, u32 index)
+{
+	return row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_HELPER &&
+	       code->prog->insns[index].imm == SKEP_HELPER_TAIL_CALL && code->helpers.table_count;
+}
+
 static bool check_call(const struct skep_code *code, const struct skep_insn_row *row, u32 index,
 		       struct skep_diag *d)
 {
 	u32 number = (u32)code->prog->insns[index].imm;
 
-	if (row->op == SKEP_CALL_LOCAL)
+	if (row->op == SKEP_CALL_LOCAL || is_tail_call(code, row, index))
 		return true;
 	if (row->op == SKEP_CALL_HELPER && number < code->helpers.count &&
 	    code->helpers.table[number])
@@ -75,12 +96,16 @@ static bool decode(struct skep_code *code, struct skep_diag *d)
 						.imm = insn->imm};
 		if (row->kind == SKEP_KIND_CALL && !check_call(code, row, i, d))
 			return false;
+		if (is_tail_call(code, row, i)) {
+			code->ops[i].value = SKEP_INSN_TAIL_CALL;
+			code->calls_tail = true;
+		}
 		code->reads_context |= row->kind == SKEP_KIND_CALL ||
 				       (row->kind == SKEP_KIND_LOAD && insn->src_reg != 10) ||
 				       (row->kind == SKEP_KIND_ATOMIC && insn->dst_reg != 10);
 		if (row->kind != SKEP_KIND_WIDE)
 			continue;
-		if (!wide_value(prog, row, i, &code->ops[i + 1].value, d))
+		if (!wide_value(code, row, i, &code->ops[i + 1].value, d))
 			return false;
 		i++;
 	}

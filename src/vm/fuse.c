@@ -8,7 +8,7 @@ struct run {
 	u8 count;  /* of ids */
 	u8 guards; /* the first ids, whose dst is their own */
 };
-static_assert(SKEP_INSN_COUNT <= UINT8_MAX, "an id fits into a byte");
+static_assert(SKEP_INSN_ALL <= UINT8_MAX, "an id fits into a byte");
 
 static const struct run runs[] = {
 #define FUSED(name, guards_, steps, ...)                                                           \
@@ -44,6 +44,6 @@ u32 skep_fused_label(const struct skep_op *ops, u32 count)
 {
 	for (u32 i = 0; i < SKEP_COUNT(runs); i++)
 		if (run_fits(&runs[i], ops, count))
-			return SKEP_INSN_COUNT + i;
+			return SKEP_INSN_ALL + i;
 	return (u32)ops[0].value;
 }

@@ -10,8 +10,10 @@
 #define INTERPRETER skep_interpret_plain
 #define START
 #define BEFORE
+#define RETURNED
 #define FRAME
 #define ACCESS(at, size, write)
+#define TABLE(at)
 #define ALIGNED(at, size)
 /* The next packet of a batch costs no call. */
 #define LEAVE                                                                                      \

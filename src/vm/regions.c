@@ -49,6 +49,18 @@ bool skep_run_allows(struct skep_run *run, u64 address, u32 size, bool write)
 	return false;
 }
 
+bool skep_run_knows_table(struct skep_run *run, u64 address)
+{
+	const struct skep_helpers *helpers = &run->code->helpers;
+
+	for (u32 i = 0; i < helpers->table_count; i++)
+		if (address == (u64)(uintptr_t)helpers->tables[i])
+			return true;
+	run->fault = SKEP_FAULT_TABLE;
+	run->fault_address = address;
+	return false;
+}
+
 /* How many bytes lie between an address and a region; 0 if it is inside. */
 static u64 distance(const struct skep_region *region, u64 address)
 {
@@ -97,6 +109,11 @@ static bool explain_fault(const struct skep_run *run, struct skep_diag *d)
 				    "instruction %u: %s at 0x%" PRIx64
 				    ", which is not a multiple of %u",
 				    at, row->name, run->fault_address, run->fault_size);
+	if (run->fault == SKEP_FAULT_TABLE)
+		return skep_fail_at(d, SKEP_E_INVALID, place,
+				    "instruction %u: a tail call through r2 = 0x%" PRIx64
+				    ", which is no table of programs",
+				    at, run->fault_address);
 	if (run->fault == SKEP_FAULT_DEPTH)
 		return skep_fail_at(d, SKEP_E_LIMIT, place,
 				    "instruction %u: a local call past the limit of %d frames", at,

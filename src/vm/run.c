@@ -54,6 +54,7 @@ static inline void start(struct skep_run *run, const struct skep_code *code,
 	run->packet = packet;
 	run->more = 0;
 	run->fault = SKEP_FAULT_NONE;
+	run->tail_calls = 0;
 	if (code->mode <= SKEP_CODE_PLAIN)
 		return;
 	run->budget = code->budget;
@@ -117,14 +118,16 @@ SKEP_API void skep_code_run_packets(const struct skep_code *code, const struct s
 {
 	struct skep_run run;
 
-	if (count && code->mode == SKEP_CODE_PLAIN && code->prog->type == SKEP_PROG_RAW) {
+	if (count && code->mode == SKEP_CODE_PLAIN && !code->calls_tail &&
+	    code->prog->type == SKEP_PROG_RAW) {
 		start(&run, code, packets);
 		run.more = count - 1;
 		run.verdicts = verdicts;
 		verdicts[count - 1] = (u32)run_raw(code, &run);
 		return;
 	}
-	if (count && code->mode == SKEP_CODE_JIT && code->prog->type == SKEP_PROG_RAW) {
+	if (count && code->mode == SKEP_CODE_JIT && !code->calls_tail &&
+	    code->prog->type == SKEP_PROG_RAW) {
 		start(&run, code, packets);
 		for (size_t i = 0; i < count; i++) {
 			run.packet = &packets[i];

@@ -28,9 +28,23 @@ struct skep_run;
 /* A helper: r1 to r5 in, r0 out. */
 typedef u64 (*skep_helper)(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5);
 
-struct skep_helpers {
-	const skep_helper *table; /* by helper number; NULL where there is none; borrowed */
+/* The programs that tail calls choose from. Slots may change while programs run: whoever stores one
+ * does so with release order, and frees the old code when no run can be in it. */
+struct skep_prog_table {
 	u32 count;
+	const struct skep_code *slots[]; /* NULL: empty; borrowed */
+};
+
+/* What a program may reach beside its memory; all of it borrowed. */
+struct skep_helpers {
+	const skep_helper *table; /* by helper number; NULL where there is none */
+	u32 count;
+	/* `r = map[idx:i]` is the address of tables[i]. Where there are any, helper 12 is a tail
+	 * call: to slot r3 of the table at r2, with r1; its code takes the place of the frame that
+	 * calls, and returns to who called that. Past the table's end, into an empty slot or after
+	 * SKEP_TAIL_CALLS of them, the program goes on behind the call with r0 as it was. */
+	const struct skep_prog_table *const *tables;
+	u32 table_count;
 };
 
 /* Memory that a program may touch. */
@@ -47,18 +61,20 @@ enum skep_fault {
 	SKEP_FAULT_BUDGET, /* more instructions than allowed */
 	SKEP_FAULT_ACCESS, /* outside of all regions, or a write to what may only be read */
 	SKEP_FAULT_ALIGN,  /* an atomic access that is not naturally aligned */
+	SKEP_FAULT_TABLE,  /* a tail call through something else than a table */
 };
 
 enum { SKEP_RUN_REGIONS = 4 };
 
-/* One run. The plain interpreter knows the first six fields alone. */
+/* One run. The plain interpreter knows the first seven fields alone. */
 struct skep_run {
-	const struct skep_code *code;
+	const struct skep_code *code;	  /* in which it is: tail calls change it */
 	const struct skep_packet *packet; /* for LD_ABS, LD_IND; NULL: each finds nothing */
 	size_t more;   /* packets that follow `packet`; SKEP_CODE_PLAIN and SKEP_PROG_RAW alone */
 	u32 *verdicts; /* room for that many; the last packet's is returned */
 	enum skep_fault fault;
-	u32 fault_insn;
+	u32 tail_calls; /* made so far */
+	u32 fault_insn; /* of `code` */
 	u64 fault_address;
 	u32 fault_size;
 	bool fault_write;
@@ -73,7 +89,7 @@ struct skep_run {
 
 /* Instructions, and the runs of them that have a label of their own. */
 enum skep_label {
-	SKEP_LABEL_LAST_INSN = SKEP_INSN_COUNT - 1,
+	SKEP_LABEL_LAST_INSN = SKEP_INSN_ALL - 1,
 #define FUSED(name, ...) SKEP_LABEL_FUSED_##name,
 #include "vm/fused.def"
 	SKEP_LABEL_COUNT
@@ -101,6 +117,7 @@ struct skep_code {
 	u64 budget;
 	enum skep_code_mode mode;
 	bool reads_context; /* some load may read what r1 points to */
+	bool calls_tail;    /* has tail calls */
 	u32 count;
 	struct skep_op ops[]; /* count of them */
 };
@@ -129,6 +146,26 @@ static inline const u8 *skep_packet_at(const struct skep_packet *packet, s32 off
 
 /* Whether the run may touch `size` bytes at `address`; notes the fault if not. */
 SKEP_MUST_USE bool skep_run_allows(struct skep_run *run, u64 address, u32 size, bool write);
+
+/* Whether `address` is a table that run->code knows; notes the fault if not. */
+SKEP_MUST_USE bool skep_run_knows_table(struct skep_run *run, u64 address);
+
+/* The code that a tail call goes to, counted and put into the run; NULL: there is none. */
+static inline const struct skep_code *skep_run_tail_call(struct skep_run *run,
+							 const struct skep_prog_table *table,
+							 u32 index)
+{
+	const struct skep_code *to;
+
+	if (index >= table->count || run->tail_calls >= SKEP_TAIL_CALLS)
+		return NULL;
+	to = __atomic_load_n(&table->slots[index], __ATOMIC_ACQUIRE);
+	if (!to)
+		return NULL;
+	run->tail_calls++;
+	run->code = to;
+	return to;
+}
 
 /* Words run->fault. Returns whether there was none. */
 bool skep_run_explain(const struct skep_run *run, struct skep_diag *d);

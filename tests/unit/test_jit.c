@@ -51,7 +51,7 @@ static u64 weigh(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
 }
 
 static const skep_helper table[] = {NULL, weigh};
-static const struct skep_helpers helpers = {table, SKEP_COUNT(table)};
+static const struct skep_helpers helpers = {.table = table, .count = SKEP_COUNT(table)};
 
 static struct skep_code *make(const struct skep_prog *prog, const struct engine *engine,
 			      struct skep_diag *d)

@@ -27,7 +27,8 @@ static u64 helper_sum(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 
 }
 
 static const skep_helper helper_table[] = {NULL, helper_sum};
-static const struct skep_helpers helpers = {helper_table, SKEP_COUNT(helper_table)};
+static const struct skep_helpers helpers = {.table = helper_table,
+					    .count = SKEP_COUNT(helper_table)};
 
 static struct made make(enum skep_prog_type type, enum skep_code_mode mode,
 			const struct bpf_insn *insns, size_t count)
