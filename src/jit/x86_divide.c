@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Division and modulo. By a constant: a multiplication with its reciprocal in fixed point and a
- * shift (Granlund and Montgomery, "Division by invariant integers using multiplication", 1994). The
- * reciprocal is rounded up; in each case below its error, times the largest dividend, stays under
- * one part in the divisor, so that the quotient comes out exact. By a register: the machine's
- * instruction, behind tests for the divisors that it would trap on. */
+/* Division and modulo. By a constant: a multiplication with its reciprocal (reciprocal.h) and a
+ * shift. By a register: the machine's instruction, behind tests for the divisors that it would trap
+ * on. */
+#include "jit/reciprocal.h"
 #include "jit/x86.h"
-
-__extension__ typedef unsigned __int128 u128;
 
 enum { DIGIT_MUL = 4, DIGIT_IMUL = 5, DIGIT_DIV = 6, DIGIT_IDIV = 7 };
 
@@ -46,19 +43,9 @@ static void multiply_constant(struct skep_x86 *x, u32 bits, u8 d, s32 imm)
 	skep_x86_immediate(x, (u64)(s64)imm, 4);
 }
 
-static u32 floor_log2(u64 value)
-{
-	return 63 - (u32)__builtin_clzll(value);
-}
-
 static bool is_power_of_2(u64 value)
 {
 	return !(value & (value - 1));
-}
-
-static u64 magnitude(s32 imm)
-{
-	return imm < 0 ? 0 - (u64)(s64)imm : (u64)imm;
 }
 
 /* ---- by a register */
@@ -166,38 +153,19 @@ static void by_signed_power(struct skep_x86 *x, const struct skep_x86_insn *i, u
 	finish(x, i, X86_SCRATCH);
 }
 
-/* 2^31 dividends each way: a reciprocal of 32 bits behind the leading one is exact enough. */
 static void by_signed_32(struct skep_x86 *x, const struct skep_x86_insn *i)
 {
-	u64 d = magnitude(i->imm);
-	u32 power = floor_log2(d);
+	struct skep_reciprocal r = skep_reciprocal_signed_short(skep_divisor_magnitude(i->imm));
 
 	skep_x86_rr(x, 0x63, 64, X86_SCRATCH, i->dst);
-	skep_x86_load(x, X86_SCRATCH2, ((u64)1 << (32 + power)) / d + 1);
+	skep_x86_load(x, X86_SCRATCH2, r.value);
 	multiply(x, 64, X86_SCRATCH2, X86_SCRATCH);
-	skep_x86_shift(x, 7, 64, X86_SCRATCH2, 32 + power);
+	skep_x86_shift(x, 7, 64, X86_SCRATCH2, 32 + r.power);
 	skep_x86_shift(x, 7, 64, X86_SCRATCH, 63);
 	sub(x, 64, X86_SCRATCH2, X86_SCRATCH);
 	if (i->imm < 0)
 		one(x, 64, 3, X86_SCRATCH2);
 	finish(x, i, X86_SCRATCH2);
-}
-
-/* A power whose reciprocal has at most 32 bits and is exact enough; false if none is. */
-static bool find_reciprocal_32(u32 d, u32 *power, u64 *reciprocal)
-{
-	for (u32 p = 0; p < 32; p++) {
-		u64 one_in_fixed = (u64)1 << (32 + p), r = (one_in_fixed - 1) / d + 1;
-
-		if (r > UINT32_MAX)
-			return false;
-		if (r * d - one_in_fixed <= (u64)1 << p) {
-			*power = p;
-			*reciprocal = r;
-			return true;
-		}
-	}
-	return false;
 }
 
 /* The divisor is at least 2^63: the quotient is 0 or 1. */
@@ -217,32 +185,9 @@ static void by_huge(struct skep_x86 *x, const struct skep_x86_insn *i)
 
 /* ---- by a constant, with the full product in rdx:rax */
 
-struct reciprocal {
-	u64 value;
-	u32 power;  /* shift of the product's upper half */
-	bool carry; /* there is a bit 64 as well */
-};
-
-/* 2^32 dividends, 64 bits: any rounding up is exact enough. For 2^64 dividends the error must not
- * pass 2^power; else it takes one more bit. */
-static struct reciprocal find_reciprocal(const struct skep_x86_insn *i)
-{
-	u64 d = i->bits == 32 ? (u32)i->imm : (u64)i->imm;
-	u32 power = floor_log2(d);
-	u128 whole = (u128)1 << (64 + power);
-	u64 value;
-
-	if (i->bits == 32)
-		return (struct reciprocal){UINT64_MAX / d + 1, 0, false};
-	value = (u64)(whole / d + 1);
-	if ((u128)value * d - whole <= (u64)1 << power)
-		return (struct reciprocal){value, power, false};
-	return (struct reciprocal){(u64)(2 * whole / d + 1), power, true};
-}
-
 /* rax = quotient of `dividend`, rdx = upper half of the product. With a carry the sum would have 65
  * bits; (n - h) / 2 + h is it without the last. */
-static void unsigned_quotient(struct skep_x86 *x, struct reciprocal r, u8 dividend)
+static void unsigned_quotient(struct skep_x86 *x, struct skep_reciprocal r, u8 dividend)
 {
 	if (!r.carry) {
 		skep_x86_move(x, 64, X86_RAX, X86_RDX);
@@ -273,18 +218,14 @@ static void by_product(struct skep_x86 *x, const struct skep_x86_insn *i)
 {
 	u8 n = i->dst == X86_RAX ? X86_SCRATCH2 : i->dst == X86_RDX ? X86_SCRATCH : i->dst;
 	u8 result = is_modulo(i) ? X86_RDX : X86_RAX;
-	struct reciprocal r = {0};
+	struct skep_reciprocal r =
+	    is_signed(i) ? skep_reciprocal_signed(skep_divisor_magnitude(i->imm))
+			 : skep_reciprocal_find(i->bits == 32 ? (u32)i->imm : (u64)i->imm, i->bits);
 
 	if (i->bits == 32)
 		skep_x86_move(x, 32, i->dst, i->dst);
 	skep_x86_move(x, 64, X86_SCRATCH2, X86_RAX);
 	skep_x86_move(x, 64, X86_SCRATCH, X86_RDX);
-	if (is_signed(i)) {
-		r.power = floor_log2(magnitude(i->imm));
-		r.value = (u64)(((u128)1 << (64 + r.power)) / magnitude(i->imm) + 1);
-	} else {
-		r = find_reciprocal(i);
-	}
 	skep_x86_load(x, X86_RAX, r.value);
 	one(x, 64, is_signed(i) ? DIGIT_IMUL : DIGIT_MUL, n);
 	if (is_signed(i))
@@ -307,16 +248,15 @@ static void by_product(struct skep_x86 *x, const struct skep_x86_insn *i)
 
 static void by_unsigned(struct skep_x86 *x, const struct skep_x86_insn *i)
 {
-	u32 power;
-	u64 reciprocal;
+	struct skep_reciprocal r;
 
 	if (i->bits == 64 && i->imm < 0) {
 		by_huge(x, i);
-	} else if (i->bits == 32 && find_reciprocal_32((u32)i->imm, &power, &reciprocal)) {
+	} else if (i->bits == 32 && skep_reciprocal_short((u32)i->imm, &r)) {
 		skep_x86_move(x, 32, X86_SCRATCH, i->dst);
-		skep_x86_load(x, X86_SCRATCH2, reciprocal);
+		skep_x86_load(x, X86_SCRATCH2, r.value);
 		multiply(x, 64, X86_SCRATCH2, X86_SCRATCH);
-		skep_x86_shift(x, 5, 64, X86_SCRATCH2, 32 + power);
+		skep_x86_shift(x, 5, 64, X86_SCRATCH2, 32 + r.power);
 		finish(x, i, X86_SCRATCH2);
 	} else {
 		by_product(x, i);
@@ -325,10 +265,10 @@ static void by_unsigned(struct skep_x86 *x, const struct skep_x86_insn *i)
 
 static void by_signed(struct skep_x86 *x, const struct skep_x86_insn *i)
 {
-	u64 d = magnitude(i->imm);
+	u64 d = skep_divisor_magnitude(i->imm);
 
 	if (is_power_of_2(d))
-		by_signed_power(x, i, floor_log2(d));
+		by_signed_power(x, i, skep_divisor_log2(d));
 	else if (i->bits == 32)
 		by_signed_32(x, i);
 	else
@@ -348,7 +288,7 @@ static void by_unit(struct skep_x86 *x, const struct skep_x86_insn *i)
 
 static void by_power(struct skep_x86 *x, const struct skep_x86_insn *i)
 {
-	u32 power = floor_log2((u32)i->imm);
+	u32 power = skep_divisor_log2((u32)i->imm);
 
 	if (!is_modulo(i))
 		skep_x86_shift(x, 5, i->bits, i->dst, power);
