@@ -6,12 +6,6 @@
 #include "base/array.h"
 #include "base/bytes.h"
 
-enum branch_kind {
-	BRANCH_JUMP,
-	BRANCH_CALL,
-	BRANCH_FAR, /* target is an address */
-};
-
 enum {
 	REX = 0x40,
 	REX_W = 8,
@@ -25,19 +19,26 @@ enum {
 	FORM_SIB = 4, /* ModRM.rm: a SIB byte follows */
 	NO_INDEX = 4, /* SIB.index */
 	INSTRUCTION_MAX = 16,
-	ROUNDS = 16, /* of changing jumps' sizes */
 	SHORT_JUMP = 2,
-	LONG_JUMP = 5,
-	LONG_CONDITIONAL = 6,
 	NEAR_CALL = 5,
 	FAR_CALL = 12,
+};
+
+enum form { JUMP, CONDITIONAL, CALL, FAR };
+
+static const struct skep_jit_form forms[] = {
+    [JUMP] =
+	{.size = 5, .short_size = SHORT_JUMP, .low = INT8_MIN, .high = INT8_MAX, .jumps = true},
+    [CONDITIONAL] =
+	{.size = 6, .short_size = SHORT_JUMP, .low = INT8_MIN, .high = INT8_MAX, .jumps = true},
+    [CALL] = {.size = NEAR_CALL},
+    [FAR] = {.size = FAR_CALL, .out = true},
 };
 
 void skep_x86_fini(struct skep_x86 *x)
 {
 	skep_free(x->code.data);
-	skep_free(x->branches.data);
-	skep_free(x->labels.data);
+	skep_jit_jumps_fini(&x->jumps);
 	*x = (struct skep_x86){0};
 }
 
@@ -232,53 +233,48 @@ void skep_x86_pop(struct skep_x86 *x, u8 reg)
 
 u32 skep_x86_labels(struct skep_x86 *x, u32 count)
 {
-	u32 first = (u32)x->labels.count;
+	u32 first = 0;
 
-	if (x->failed || !SKEP_RESERVE(&x->labels, count)) {
+	if (x->failed || !skep_jit_labels(&x->jumps, count, &first))
 		x->failed = true;
-		return 0;
-	}
-	memset(x->labels.data + first, 0, count * sizeof(*x->labels.data));
-	x->labels.count += count;
 	return first;
 }
 
 void skep_x86_bind(struct skep_x86 *x, u32 label)
 {
 	if (!x->failed)
-		x->labels.data[label] =
-		    (struct skep_x86_label){(u32)x->code.count, (u32)x->branches.count};
+		skep_jit_bind(&x->jumps, label, x->code.count);
 }
 
-static void branch(struct skep_x86 *x, enum branch_kind kind, u32 condition, u64 target)
+static void branch(struct skep_x86 *x, enum form form, u32 condition, u64 target)
 {
-	struct skep_x86_branch b = {.target = target,
+	struct skep_jit_branch b = {.target = target,
 				    .at = (u32)x->code.count,
-				    .kind = (u8)kind,
+				    .form = (u8)form,
 				    .condition = (u8)condition};
 
-	if (x->failed || !SKEP_PUSH(&x->branches, b))
+	if (x->failed || !SKEP_PUSH(&x->jumps.branches, b))
 		x->failed = true;
 }
 
 void skep_x86_jump(struct skep_x86 *x, enum skep_x86_condition condition, u32 label)
 {
-	branch(x, BRANCH_JUMP, condition, label);
+	branch(x, condition == X86_ALWAYS ? JUMP : CONDITIONAL, condition, label);
 }
 
 void skep_x86_call(struct skep_x86 *x, u32 label)
 {
-	branch(x, BRANCH_CALL, X86_ALWAYS, label);
+	branch(x, CALL, X86_ALWAYS, label);
 }
 
 void skep_x86_call_far(struct skep_x86 *x, u64 address)
 {
-	branch(x, BRANCH_FAR, X86_ALWAYS, address);
+	branch(x, FAR, X86_ALWAYS, address);
 }
 
 size_t skep_x86_bound(const struct skep_x86 *x)
 {
-	return x->code.count + x->branches.count * FAR_CALL;
+	return x->code.count + x->jumps.branches.count * FAR_CALL;
 }
 
 static bool reaches(u64 from, u64 to)
@@ -288,118 +284,23 @@ static bool reaches(u64 from, u64 to)
 	return distance == (s32)distance;
 }
 
-/* The size that is right wherever the target is. */
-static u8 long_size(const struct skep_x86_branch *b, u64 base, size_t bound)
-{
-	switch (b->kind) {
-	case BRANCH_JUMP:
-		return b->condition == X86_ALWAYS ? LONG_JUMP : LONG_CONDITIONAL;
-	case BRANCH_CALL:
-		return NEAR_CALL;
-	default:
-		return reaches(base, b->target) && reaches(base + bound, b->target) ? NEAR_CALL
-										    : FAR_CALL;
-	}
-}
-
-/* Jumps to what follows them anyway. */
-static bool goes_nowhere(const struct skep_x86 *x, size_t i)
-{
-	const struct skep_x86_branch *b = &x->branches.data[i];
-	const struct skep_x86_label *to = &x->labels.data[b->target];
-
-	return to->at == b->at && to->branches == i + 1;
-}
-
-/* Where label and branches lie with the sizes of now: offsets[i] bytes of branches come before
- * branch i. */
-static void sum_sizes(const struct skep_x86 *x, u32 *offsets)
-{
-	u32 sum = 0;
-
-	for (size_t i = 0; i < x->branches.count; i++) {
-		offsets[i] = sum;
-		sum += x->branches.data[i].size;
-	}
-	offsets[x->branches.count] = sum;
-}
-
-static u32 label_offset(const struct skep_x86 *x, const u32 *offsets, u64 label)
-{
-	const struct skep_x86_label *l = &x->labels.data[label];
-
-	return l->at + offsets[l->branches];
-}
-
-static bool reaches_short(const struct skep_x86 *x, const u32 *offsets, size_t i)
-{
-	const struct skep_x86_branch *b = &x->branches.data[i];
-	s64 from = (s64)b->at + offsets[i], to = label_offset(x, offsets, b->target);
-
-	/* A target behind it comes nearer by what the jump itself loses. */
-	from += to > from ? b->size : SHORT_JUMP;
-	return is_simm8(to - from);
-}
-
-/* Changes short jumps that must be long (grow), or long ones that can be short. Returns whether
- * there were any. */
-static bool resize(struct skep_x86 *x, const u32 *offsets, bool grow)
-{
-	bool changed = false;
-
-	for (size_t i = 0; i < x->branches.count; i++) {
-		struct skep_x86_branch *b = &x->branches.data[i];
-
-		if (b->kind != BRANCH_JUMP || b->size == 0 || (b->size == SHORT_JUMP) != grow ||
-		    reaches_short(x, offsets, i) == grow)
-			continue;
-		b->size = grow ? long_size(b, 0, 0) : SHORT_JUMP;
-		changed = true;
-	}
-	return changed;
-}
-
-/* All jumps begin in one form; rounds follow until nothing changes. Returns whether that came. */
-static bool settle(struct skep_x86 *x, u32 *offsets, bool grow)
-{
-	for (size_t i = 0; i < x->branches.count; i++) {
-		struct skep_x86_branch *b = &x->branches.data[i];
-
-		if (b->kind == BRANCH_JUMP && b->size)
-			b->size = grow ? SHORT_JUMP : long_size(b, 0, 0);
-	}
-	sum_sizes(x, offsets);
-	for (u32 round = 0; round < ROUNDS; round++) {
-		if (!resize(x, offsets, grow))
-			return true;
-		sum_sizes(x, offsets);
-	}
-	return false;
-}
-
 size_t skep_x86_place(struct skep_x86 *x, u64 base)
 {
-	u32 *offsets = x->failed ? NULL : skep_alloc((x->branches.count + 1) * sizeof(*offsets));
-	size_t size;
+	size_t size = 0, bound = skep_x86_bound(x);
 
-	if (!offsets) {
+	for (size_t i = 0; i < x->jumps.branches.count; i++) {
+		struct skep_jit_branch *b = &x->jumps.branches.data[i];
+
+		if (b->form == FAR)
+			b->size = reaches(base, b->target) && reaches(base + bound, b->target)
+				      ? NEAR_CALL
+				      : FAR_CALL;
+	}
+	if (x->failed || !skep_jit_jumps_place(&x->jumps, forms, &size)) {
 		x->failed = true;
 		return 0;
 	}
-	for (size_t i = 0; i < x->branches.count; i++) {
-		struct skep_x86_branch *b = &x->branches.data[i];
-		bool nowhere = b->kind == BRANCH_JUMP && goes_nowhere(x, i);
-
-		b->size = nowhere ? 0 : long_size(b, base, skep_x86_bound(x));
-	}
-	if (!settle(x, offsets, true))
-		settle(x, offsets, false);
-	size = x->code.count + offsets[x->branches.count];
-	/* From here on a label's `branches` is the bytes of the branches before it. */
-	for (size_t i = 0; i < x->labels.count; i++)
-		x->labels.data[i].branches = offsets[x->labels.data[i].branches];
-	skep_free(offsets);
-	return size;
+	return x->code.count + size;
 }
 
 static u8 *put_distance(u8 *to, u64 distance)
@@ -408,12 +309,9 @@ static u8 *put_distance(u8 *to, u64 distance)
 	return to + 4;
 }
 
-static u8 *put_far(const struct skep_x86_branch *b, u64 here, u8 *to)
+/* rax = the target; call it. */
+static u8 *put_far(const struct skep_jit_branch *b, u8 *to)
 {
-	if (b->size == NEAR_CALL) {
-		*to++ = 0xe8;
-		return put_distance(to, b->target - here - NEAR_CALL);
-	}
 	*to++ = 0x48;
 	*to++ = 0xb8;
 	skep_put_le64(to, b->target);
@@ -423,47 +321,32 @@ static u8 *put_far(const struct skep_x86_branch *b, u64 here, u8 *to)
 	return to;
 }
 
-/* `distance` counts from the end of the branch. */
-static u8 *put_near(const struct skep_x86_branch *b, u64 distance, u8 *to)
+static u8 *put(const struct skep_jit_branch *b, u64 distance, u8 *to)
 {
 	bool always = b->condition == X86_ALWAYS;
 
+	distance -= b->size;
 	if (b->size == 0)
 		return to;
+	if (b->size == FAR_CALL)
+		return put_far(b, to);
 	if (b->size == SHORT_JUMP) {
 		*to++ = always ? 0xeb : (u8)(0x70 | b->condition);
 		*to++ = (u8)distance;
 		return to;
 	}
-	if (b->kind == BRANCH_CALL) {
-		*to++ = 0xe8;
-	} else if (always) {
-		*to++ = 0xe9;
-	} else {
+	if (b->form == CONDITIONAL) {
 		*to++ = 0x0f;
 		*to++ = (u8)(0x80 | b->condition);
+	} else {
+		*to++ = b->form == JUMP ? 0xe9 : 0xe8;
 	}
 	return put_distance(to, distance);
 }
 
 void skep_x86_copy(const struct skep_x86 *x, u64 base, u8 *to)
 {
-	u8 *start = to;
-	size_t copied = 0;
+	const struct skep_jit_copy copy = {.forms = forms, .put = put, .base = base, .to = to};
 
-	for (size_t i = 0; i < x->branches.count; i++) {
-		const struct skep_x86_branch *b = &x->branches.data[i];
-		const struct skep_x86_label *l;
-
-		memcpy(to, x->code.data + copied, b->at - copied);
-		to += b->at - copied;
-		copied = b->at;
-		if (b->kind == BRANCH_FAR) {
-			to = put_far(b, base + (u64)(to - start), to);
-			continue;
-		}
-		l = &x->labels.data[b->target];
-		to = put_near(b, (u64)l->at + l->branches - (u64)(to - start) - b->size, to);
-	}
-	memcpy(to, x->code.data + copied, x->code.count - copied);
+	skep_jit_jumps_copy(&x->jumps, x->code.data, x->code.count, &copy);
 }

@@ -2,12 +2,13 @@
 /* x86-64 instructions as bytes, and the jumps between them. Knows nothing of BPF: what to write is
  * chosen in x86_select.c (Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2).
  *
- * Code is written once, without its jumps; each jump is a record with a place and a label. When all
- * is written, skep_x86_place finds the jumps' sizes and skep_x86_copy puts everything together. */
+ * Code is written without its jumps, as jumps.h has it; then skep_x86_place finds the jumps' sizes
+ * and skep_x86_copy puts everything together. */
 #ifndef SKEP_JIT_X86_ENCODE_H
 #define SKEP_JIT_X86_ENCODE_H
 
 #include "base/types.h"
+#include "jit/jumps.h"
 
 enum skep_x86_register {
 	X86_RAX,
@@ -65,20 +66,6 @@ struct skep_x86_three {
 	u8 rm;	  /* ModRM.rm */
 };
 
-struct skep_x86_label {
-	u32 at;	      /* bytes of code before it, jumps not counted */
-	u32 branches; /* jumps before it */
-};
-
-/* A jump or call that is not in `code`. */
-struct skep_x86_branch {
-	u64 target;   /* a label, or for calls out of the code an address */
-	u32 at;	      /* bytes of code before it, jumps not counted */
-	u8 kind;      /* private */
-	u8 condition; /* enum skep_x86_condition */
-	u8 size;      /* bytes; known after skep_x86_place */
-};
-
 /* Code under construction; starts as {0}. The first failed allocation is remembered in `failed` and
  * makes later calls do nothing. */
 struct skep_x86 {
@@ -86,14 +73,7 @@ struct skep_x86 {
 		u8 *data;
 		size_t count, room;
 	} code;
-	struct {
-		struct skep_x86_branch *data;
-		size_t count, room;
-	} branches;
-	struct {
-		struct skep_x86_label *data;
-		size_t count, room;
-	} labels;
+	struct skep_jit_jumps jumps;
 	bool failed;
 };
 
@@ -145,9 +125,7 @@ void skep_x86_call_far(struct skep_x86 *x, u64 address);
 size_t skep_x86_bound(const struct skep_x86 *x);
 
 /* Decides the size of each jump for code that will begin at address `base`; returns the size of the
- * whole. Jumps begin short and grow until all reach their targets: the shortest code there is. Were
- * that not done after a fixed number of rounds, they would begin long and shrink, where every state
- * between rounds is right; so the time is linear. */
+ * whole. */
 SKEP_MUST_USE size_t skep_x86_place(struct skep_x86 *x, u64 base);
 
 /* Writes the placed code, which will run at address `base`. */

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Jumps between labels, and their sizes; the same for every architecture.
+ *
+ * Code is written once, without its jumps; each jump is a record with a place and a label. When all
+ * is written, skep_jit_jumps_place finds the jumps' sizes and skep_jit_jumps_copy puts everything
+ * together. */
+#ifndef SKEP_JIT_JUMPS_H
+#define SKEP_JIT_JUMPS_H
+
+#include "base/types.h"
+
+struct skep_jit_label {
+	u32 at;	      /* bytes of code before it, jumps not counted */
+	u32 branches; /* jumps before it; once placed, their bytes */
+};
+
+/* A jump or call that is not in the code. */
+struct skep_jit_branch {
+	u64 target;   /* a label; or an address, of a call out of the code */
+	u32 at;	      /* bytes of code before it, jumps not counted */
+	u8 form;      /* the architecture's */
+	u8 condition; /* the architecture's */
+	u8 operand;   /* the architecture's */
+	u8 size;      /* bytes; known once placed */
+};
+
+/* What one form of jump takes. One with a short form grows to the long one where the short one does
+ * not reach; one without begins, and stays, at `size`. */
+struct skep_jit_form {
+	u8 size;       /* bytes, reaching everywhere */
+	u8 short_size; /* 0: there is none */
+	s32 low, high; /* how far the short one reaches, counted from its end */
+	bool jumps;    /* need not be there if it goes to what follows anyway */
+	bool out;      /* its target is an address; its size is the architecture's to say */
+};
+
+/* Starts as {0}. */
+struct skep_jit_jumps {
+	struct {
+		struct skep_jit_branch *data;
+		size_t count, room;
+	} branches;
+	struct {
+		struct skep_jit_label *data;
+		size_t count, room;
+	} labels;
+};
+
+void skep_jit_jumps_fini(struct skep_jit_jumps *j);
+
+/* Makes room for `count` labels, of which *first is the first; they stand nowhere yet. False if
+ * memory ran out. */
+SKEP_MUST_USE bool skep_jit_labels(struct skep_jit_jumps *j, u32 count, u32 *first);
+
+/* A label stands behind `at` bytes of code. */
+void skep_jit_bind(struct skep_jit_jumps *j, u32 label, size_t at);
+
+/* Decides the size of each jump and returns the bytes of all; forms[n] belongs to form n. Those of
+ * calls out of the code stay. Jumps begin short and grow until all reach their targets: the
+ * shortest code there is. Were that not done after a fixed number of rounds, they would begin long
+ * and shrink, where every state between rounds is right; so the time is linear. False if memory ran
+ * out. */
+SKEP_MUST_USE bool skep_jit_jumps_place(struct skep_jit_jumps *j, const struct skep_jit_form *forms,
+					size_t *size);
+
+/* Writes one jump of its size to `to` and returns what follows it. `distance` counts from its start
+ * to its target. */
+typedef u8 *skep_jit_put(const struct skep_jit_branch *b, u64 distance, u8 *to);
+
+/* Where code that has been placed is put together. */
+struct skep_jit_copy {
+	const struct skep_jit_form *forms;
+	skep_jit_put *put;
+	u64 base; /* the address at which it will run */
+	u8 *to;
+};
+
+/* Writes `count` bytes of code and the jumps between them. */
+void skep_jit_jumps_copy(const struct skep_jit_jumps *j, const u8 *code, size_t count,
+			 const struct skep_jit_copy *copy);
+
+#endif
