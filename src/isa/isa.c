@@ -10,7 +10,7 @@
 
 #include "base/diag.h"
 
-static const struct skep_insn_row rows[] = {
+const struct skep_insn_row skep_insn_rows[SKEP_INSN_ALL] = {
 #define ANY SKEP_ANY
 #define ROW(id_, opcode_, dst_, src_, off_, imm_, group_, kind_, op_, bits_, from_, text_, word_)  \
 	[SKEP_INSN_##id_] = {.name = #id_,                                                         \
@@ -57,16 +57,6 @@ struct candidates {
 	u32 count;
 };
 
-const struct skep_insn_row *skep_insn_row(enum skep_insn_id id)
-{
-	return &rows[id];
-}
-
-enum skep_insn_id skep_insn_id(const struct skep_insn_row *row)
-{
-	return (enum skep_insn_id)(row - rows);
-}
-
 const char *skep_group_name(enum skep_group group)
 {
 	return group_names[group];
@@ -92,7 +82,7 @@ static struct candidates same_opcode(u8 opcode)
 	const u8 *at = opcodes, *end = opcodes + sizeof(opcodes);
 
 	while (found.count < CANDIDATES && (at = memchr(at, opcode, (size_t)(end - at))))
-		found.rows[found.count++] = &rows[at++ - opcodes];
+		found.rows[found.count++] = &skep_insn_rows[at++ - opcodes];
 	return found;
 }
 
@@ -163,8 +153,8 @@ static const struct skep_insn_row *matching(const struct bpf_insn *insn)
 	const u8 *at = opcodes, *end = opcodes + sizeof(opcodes);
 
 	for (; (at = memchr(at, insn->code, (size_t)(end - at))); at++)
-		if (allows(&rows[at - opcodes], insn))
-			return &rows[at - opcodes];
+		if (allows(&skep_insn_rows[at - opcodes], insn))
+			return &skep_insn_rows[at - opcodes];
 	return NULL;
 }
 
@@ -198,7 +188,7 @@ const struct skep_insn_row *skep_insn_decode(const struct bpf_insn *insn, u64 in
 
 struct bpf_insn skep_insn_encode(enum skep_insn_id id, struct bpf_insn fields)
 {
-	const struct skep_insn_row *row = &rows[id];
+	const struct skep_insn_row *row = &skep_insn_rows[id];
 
 	fields.code = row->opcode;
 	if (row->dst != SKEP_ANY)
@@ -210,96 +200,4 @@ struct bpf_insn skep_insn_encode(enum skep_insn_id id, struct bpf_insn fields)
 	if (row->imm != SKEP_ANY)
 		fields.imm = row->imm;
 	return fields;
-}
-
-bool skep_insn_has_target(const struct skep_insn_row *row)
-{
-	return row->kind == SKEP_KIND_JUMP || row->kind == SKEP_KIND_JA ||
-	       (row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_LOCAL) ||
-	       (row->kind == SKEP_KIND_WIDE && row->op == SKEP_WIDE_FUNCTION);
-}
-
-s64 skep_insn_target(const struct skep_insn_row *row, const struct bpf_insn *insn, u64 index)
-{
-	bool in_off = row->kind == SKEP_KIND_JUMP || (row->kind == SKEP_KIND_JA && row->bits == 16);
-
-	return (s64)index + 1 + (in_off ? insn->off : insn->imm);
-}
-
-static bool check_second_slot(const struct skep_insn_row *row, const struct bpf_insn *second,
-			      u64 index, struct skep_diag *d)
-{
-	bool upper = row->bits == 32 && second->imm;
-
-	if (!second->code && !second->dst_reg && !second->src_reg && !second->off && !upper)
-		return true;
-	return skep_fail_at(
-	    d, SKEP_E_INVALID, skep_place_insn(index),
-	    "instruction %llu: the second half of %s has opcode 0x%02x, dst_reg %d, "
-	    "src_reg %d, off %d, imm %d: all %smust be 0",
-	    (unsigned long long)index, row->name, second->code, second->dst_reg, second->src_reg,
-	    second->off, second->imm, row->bits == 64 ? "but imm " : "");
-}
-
-/* Called when all instructions are known to decode: opcode 0 is then a second slot. */
-static bool check_target(const struct skep_insn_row *row, const struct bpf_insn *insns, u32 count,
-			 u32 index, struct skep_diag *d)
-{
-	s64 target = skep_insn_target(row, &insns[index], index);
-
-	if (target < 0 || target >= count) {
-		skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(index),
-			     "instruction %u: %s goes to instruction %lld, the program has 0 to %u",
-			     index, row->name, (long long)target, count - 1);
-		return skep_hint(d, "distances count from the instruction behind the jump");
-	}
-	if (insns[target].code == 0)
-		return skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(index),
-				    "instruction %u: %s goes to %lld, the middle of a 64-bit "
-				    "immediate",
-				    index, row->name, (long long)target);
-	return true;
-}
-
-static bool check_each(const struct bpf_insn *insns, u32 count, struct skep_diag *d)
-{
-	for (u32 i = 0; i < count; i++) {
-		const struct skep_insn_row *row = skep_insn_decode(&insns[i], i, d);
-
-		if (!row)
-			return false;
-		if (row->kind != SKEP_KIND_WIDE)
-			continue;
-		if (i + 1 == count)
-			return skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(i),
-					    "instruction %u: the program ends before the second "
-					    "half of %s",
-					    i, row->name);
-		i++;
-		if (!check_second_slot(row, &insns[i], i, d))
-			return false;
-	}
-	return true;
-}
-
-bool skep_isa_check(const struct bpf_insn *insns, u32 count, struct skep_diag *d)
-{
-	const struct skep_insn_row *row = NULL;
-
-	if (!count)
-		return skep_fail(d, SKEP_E_INVALID, "the program has no instructions");
-	if (!check_each(insns, count, d))
-		return false;
-	for (u32 i = 0; i < count; i++) {
-		row = skep_insn_decode(&insns[i], i, NULL);
-		if (skep_insn_has_target(row) && !check_target(row, insns, count, i, d))
-			return false;
-		i += row->kind == SKEP_KIND_WIDE;
-	}
-	if (row->kind == SKEP_KIND_EXIT || row->kind == SKEP_KIND_JA)
-		return true;
-	skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(count - 1),
-		     "instruction %u: the program runs on past its end, %s is its last instruction",
-		     count - 1, row->name);
-	return skep_hint(d, "end it in exit or in a jump that is always taken");
 }

@@ -106,11 +106,19 @@ struct skep_insn_row {
 	u8 group;
 };
 
+extern const struct skep_insn_row skep_insn_rows[SKEP_INSN_ALL];
+
 /* The row of an id; static storage. */
-const struct skep_insn_row *skep_insn_row(enum skep_insn_id id);
+static inline const struct skep_insn_row *skep_insn_row(enum skep_insn_id id)
+{
+	return &skep_insn_rows[id];
+}
 
 /* The id of a row that skep_insn_row or skep_insn_decode lent. */
-enum skep_insn_id skep_insn_id(const struct skep_insn_row *row);
+static inline enum skep_insn_id skep_insn_id(const struct skep_insn_row *row)
+{
+	return (enum skep_insn_id)(row - skep_insn_rows);
+}
 
 /* "base32" and so on. */
 const char *skep_group_name(enum skep_group group);
@@ -126,12 +134,28 @@ struct bpf_insn skep_insn_encode(enum skep_insn_id id, struct bpf_insn fields);
 
 /* Where a jump or local call at `index` goes to: an index, not yet checked. Only for rows with
  * skep_insn_has_target. */
-s64 skep_insn_target(const struct skep_insn_row *row, const struct bpf_insn *insn, u64 index);
-bool skep_insn_has_target(const struct skep_insn_row *row);
+static inline s64 skep_insn_target(const struct skep_insn_row *row, const struct bpf_insn *insn,
+				   u64 index)
+{
+	bool in_off = row->kind == SKEP_KIND_JUMP || (row->kind == SKEP_KIND_JA && row->bits == 16);
+
+	return (s64)index + 1 + (in_off ? insn->off : insn->imm);
+}
+
+static inline bool skep_insn_has_target(const struct skep_insn_row *row)
+{
+	return row->kind == SKEP_KIND_JUMP || row->kind == SKEP_KIND_JA ||
+	       (row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_LOCAL) ||
+	       (row->kind == SKEP_KIND_WIDE && row->op == SKEP_WIDE_FUNCTION);
+}
 
 /* Checks that a program can be walked without looking further: every instruction decodes, wide ones
  * have their second slot, jumps and calls go to the start of an instruction, and the end is not run
  * over. False with *d set to the first instruction that is wrong. */
 SKEP_MUST_USE bool skep_isa_check(const struct bpf_insn *insns, u32 count, struct skep_diag *d);
+
+/* The same, and rows[i] becomes the id of instruction i; both slots of a wide one have its id. */
+SKEP_MUST_USE bool skep_isa_rows(const struct bpf_insn *insns, u32 count, u8 *rows,
+				 struct skep_diag *d);
 
 #endif

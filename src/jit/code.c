@@ -13,15 +13,19 @@ struct skep_code *skep_code_make(const struct skep_prog *prog,
 	if (!code)
 		return NULL;
 	if (mode <= SKEP_CODE_JIT && skep_jit_compile(code, mode == SKEP_CODE_JIT ? d : NULL))
-		return code;
-	if (mode == SKEP_CODE_JIT) {
-		skep_code_free(code);
-		return NULL;
-	}
+		goto made;
+	if (mode == SKEP_CODE_JIT)
+		goto failed;
 	if (mode == SKEP_CODE_DEFAULT)
 		code->mode = SKEP_CODE_PLAIN;
-	skep_code_interpret(code);
+	if (!skep_code_interpret(code, d))
+		goto failed;
+made:
+	skep_code_settle(code);
 	return code;
+failed:
+	skep_code_free(code);
+	return NULL;
 }
 
 SKEP_API struct skep_code *skep_code_new_with(const struct skep_prog *prog,

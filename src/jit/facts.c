@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Which registers are alive where: one walk from the end. What a jump back finds is not known then,
- * so all registers count as alive there: right, if not always as exact as can be, and linear. */
+/* Which registers are alive where: walks from the end to the start, until jumps back find what they
+ * found before. A walk only ever adds registers, so the last one is exact; loops nest seldom deeper
+ * than WALKS, and if they do, all registers count as alive where a jump back goes, which is right
+ * as well. So the time is linear. */
 #include "jit/facts.h"
 
 #include "base/alloc.h"
@@ -9,6 +11,49 @@ enum {
 	ALL = (1 << SKEP_REGISTERS) - 1,
 	ARGUMENTS = 0x3e, /* r1 to r5 */
 	R0 = 1,
+	WALKS = 8,
+};
+
+/* What an instruction does with registers, apart from what local calls and exits do. */
+enum use {
+	READS_DST = 1,
+	READS_SRC = 2,
+	READS_R0 = 4,
+	READS_ARGUMENTS = 8,
+	WRITES_DST = 16,
+	WRITES_SRC = 32,
+	WRITES_R0 = 64,
+};
+
+#define SRC(from) ((from) == SKEP_FROM_X ? READS_SRC : 0)
+#define IS_MOVE(op)                                                                                \
+	((op) == SKEP_ALU_MOV || (op) == SKEP_ALU_MOVSX8 || (op) == SKEP_ALU_MOVSX16 ||            \
+	 (op) == SKEP_ALU_MOVSX32)
+#define USES_ALU(op, from, imm)	  (WRITES_DST | SRC(from) | (IS_MOVE(op) ? 0 : READS_DST))
+#define USES_JUMP(op, from, imm)  (READS_DST | SRC(from))
+#define USES_JA(op, from, imm)	  0
+#define USES_CALL(op, from, imm)  (READS_ARGUMENTS | ((op) == SKEP_CALL_TAIL ? 0 : WRITES_R0))
+#define USES_EXIT(op, from, imm)  0
+#define USES_LOAD(op, from, imm)  (READS_SRC | WRITES_DST)
+#define USES_STORE(op, from, imm) (READS_DST | SRC(from))
+#define USES_ATOMIC(op, from, imm)                                                                 \
+	(READS_DST | READS_SRC |                                                                   \
+	 ((op) == SKEP_ATOMIC_CMPXCHG ? READS_R0 | WRITES_R0                                       \
+	  : (imm)&BPF_FETCH	      ? WRITES_SRC                                                 \
+				      : 0))
+#define USES_WIDE(op, from, imm)   WRITES_DST
+#define USES_PACKET(op, from, imm) (SRC(from) | WRITES_R0)
+
+static const u8 uses[SKEP_INSN_ALL] = {
+#define ANY SKEP_ANY
+#define ROW(id, opcode, dst, src, off, imm, group, kind, op, bits, from, text, word)               \
+	[SKEP_INSN_##id] = USES_##kind(SKEP_##kind##_##op, SKEP_FROM_##from, imm),
+#define INSN ROW
+#include "isa/insn.def"
+#define INSN ROW
+#include "isa/internal.def"
+#undef ROW
+#undef ANY
 };
 
 static u16 bit(u32 reg)
@@ -16,63 +61,20 @@ static u16 bit(u32 reg)
 	return (u16)(1 << reg);
 }
 
-static bool is_fetch(const struct skep_insn_row *row)
+static u16 reads(u32 use, const struct bpf_insn *insn)
 {
-	return row->imm & BPF_FETCH;
+	return (u16)((use & READS_DST ? bit(insn->dst_reg) : 0) |
+		     (use & READS_SRC ? bit(insn->src_reg) : 0) | (use & READS_R0 ? R0 : 0) |
+		     (use & READS_ARGUMENTS ? ARGUMENTS : 0));
 }
 
-/* Registers that an instruction reads, beyond what a local call or the end of the program do. */
-static u16 reads(const struct skep_insn_row *row, const struct bpf_insn *insn)
+static u16 writes(u32 use, const struct bpf_insn *insn)
 {
-	u16 src = row->from == SKEP_FROM_X ? bit(insn->src_reg) : 0, dst = bit(insn->dst_reg);
-
-	switch (row->kind) {
-	case SKEP_KIND_ALU:
-		return row->op == SKEP_ALU_MOV || row->op == SKEP_ALU_MOVSX8 ||
-			       row->op == SKEP_ALU_MOVSX16 || row->op == SKEP_ALU_MOVSX32
-			   ? src
-			   : src | dst;
-	case SKEP_KIND_JUMP:
-	case SKEP_KIND_STORE:
-		return src | dst;
-	case SKEP_KIND_ATOMIC:
-		return src | dst | (row->op == SKEP_ATOMIC_CMPXCHG ? R0 : 0);
-	case SKEP_KIND_LOAD:
-	case SKEP_KIND_PACKET:
-		return src;
-	case SKEP_KIND_CALL:
-		return ARGUMENTS;
-	default:
-		return 0;
-	}
+	return (u16)((use & WRITES_DST ? bit(insn->dst_reg) : 0) |
+		     (use & WRITES_SRC ? bit(insn->src_reg) : 0) | (use & WRITES_R0 ? R0 : 0));
 }
 
-/* Registers that hold something else behind an instruction. */
-static u16 writes(const struct skep_insn_row *row, const struct bpf_insn *insn)
-{
-	switch (row->kind) {
-	case SKEP_KIND_ALU:
-	case SKEP_KIND_LOAD:
-	case SKEP_KIND_WIDE:
-		return bit(insn->dst_reg);
-	case SKEP_KIND_ATOMIC:
-		if (row->op == SKEP_ATOMIC_CMPXCHG)
-			return R0;
-		return is_fetch(row) ? bit(insn->src_reg) : 0;
-	case SKEP_KIND_PACKET:
-		return R0;
-	case SKEP_KIND_CALL:
-		return row->op == SKEP_CALL_TAIL ? 0 : R0;
-	default:
-		return 0;
-	}
-}
-
-static u16 live_at_target(const struct skep_jit_facts *f, u32 index, s64 target)
-{
-	return target > index ? f->insns[target].live : (u16)ALL;
-}
-
+/* The registers alive behind an instruction that is more than a step to the next. */
 static u16 live_behind(const struct skep_jit_facts *f, const struct skep_insn_row *row,
 		       const struct bpf_insn *insn, u32 index)
 {
@@ -80,14 +82,13 @@ static u16 live_behind(const struct skep_jit_facts *f, const struct skep_insn_ro
 
 	switch (row->kind) {
 	case SKEP_KIND_JA:
-		return live_at_target(f, index, skep_insn_target(row, insn, index));
+		return f->insns[skep_insn_target(row, insn, index)].live;
 	case SKEP_KIND_JUMP:
-		return next | live_at_target(f, index, skep_insn_target(row, insn, index));
+		return next | f->insns[skep_insn_target(row, insn, index)].live;
 	case SKEP_KIND_EXIT:
 		/* The caller of a local call may look at more than the result. */
 		return f->calls_local ? (u16)ALL : R0;
 	case SKEP_KIND_PACKET:
-		return f->calls_local ? (u16)ALL : next;
 	case SKEP_KIND_CALL:
 		return f->calls_local ? (u16)ALL : next;
 	default:
@@ -95,40 +96,64 @@ static u16 live_behind(const struct skep_jit_facts *f, const struct skep_insn_ro
 	}
 }
 
-static u16 live_before(const struct skep_jit_facts *f, const struct skep_insn_row *row,
-		       const struct bpf_insn *insn, u32 index)
+static u16 live_before(const struct skep_jit_facts *f, const struct bpf_insn *insn, u32 index)
 {
+	u8 id = f->insns[index].row;
+	const struct skep_insn_row *row = skep_insn_row(id);
 	u16 behind = live_behind(f, row, insn, index);
 
-	if (row->kind == SKEP_KIND_EXIT)
-		return behind;
 	if (row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_LOCAL)
 		return ALL;
-	return (u16)((behind & ~writes(row, insn)) | reads(row, insn));
+	return (u16)((behind & ~writes(uses[id], insn)) | reads(uses[id], insn));
 }
 
-static void walk_back(struct skep_jit_facts *f, const struct skep_prog *prog)
+/* Returns whether anything changed where jumps go. Where they go back to, `least` is alive. */
+static bool walk_back(struct skep_jit_facts *f, const struct bpf_insn *insns, u16 least)
 {
-	for (u32 i = prog->count; i-- > 0;) {
-		const struct skep_insn_row *row = skep_insn_row(f->insns[i].row);
+	bool changed = false;
 
-		if (row->kind == SKEP_KIND_WIDE && prog->insns[i].code == 0)
-			f->insns[i].live = f->insns[i + 1].live;
-		else
-			f->insns[i].live = live_before(f, row, &prog->insns[i], i);
+	for (u32 i = f->count; i-- > 0;) {
+		struct skep_jit_insn *at = &f->insns[i];
+		u16 live;
+
+		if (insns[i].code == 0) {
+			at->live = at[1].live;
+			continue;
+		}
+		live = live_before(f, &insns[i], i);
+		if (at->from_behind)
+			live |= least;
+		changed |= at->from_behind && live != at->live;
+		at->live = live;
 	}
+	return changed;
+}
+
+static void find_live(struct skep_jit_facts *f, const struct bpf_insn *insns)
+{
+	for (u32 walk = 0; walk < WALKS; walk++)
+		if (!walk_back(f, insns, 0))
+			return;
+	walk_back(f, insns, ALL);
+	walk_back(f, insns, ALL);
 }
 
 static void note(struct skep_jit_facts *f, const struct skep_insn_row *row,
 		 const struct bpf_insn *insn, u32 index)
 {
-	f->used |= reads(row, insn) | writes(row, insn);
-	f->calls_local |= row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_LOCAL;
-	f->calls_helper |= row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_HELPER;
-	f->calls_tail |= row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_TAIL;
+	s64 target;
+
+	if (row->kind == SKEP_KIND_CALL) {
+		f->calls_local |= row->op == SKEP_CALL_LOCAL;
+		f->calls_helper |= row->op == SKEP_CALL_HELPER;
+		f->calls_tail |= row->op == SKEP_CALL_TAIL;
+	}
 	f->packet |= row->kind == SKEP_KIND_PACKET;
-	if (skep_insn_has_target(row))
-		f->insns[skep_insn_target(row, insn, index)].target = true;
+	if (!skep_insn_has_target(row))
+		return;
+	target = skep_insn_target(row, insn, index);
+	f->insns[target].target = true;
+	f->insns[target].from_behind |= target <= index;
 }
 
 bool skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code)
@@ -140,17 +165,21 @@ bool skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code)
 	if (!f->insns)
 		return false;
 	for (u32 i = 0; i < prog->count; i++) {
-		const struct skep_insn_row *row =
-		    skep_insn_row((enum skep_insn_id)code->ops[i].value);
+		const struct skep_insn_row *row = skep_insn_row(code->rows[i]);
+		u32 use = uses[code->rows[i]];
 
-		f->insns[i].row = (u8)code->ops[i].value;
-		note(f, row, &prog->insns[i], i);
+		f->insns[i].row = code->rows[i];
+		f->used |= reads(use, &prog->insns[i]) | writes(use, &prog->insns[i]);
+		if (row->kind >= SKEP_KIND_JUMP && row->kind <= SKEP_KIND_CALL)
+			note(f, row, &prog->insns[i], i);
+		else if (row->kind == SKEP_KIND_PACKET)
+			f->packet = true;
 		if (row->kind == SKEP_KIND_WIDE) {
-			f->insns[i + 1].row = f->insns[i].row;
 			i++;
+			f->insns[i].row = code->rows[i];
 		}
 	}
-	walk_back(f, prog);
+	find_live(f, prog->insns);
 	return true;
 }
 

@@ -6,9 +6,10 @@
 #include "vm/vm.h"
 
 struct skep_jit_insn {
-	u16 live;    /* registers whose value matters when it is reached: bit n is r<n> */
-	u8 row;	     /* enum skep_insn_id; of a second slot, that of the first */
-	bool target; /* of a jump or a local call */
+	u16 live;	      /* registers whose value matters when it is reached: bit n is r<n> */
+	u8 row;		      /* enum skep_insn_id; of a second slot, that of the first */
+	bool target : 1;      /* of a jump or a local call */
+	bool from_behind : 1; /* of one that goes back, or to itself */
 };
 static_assert(SKEP_INSN_ALL <= UINT8_MAX, "a row fits");
 

@@ -350,7 +350,7 @@ static void write_store(struct skep_x86_job *job, const struct skep_x86_insn *i)
 
 static void write_wide(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
-	skep_x86_load(&job->x, i->dst, job->code->ops[i->index + 1].value);
+	skep_x86_load(&job->x, i->dst, skep_code_wide(job->code, i->index));
 }
 
 /* ---- atomic memory */

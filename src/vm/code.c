@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* From a program to ops: what can be known before the first run is worked out here. */
+/* From a program to what runs: all that can be known before the first run is worked out here. */
 #include "base/alloc.h"
 #include "base/diag.h"
 #include "vm/fuse.h"
@@ -80,53 +80,90 @@ static bool check_call(const struct skep_code *code, const struct skep_insn_row 
 	return false;
 }
 
-/* Fills the ops, with ids in the place of labels. */
-static bool decode(struct skep_code *code, struct skep_diag *d)
+/* What the form of a program does not tell: whether what it names is there. */
+static bool resolve(struct skep_code *code, struct skep_diag *d)
 {
 	const struct skep_prog *prog = code->prog;
+	u64 value;
 
 	for (u32 i = 0; i < prog->count; i++) {
 		const struct bpf_insn *insn = &prog->insns[i];
-		const struct skep_insn_row *row = skep_insn_decode(insn, i, d);
+		const struct skep_insn_row *row = skep_insn_row(code->rows[i]);
 
-		code->ops[i] = (struct skep_op){.value = skep_insn_id(row),
-						.dst = insn->dst_reg,
-						.src = insn->src_reg,
-						.off = insn->off,
-						.imm = insn->imm};
-		if (row->kind == SKEP_KIND_CALL && !check_call(code, row, i, d))
-			return false;
-		if (is_tail_call(code, row, i)) {
-			code->ops[i].value = SKEP_INSN_TAIL_CALL;
-			code->calls_tail = true;
+		switch (row->kind) {
+		case SKEP_KIND_CALL:
+			if (!check_call(code, row, i, d))
+				return false;
+			if (is_tail_call(code, row, i)) {
+				code->rows[i] = SKEP_INSN_TAIL_CALL;
+				code->calls_tail = true;
+			}
+			code->reads_context = true;
+			break;
+		case SKEP_KIND_LOAD:
+			code->reads_context |= insn->src_reg != 10;
+			break;
+		case SKEP_KIND_ATOMIC:
+			code->reads_context |= insn->dst_reg != 10;
+			break;
+		case SKEP_KIND_WIDE:
+			if (!wide_value(code, row, i, &value, d))
+				return false;
+			i++;
+			break;
 		}
-		code->reads_context |= row->kind == SKEP_KIND_CALL ||
-				       (row->kind == SKEP_KIND_LOAD && insn->src_reg != 10) ||
-				       (row->kind == SKEP_KIND_ATOMIC && insn->dst_reg != 10);
-		if (row->kind != SKEP_KIND_WIDE)
+	}
+	return true;
+}
+
+u64 skep_code_wide(const struct skep_code *code, u32 index)
+{
+	u64 value = 0;
+	bool ok = wide_value(code, skep_insn_row(code->rows[index]), index, &value, NULL);
+
+	assert(ok);
+	(void)ok;
+	return value;
+}
+
+static void fill_op(const struct skep_code *code, u32 index, const void *label)
+{
+	const struct bpf_insn *insn = &code->prog->insns[index];
+
+	code->ops[index] = (struct skep_op){.label = label,
+					    .dst = insn->dst_reg,
+					    .src = insn->src_reg,
+					    .off = insn->off,
+					    .imm = insn->imm};
+}
+
+bool skep_code_interpret(struct skep_code *code, struct skep_diag *d)
+{
+	skep_entry *enter = interpreters[code->mode];
+	const void *const *labels = (const void *const *)(uintptr_t)enter(NULL, 0, 0, 0, 0);
+	struct skep_fuse fuse;
+
+	code->ops = skep_alloc(code->count * sizeof(*code->ops));
+	if (!code->ops)
+		return skep_fail_nomem(d);
+	code->enter = enter;
+	skep_fuse_init(&fuse);
+	for (u32 i = 0; i < code->count; i++) {
+		bool fuses = enter == skep_interpret_plain;
+
+		fill_op(code, i, labels[fuses ? skep_fused_label(&fuse, code, i) : code->rows[i]]);
+		if (code->prog->insns[i].code != SKEP_OPCODE_WIDE)
 			continue;
-		if (!wide_value(code, row, i, &code->ops[i + 1].value, d))
-			return false;
+		code->ops[i + 1].value = skep_code_wide(code, i);
 		i++;
 	}
 	return true;
 }
 
-void skep_code_interpret(struct skep_code *code)
+void skep_code_settle(struct skep_code *code)
 {
-	skep_entry *enter = interpreters[code->mode];
-	const void *const *labels = (const void *const *)(uintptr_t)enter(NULL, 0, 0, 0, 0);
-
-	code->enter = enter;
-	for (u32 i = 0; i < code->count; i++) {
-		struct skep_op *op = &code->ops[i];
-		u64 label = op->value;
-
-		i += code->prog->insns[i].code == SKEP_OPCODE_WIDE;
-		if (enter == skep_interpret_plain)
-			label = skep_fused_label(op, code->count - i);
-		op->label = labels[label];
-	}
+	skep_free(code->rows);
+	code->rows = NULL;
 }
 
 struct skep_code *skep_code_decode(const struct skep_prog *prog,
@@ -137,8 +174,6 @@ struct skep_code *skep_code_decode(const struct skep_prog *prog,
 	struct skep_code *code;
 
 	options = options ? options : &usual;
-	if (!skep_isa_check(prog->insns, prog->count, d))
-		return NULL;
 	if (prog->type == SKEP_PROG_XDP) {
 		skep_fail(
 		    d, SKEP_E_UNSUPPORTED,
@@ -146,26 +181,35 @@ struct skep_code *skep_code_decode(const struct skep_prog *prog,
 		    "does not have");
 		return NULL;
 	}
-	code = skep_alloc(sizeof(*code) + prog->count * sizeof(code->ops[0]));
-	if (!code) {
-		skep_fail_nomem(d);
-		return NULL;
-	}
+	code = skep_alloc(sizeof(*code));
+	if (!code)
+		goto no_memory;
+	code->rows = skep_alloc(prog->count);
+	if (!code->rows)
+		goto no_memory;
 	code->mode = options->mode;
 	code->budget = options->budget ? options->budget : DEFAULT_BUDGET;
 	code->prog = prog;
 	code->count = prog->count;
 	if (helpers)
 		code->helpers = *helpers;
-	if (decode(code, d))
+	if (skep_isa_rows(prog->insns, prog->count, code->rows, d) && resolve(code, d))
 		return code;
 	skep_code_free(code);
+	return NULL;
+no_memory:
+	skep_code_free(code);
+	skep_fail_nomem(d);
 	return NULL;
 }
 
 SKEP_API void skep_code_free(struct skep_code *code)
 {
-	if (code && code->native.release)
+	if (!code)
+		return;
+	if (code->native.release)
 		code->native.release(&code->native);
+	skep_free(code->ops);
+	skep_free(code->rows);
 	skep_free(code);
 }

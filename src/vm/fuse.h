@@ -5,8 +5,17 @@
 
 #include "vm/vm.h"
 
-/* The label (enum skep_label) for ops[0], which stands before `count` - 1 others. Each op holds its
- * id in `value`; no more are looked at than follow each other without a 64-bit immediate. */
-u32 skep_fused_label(const struct skep_op *ops, u32 count);
+/* The runs, by their first two instructions: chains that begin in first[]. Numbers are those of
+ * runs, from 1; 0 ends a chain. */
+enum { SKEP_FUSE_CHAINS = 256 };
+struct skep_fuse {
+	u8 first[SKEP_FUSE_CHAINS];
+	u8 next[SKEP_LABEL_COUNT - SKEP_INSN_ALL + 1];
+};
+
+void skep_fuse_init(struct skep_fuse *fuse);
+
+/* The label (enum skep_label) for the instruction at `index` of decoded code. */
+u32 skep_fused_label(const struct skep_fuse *fuse, const struct skep_code *code, u32 index);
 
 #endif

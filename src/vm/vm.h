@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What the interpreters run: a program decoded once into ops, one for each instruction slot, so
- * that jump distances stay what they are. An op begins with the address of the code that does it;
- * the second slot of a 64-bit immediate holds the value, with addresses of data already put in. */
+/* How programs run. They are decoded once into rows, from which an engine is made. The
+ * interpreters' is ops, one for each instruction slot, so that jump distances stay what they are.
+ * An op begins with the address of the code that does it; the second slot of a 64-bit immediate
+ * holds the value, with addresses of data already put in. */
 #ifndef SKEP_VM_H
 #define SKEP_VM_H
 
@@ -14,8 +15,7 @@
 struct skep_op {
 	union {
 		const void *label; /* in the interpreter that the code was made for */
-		u64 value;	   /* second slot: the 64-bit immediate; before there are
-				    * labels, enum skep_insn_id */
+		u64 value;	   /* second slot: the 64-bit immediate */
 	};
 	u8 dst, src;
 	s16 off;
@@ -116,22 +116,29 @@ struct skep_code {
 	struct skep_helpers helpers;
 	u64 budget;
 	enum skep_code_mode mode;
-	bool reads_context; /* some load may read what r1 points to */
-	bool calls_tail;    /* has tail calls */
-	u32 count;
-	struct skep_op ops[]; /* count of them */
+	bool reads_context;  /* some load may read what r1 points to */
+	bool calls_tail;     /* has tail calls */
+	u32 count;	     /* of slots */
+	u8 *rows;	     /* owned; enum skep_insn_id of each slot; NULL once code can run */
+	struct skep_op *ops; /* owned; one a slot; of interpreters alone */
 };
 
-/* Checks and decodes a program; what runs it is not chosen yet: there are no labels, and `enter` is
- * NULL. `helpers` is copied, its table borrowed; NULL: none. The result is freed with
- * skep_code_free; NULL with *d set if the program cannot be run. */
+/* Checks and decodes a program; what runs it is not chosen yet: `enter` is NULL. `helpers` is
+ * copied, its table borrowed; NULL: none. The result is freed with skep_code_free; NULL with *d set
+ * if the program cannot be run. */
 SKEP_MUST_USE struct skep_code *skep_code_decode(const struct skep_prog *prog,
 						 const struct skep_code_options *options,
 						 const struct skep_helpers *helpers,
 						 struct skep_diag *d);
 
-/* Makes decoded code run in the interpreter of its mode. */
-void skep_code_interpret(struct skep_code *code);
+/* Makes decoded code run in the interpreter of its mode. False with *d set if memory ran out. */
+SKEP_MUST_USE bool skep_code_interpret(struct skep_code *code, struct skep_diag *d);
+
+/* What the 64-bit immediate at `index` stands for, in decoded code. */
+u64 skep_code_wide(const struct skep_code *code, u32 index);
+
+/* Gives back what no run needs. */
+void skep_code_settle(struct skep_code *code);
 
 /* Bytes `offset` to `offset + size` of a packet, NULL if it has not all of them. A negative offset
  * counts from the network header (SKF_NET_OFF) or the link-layer header (SKF_LL_OFF). */

@@ -72,15 +72,17 @@ static u64 run(const struct bpf_insn *insns, u32 count, enum skep_code_mode mode
 }
 
 /* What is found at the start of the run. */
-static u32 label_of(const struct row *row, const struct bpf_insn *insns)
+static u32 label_of(const struct row *row, struct bpf_insn *insns)
 {
-	struct skep_op ops[5];
+	const struct skep_prog prog = {.insns = insns + SETUP, .count = row->count};
+	u8 ids[5];
+	const struct skep_code code = {.prog = &prog, .count = row->count, .rows = ids};
+	struct skep_fuse fuse;
 
 	for (u32 i = 0; i < row->count; i++)
-		ops[i] = (struct skep_op){.value = row->ids[i],
-					  .dst = insns[SETUP + i].dst_reg,
-					  .src = insns[SETUP + i].src_reg};
-	return skep_fused_label(ops, row->count);
+		ids[i] = (u8)row->ids[i];
+	skep_fuse_init(&fuse);
+	return skep_fused_label(&fuse, &code, 0);
 }
 
 static void test_row(const struct row *row)

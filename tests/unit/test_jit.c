@@ -61,11 +61,8 @@ static struct skep_code *make(const struct skep_prog *prog, const struct engine 
 
 	if (!code)
 		return NULL;
-	if (!engine->native) {
-		skep_code_interpret(code);
-		return code;
-	}
-	if (skep_x86_compile(code, engine->features, d))
+	if (engine->native ? skep_x86_compile(code, engine->features, d)
+			   : skep_code_interpret(code, d))
 		return code;
 	skep_code_free(code);
 	return NULL;
@@ -398,7 +395,7 @@ static void test_faults(void)
 		failures += d.code == SKEP_E_NOMEM;
 	}
 	test_ok(failures >= 4, "each of %u allocations that failed was said", failures);
-	fault_after(2);
+	fault_after(3);
 	code = skep_code_new(prog, NULL);
 	fault_after(0);
 	test_ok(code && code->mode == SKEP_CODE_PLAIN,
