@@ -112,6 +112,8 @@ static bool find_rows(const struct bpf_insn *insns, u32 count, u8 *rows, struct 
 	return true;
 }
 
+enum { CLASSES_WITH_TARGETS = 1 << BPF_LD | 1 << BPF_JMP | 1 << BPF_JMP32 };
+
 static bool check_end(const struct skep_insn_row *last, u32 count, struct skep_diag *d)
 {
 	if (last->kind == SKEP_KIND_EXIT || last->kind == SKEP_KIND_JA)
@@ -129,8 +131,11 @@ bool skep_isa_rows(const struct bpf_insn *insns, u32 count, u8 *rows, struct ske
 	if (!find_rows(insns, count, rows, d))
 		return false;
 	for (u32 i = 0; i < count; i++) {
-		const struct skep_insn_row *row = skep_insn_row(rows[i]);
+		const struct skep_insn_row *row;
 
+		if (!(CLASSES_WITH_TARGETS >> BPF_CLASS(insns[i].code) & 1))
+			continue;
+		row = skep_insn_row(rows[i]);
 		if (skep_insn_has_target(row) && !check_target(row, insns, count, i, d))
 			return false;
 		i += row->kind == SKEP_KIND_WIDE;

@@ -10,6 +10,18 @@
 
 #include "base/diag.h"
 
+#define TARGET_ALU(op, bits)	NONE
+#define TARGET_JUMP(op, bits)	OFF
+#define TARGET_JA(op, bits)	((bits) == 16 ? OFF : IMM)
+#define TARGET_CALL(op, bits)	((op) == SKEP_CALL_LOCAL ? IMM : NONE)
+#define TARGET_EXIT(op, bits)	NONE
+#define TARGET_LOAD(op, bits)	NONE
+#define TARGET_STORE(op, bits)	NONE
+#define TARGET_ATOMIC(op, bits) NONE
+#define TARGET_WIDE(op, bits)	((op) == SKEP_WIDE_FUNCTION ? IMM : NONE)
+#define TARGET_PACKET(op, bits) NONE
+enum { NONE = SKEP_TARGET_NONE, OFF = SKEP_TARGET_OFF, IMM = SKEP_TARGET_IMM };
+
 const struct skep_insn_row skep_insn_rows[SKEP_INSN_ALL] = {
 #define ANY SKEP_ANY
 #define ROW(id_, opcode_, dst_, src_, off_, imm_, group_, kind_, op_, bits_, from_, text_, word_)  \
@@ -25,7 +37,8 @@ const struct skep_insn_row skep_insn_rows[SKEP_INSN_ALL] = {
 			     .op = SKEP_##kind_##_##op_,                                           \
 			     .bits = bits_,                                                        \
 			     .from = SKEP_FROM_##from_,                                            \
-			     .group = SKEP_GROUP_##group_},
+			     .group = SKEP_GROUP_##group_,                                         \
+			     .target = TARGET_##kind_(SKEP_##kind_##_##op_, bits_)},
 #define INSN ROW
 #include "isa/insn.def"
 #define INSN ROW

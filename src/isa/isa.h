@@ -41,6 +41,9 @@ enum skep_kind {
 	SKEP_KIND_PACKET, /* r0 = packet bytes, or the program ends with 0 */
 };
 
+/* Which field has the distance of a jump or local call. */
+enum skep_target { SKEP_TARGET_NONE, SKEP_TARGET_OFF, SKEP_TARGET_IMM };
+
 enum skep_from { SKEP_FROM_K, SKEP_FROM_X, SKEP_FROM_NONE };
 
 enum skep_group {
@@ -104,6 +107,7 @@ struct skep_insn_row {
 	u8 bits; /* width of the operation, 8 to 64 */
 	u8 from; /* enum skep_from */
 	u8 group;
+	u8 target; /* enum skep_target */
 };
 
 extern const struct skep_insn_row skep_insn_rows[SKEP_INSN_ALL];
@@ -137,16 +141,12 @@ struct bpf_insn skep_insn_encode(enum skep_insn_id id, struct bpf_insn fields);
 static inline s64 skep_insn_target(const struct skep_insn_row *row, const struct bpf_insn *insn,
 				   u64 index)
 {
-	bool in_off = row->kind == SKEP_KIND_JUMP || (row->kind == SKEP_KIND_JA && row->bits == 16);
-
-	return (s64)index + 1 + (in_off ? insn->off : insn->imm);
+	return (s64)index + 1 + (row->target == SKEP_TARGET_OFF ? insn->off : insn->imm);
 }
 
 static inline bool skep_insn_has_target(const struct skep_insn_row *row)
 {
-	return row->kind == SKEP_KIND_JUMP || row->kind == SKEP_KIND_JA ||
-	       (row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_LOCAL) ||
-	       (row->kind == SKEP_KIND_WIDE && row->op == SKEP_WIDE_FUNCTION);
+	return row->target != SKEP_TARGET_NONE;
 }
 
 /* Checks that a program can be walked without looking further: every instruction decodes, wide ones

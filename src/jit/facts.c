@@ -14,7 +14,8 @@ enum {
 	WALKS = 8,
 };
 
-/* What an instruction does with registers, apart from what local calls and exits do. */
+/* What an instruction does with registers, apart from what local calls and exits do: those leave
+ * all of them alive. */
 enum use {
 	READS_DST = 1,
 	READS_SRC = 2,
@@ -23,17 +24,19 @@ enum use {
 	WRITES_DST = 16,
 	WRITES_SRC = 32,
 	WRITES_R0 = 64,
+	GOES = 128, /* more than a step to the next */
 };
 
 #define SRC(from) ((from) == SKEP_FROM_X ? READS_SRC : 0)
 #define IS_MOVE(op)                                                                                \
 	((op) == SKEP_ALU_MOV || (op) == SKEP_ALU_MOVSX8 || (op) == SKEP_ALU_MOVSX16 ||            \
 	 (op) == SKEP_ALU_MOVSX32)
-#define USES_ALU(op, from, imm)	  (WRITES_DST | SRC(from) | (IS_MOVE(op) ? 0 : READS_DST))
-#define USES_JUMP(op, from, imm)  (READS_DST | SRC(from))
-#define USES_JA(op, from, imm)	  0
-#define USES_CALL(op, from, imm)  (READS_ARGUMENTS | ((op) == SKEP_CALL_TAIL ? 0 : WRITES_R0))
-#define USES_EXIT(op, from, imm)  0
+#define USES_ALU(op, from, imm)	 (WRITES_DST | SRC(from) | (IS_MOVE(op) ? 0 : READS_DST))
+#define USES_JUMP(op, from, imm) (GOES | READS_DST | SRC(from))
+#define USES_JA(op, from, imm)	 GOES
+#define USES_CALL(op, from, imm)                                                                   \
+	(GOES | READS_ARGUMENTS | ((op) == SKEP_CALL_HELPER ? WRITES_R0 : 0))
+#define USES_EXIT(op, from, imm)  GOES
 #define USES_LOAD(op, from, imm)  (READS_SRC | WRITES_DST)
 #define USES_STORE(op, from, imm) (READS_DST | SRC(from))
 #define USES_ATOMIC(op, from, imm)                                                                 \
@@ -41,8 +44,8 @@ enum use {
 	 ((op) == SKEP_ATOMIC_CMPXCHG ? READS_R0 | WRITES_R0                                       \
 	  : (imm)&BPF_FETCH	      ? WRITES_SRC                                                 \
 				      : 0))
-#define USES_WIDE(op, from, imm)   WRITES_DST
-#define USES_PACKET(op, from, imm) (SRC(from) | WRITES_R0)
+#define USES_WIDE(op, from, imm)   ((op) == SKEP_WIDE_FUNCTION ? GOES | WRITES_DST : WRITES_DST)
+#define USES_PACKET(op, from, imm) (GOES | SRC(from) | WRITES_R0)
 
 static const u8 uses[SKEP_INSN_ALL] = {
 #define ANY SKEP_ANY
@@ -96,17 +99,6 @@ static u16 live_behind(const struct skep_jit_facts *f, const struct skep_insn_ro
 	}
 }
 
-static u16 live_before(const struct skep_jit_facts *f, const struct bpf_insn *insn, u32 index)
-{
-	u8 id = f->insns[index].row;
-	const struct skep_insn_row *row = skep_insn_row(id);
-	u16 behind = live_behind(f, row, insn, index);
-
-	if (row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_LOCAL)
-		return ALL;
-	return (u16)((behind & ~writes(uses[id], insn)) | reads(uses[id], insn));
-}
-
 /* Returns whether anything changed where jumps go. Where they go back to, `least` is alive. */
 static bool walk_back(struct skep_jit_facts *f, const struct bpf_insn *insns, u16 least)
 {
@@ -114,13 +106,11 @@ static bool walk_back(struct skep_jit_facts *f, const struct bpf_insn *insns, u1
 
 	for (u32 i = f->count; i-- > 0;) {
 		struct skep_jit_insn *at = &f->insns[i];
-		u16 live;
+		u16 live = at[1].live;
 
-		if (insns[i].code == 0) {
-			at->live = at[1].live;
-			continue;
-		}
-		live = live_before(f, &insns[i], i);
+		if (at->goes)
+			live = live_behind(f, skep_insn_row(at->row), &insns[i], i);
+		live = (u16)((live & ~at->writes) | at->reads);
 		if (at->from_behind)
 			live |= least;
 		changed |= at->from_behind && live != at->live;
@@ -165,19 +155,19 @@ bool skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code)
 	if (!f->insns)
 		return false;
 	for (u32 i = 0; i < prog->count; i++) {
-		const struct skep_insn_row *row = skep_insn_row(code->rows[i]);
+		struct skep_jit_insn *at = &f->insns[i];
 		u32 use = uses[code->rows[i]];
 
-		f->insns[i].row = code->rows[i];
-		f->used |= reads(use, &prog->insns[i]) | writes(use, &prog->insns[i]);
-		if (row->kind >= SKEP_KIND_JUMP && row->kind <= SKEP_KIND_CALL)
-			note(f, row, &prog->insns[i], i);
-		else if (row->kind == SKEP_KIND_PACKET)
-			f->packet = true;
-		if (row->kind == SKEP_KIND_WIDE) {
-			i++;
-			f->insns[i].row = code->rows[i];
-		}
+		at->row = code->rows[i];
+		/* A second slot does nothing. */
+		if (prog->insns[i].code == 0)
+			continue;
+		at->reads = reads(use, &prog->insns[i]);
+		at->writes = writes(use, &prog->insns[i]);
+		f->used |= at->reads | at->writes;
+		at->goes = use & GOES;
+		if (at->goes)
+			note(f, skep_insn_row(at->row), &prog->insns[i], i);
 	}
 	find_live(f, prog->insns);
 	return true;

@@ -6,10 +6,14 @@
 #include "vm/vm.h"
 
 struct skep_jit_insn {
-	u16 live;	      /* registers whose value matters when it is reached: bit n is r<n> */
+	/* Registers: bit n is r<n>. */
+	u16 live;	      /* whose value matters when it is reached */
+	u16 reads;	      /* what a local call or the end of the program reads is not counted */
+	u16 writes;	      /* that hold something else behind it */
 	u8 row;		      /* enum skep_insn_id; of a second slot, that of the first */
 	bool target : 1;      /* of a jump or a local call */
 	bool from_behind : 1; /* of one that goes back, or to itself */
+	bool goes : 1;	      /* what is alive behind it is not what is alive at the next */
 };
 static_assert(SKEP_INSN_ALL <= UINT8_MAX, "a row fits");
 

@@ -11,6 +11,7 @@ void skep_jit_jumps_fini(struct skep_jit_jumps *j)
 {
 	skep_free(j->branches.data);
 	skep_free(j->labels.data);
+	skep_free(j->offsets);
 	*j = (struct skep_jit_jumps){0};
 }
 
@@ -111,10 +112,11 @@ static bool settle(struct skep_jit_jumps *j, const struct skep_jit_form *forms, 
 
 bool skep_jit_jumps_place(struct skep_jit_jumps *j, const struct skep_jit_form *forms, size_t *size)
 {
-	u32 *offsets = skep_alloc((j->branches.count + 1) * sizeof(*offsets));
+	u32 *offsets = skep_realloc(j->offsets, (j->branches.count + 1) * sizeof(*offsets));
 
 	if (!offsets)
 		return false;
+	j->offsets = offsets;
 	for (size_t i = 0; i < j->branches.count; i++) {
 		struct skep_jit_branch *b = &j->branches.data[i];
 		const struct skep_jit_form *form = &forms[b->form];
@@ -125,9 +127,6 @@ bool skep_jit_jumps_place(struct skep_jit_jumps *j, const struct skep_jit_form *
 	if (!settle(j, forms, offsets, true))
 		settle(j, forms, offsets, false);
 	*size = offsets[j->branches.count];
-	for (size_t i = 0; i < j->labels.count; i++)
-		j->labels.data[i].branches = offsets[j->labels.data[i].branches];
-	skep_free(offsets);
 	return true;
 }
 
@@ -147,7 +146,7 @@ void skep_jit_jumps_copy(const struct skep_jit_jumps *j, const u8 *code, size_t 
 		here = copy->base + (u64)(to - copy->to);
 		if (!copy->forms[b->form].out)
 			target = copy->base + j->labels.data[b->target].at +
-				 j->labels.data[b->target].branches;
+				 j->offsets[j->labels.data[b->target].branches];
 		to = copy->put(b, target - here, to);
 	}
 	memcpy(to, code + copied, count - copied);

@@ -11,7 +11,7 @@
 
 struct skep_jit_label {
 	u32 at;	      /* bytes of code before it, jumps not counted */
-	u32 branches; /* jumps before it; once placed, their bytes */
+	u32 branches; /* jumps before it */
 };
 
 /* A jump or call that is not in the code. */
@@ -44,6 +44,7 @@ struct skep_jit_jumps {
 		struct skep_jit_label *data;
 		size_t count, room;
 	} labels;
+	u32 *offsets; /* once placed: bytes of the jumps before jump i */
 };
 
 void skep_jit_jumps_fini(struct skep_jit_jumps *j);
@@ -57,9 +58,9 @@ void skep_jit_bind(struct skep_jit_jumps *j, u32 label, size_t at);
 
 /* Decides the size of each jump and returns the bytes of all; forms[n] belongs to form n. Those of
  * calls out of the code stay. Jumps begin short and grow until all reach their targets: the
- * shortest code there is. Were that not done after a fixed number of rounds, they would begin long
- * and shrink, where every state between rounds is right; so the time is linear. False if memory ran
- * out. */
+ * shortest code there is. May be done again. Were that not done after a fixed number of rounds,
+ * they would begin long and shrink, where every state between rounds is right; so the time is
+ * linear. False if memory ran out. */
 SKEP_MUST_USE bool skep_jit_jumps_place(struct skep_jit_jumps *j, const struct skep_jit_form *forms,
 					size_t *size);
 

@@ -15,7 +15,7 @@ u8 *skep_jit_memory_new(size_t size, const void *near, struct skep_diag *d)
 {
 	uintptr_t hint = ((uintptr_t)near - DISTANCE) & ~(uintptr_t)(PAGE - 1);
 	void *at = mmap((void *)(hint < (uintptr_t)near ? hint : 0), size, PROT_READ | PROT_WRITE,
-			MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+			MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
 
 	if (at != MAP_FAILED)
 		return at;

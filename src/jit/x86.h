@@ -36,7 +36,7 @@ struct skep_x86_insn {
 	bool constant; /* the second operand is `imm`, else `src` */
 	s16 off;
 	s32 imm;
-	bool keeps_rax, keeps_rdx; /* their values matter behind it */
+	bool keeps_rax, keeps_rdx; /* their values matter behind a division */
 };
 
 struct skep_x86_job;

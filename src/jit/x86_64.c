@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The JIT for x86-64: what surrounds the instructions. */
-#include "base/alloc.h"
+#include "base/array.h"
 #include "base/diag.h"
 #include "jit/jit.h"
 #include "jit/memory.h"
@@ -11,7 +11,7 @@ static const struct skep_packet no_packet;
 
 static struct skep_x86_memory at(u8 base, s32 disp)
 {
-	return (struct skep_x86_memory){base, X86_NO_REGISTER, disp};
+	return (struct skep_x86_memory){.base = base, .index = X86_NO_REGISTER, .disp = disp};
 }
 
 /* ---- in and out */
@@ -100,10 +100,14 @@ static void write_packet_ends(struct skep_x86_job *job)
 
 /* ---- the whole */
 
+enum { USUAL_BYTES = 6 }; /* of an instruction */
+
 static void write_program(struct skep_x86_job *job)
 {
 	u32 count = job->prog->count, others;
 
+	if (!SKEP_RESERVE(&job->x.code, (size_t)count * USUAL_BYTES))
+		job->x.failed = true;
 	skep_x86_labels(&job->x, count);
 	others = skep_x86_labels(&job->x, 5);
 	job->leave = others;
@@ -111,19 +115,21 @@ static void write_program(struct skep_x86_job *job)
 	job->too_deep = others + 2;
 	job->find = others + 3;
 	job->stop = others + 4;
-	enter(job);
-	for (u32 i = 0; i < count && !job->x.failed;) {
-		skep_x86_bind(&job->x, i);
+	if (skep_x86_reserve(&job->x))
+		enter(job);
+	for (u32 i = 0; i < count && skep_x86_reserve(&job->x);) {
+		if (i == 0 || job->facts->insns[i].target)
+			skep_x86_bind(&job->x, i);
 		i += skep_x86_select(job, i);
 	}
 	/* Asides may jump to the packet's ends, so these come last. */
-	for (size_t i = 0; i < job->asides.count && !job->x.failed; i++) {
+	for (size_t i = 0; i < job->asides.count && skep_x86_reserve(&job->x); i++) {
 		const struct skep_x86_aside aside = job->asides.data[i];
 
 		skep_x86_bind(&job->x, aside.entry);
 		aside.write(job, &aside);
 	}
-	if (job->facts->packet)
+	if (job->facts->packet && skep_x86_reserve(&job->x))
 		write_packet_ends(job);
 }
 
@@ -144,30 +150,35 @@ static bool check_size(const struct skep_x86 *x, struct skep_diag *d)
 	return skep_hint(d, "run programs of this size in the interpreter: SKEP_CODE_PLAIN");
 }
 
+/* Memory for the code, which is placed for it. */
+static u8 *find_memory(struct skep_x86 *x, bool near, size_t *size, struct skep_diag *d)
+{
+	if (skep_x86_place(x, near, size))
+		return skep_jit_memory_new(*size, (void *)(uintptr_t)skep_packet_at_slow, d);
+	skep_fail_nomem(d);
+	return NULL;
+}
+
 /* Puts the code where it will run. */
 static bool install(struct skep_x86 *x, struct skep_code *code, struct skep_diag *d)
 {
-	size_t bound = skep_x86_bound(x);
-	const void *near = (const void *)(uintptr_t)skep_packet_at_slow;
-	u8 *memory = check_size(x, d) ? skep_jit_memory_new(bound, near, d) : NULL;
-	u64 base = (u64)(uintptr_t)memory;
+	size_t size = 0;
+	u8 *memory = check_size(x, d) ? find_memory(x, true, &size, d) : NULL;
 
+	if (memory && !skep_x86_reaches(x, (u64)(uintptr_t)memory, size)) {
+		skep_jit_memory_free(memory, size);
+		memory = find_memory(x, false, &size, d);
+	}
 	if (!memory)
 		return false;
-	code->native = (struct skep_native){.at = memory, .size = bound, .release = release};
-	code->native.used = skep_x86_place(x, base);
-	if (x->failed) {
-		skep_fail_nomem(d);
-		goto failed;
+	skep_x86_copy(x, (u64)(uintptr_t)memory, memory);
+	if (!skep_jit_memory_seal(memory, size, d)) {
+		skep_jit_memory_free(memory, size);
+		return false;
 	}
-	skep_x86_copy(x, base, memory);
-	if (!skep_jit_memory_seal(memory, bound, d))
-		goto failed;
+	code->native =
+	    (struct skep_native){.at = memory, .size = size, .used = size, .release = release};
 	return true;
-failed:
-	skep_jit_memory_free(memory, bound);
-	code->native = (struct skep_native){0};
-	return false;
 }
 
 /* Every processor with BMI2 has MOVBE as well (Haswell, Excavator and later). */

@@ -114,7 +114,8 @@ static void by_register(struct skep_x86_job *job, const struct skep_x86_insn *i)
 	if (!aside)
 		return;
 	if (is_signed(i)) {
-		const struct skep_x86_memory next = {i->src, X86_NO_REGISTER, 1};
+		const struct skep_x86_memory next = {
+		    .base = i->src, .index = X86_NO_REGISTER, .disp = 1};
 
 		skep_x86_rm(x, 0x8d, i->bits, X86_SCRATCH, next);
 		skep_x86_operate(x, 7, i->bits, X86_SCRATCH, 1);

@@ -9,16 +9,12 @@
 enum {
 	REX = 0x40,
 	REX_W = 8,
-	REX_R = 4,
-	REX_X = 2,
-	REX_B = 1,
 	MODE_NO_DISP = 0x00,
 	MODE_DISP8 = 0x40,
 	MODE_DISP32 = 0x80,
 	MODE_REGISTER = 0xc0,
 	FORM_SIB = 4, /* ModRM.rm: a SIB byte follows */
 	NO_INDEX = 4, /* SIB.index */
-	INSTRUCTION_MAX = 16,
 	SHORT_JUMP = 2,
 	NEAR_CALL = 5,
 	FAR_CALL = 12,
@@ -42,21 +38,34 @@ void skep_x86_fini(struct skep_x86 *x)
 	*x = (struct skep_x86){0};
 }
 
-static bool has_room(struct skep_x86 *x)
+bool skep_x86_reserve(struct skep_x86 *x)
 {
-	if (x->failed || !SKEP_RESERVE(&x->code, INSTRUCTION_MAX))
+	if (x->failed || !SKEP_RESERVE(&x->code, SKEP_X86_PIECE + sizeof(u64)))
 		x->failed = true;
 	return !x->failed;
 }
 
-static void byte(struct skep_x86 *x, u32 value)
+/* Up to eight bytes, the first in the lowest. */
+static void put_bytes(struct skep_x86 *x, u64 bytes, u32 count)
 {
-	x->code.data[x->code.count++] = (u8)value;
+	skep_put_le64(x->code.data + x->code.count, bytes);
+	x->code.count += count;
 }
 
 static bool is_simm8(s64 value)
 {
 	return value == (s8)value;
+}
+
+/* The first bytes of an instruction, as they are found. */
+struct start {
+	u64 bytes;
+	u32 count;
+};
+
+static void add_byte(struct start *s, u32 value)
+{
+	s->bytes |= (u64)(u8)value << 8 * s->count++;
 }
 
 /* 64-bit addressing has sil, dil and their like only behind a REX prefix. */
@@ -65,43 +74,43 @@ static bool is_new_byte_register(u8 reg)
 	return reg >= X86_RSP && reg <= X86_RDI;
 }
 
-static bool reads_byte(u32 opcode)
+static struct start prefixes(u32 bits, u32 rex)
 {
-	return opcode == 0x0fb6 || opcode == 0x0fbe;
-}
+	struct start s = {0};
 
-static void opcode_bytes(struct skep_x86 *x, u32 opcode)
-{
-	if (opcode > 0xffff)
-		byte(x, opcode >> 16);
-	if (opcode > 0xff)
-		byte(x, opcode >> 8);
-	byte(x, opcode);
-}
-
-static void prefixes(struct skep_x86 *x, u32 bits, u32 rex)
-{
 	if (bits == 16)
-		byte(x, 0x66);
+		add_byte(&s, 0x66);
 	if (bits == 64)
 		rex |= REX | REX_W;
 	if (rex)
-		byte(x, REX | rex);
+		add_byte(&s, REX | rex);
+	return s;
+}
+
+static void opcode_bytes(struct start *s, u32 opcode)
+{
+	if (opcode > 0xff) {
+		if (opcode > 0xffff)
+			add_byte(s, opcode >> 16);
+		add_byte(s, opcode >> 8);
+	}
+	add_byte(s, opcode);
 }
 
 void skep_x86_rr(struct skep_x86 *x, u32 opcode, u32 bits, u8 reg, u8 rm)
 {
-	u32 rex = (reg >= X86_R8 ? REX_R : 0) | (rm >= X86_R8 ? REX_B : 0);
+	bool reads_byte = opcode == 0x0fb6 || opcode == 0x0fbe;
+	u32 rex = (u32)(reg >> 3) << 2 | rm >> 3;
+	struct start s;
 
-	if (!has_room(x))
-		return;
 	if (bits == 8 && (is_new_byte_register(reg) || is_new_byte_register(rm)))
 		rex |= REX;
-	if (reads_byte(opcode) && is_new_byte_register(rm))
+	if (reads_byte && is_new_byte_register(rm))
 		rex |= REX;
-	prefixes(x, bits, rex);
-	opcode_bytes(x, opcode);
-	byte(x, (u32)(MODE_REGISTER | (reg & 7) << 3 | (rm & 7)));
+	s = prefixes(bits, rex);
+	opcode_bytes(&s, opcode);
+	add_byte(&s, (u32)(MODE_REGISTER | (reg & 7) << 3 | (rm & 7)));
+	put_bytes(x, s.bytes, s.count);
 }
 
 /* rbp and r13 as base always have a displacement. */
@@ -115,64 +124,65 @@ static u32 displacement_mode(struct skep_x86_memory m)
 void skep_x86_rm(struct skep_x86 *x, u32 opcode, u32 bits, u8 reg, struct skep_x86_memory m)
 {
 	bool indexed = m.index != X86_NO_REGISTER;
-	u32 rex = (reg >= X86_R8 ? REX_R : 0) | (m.base >= X86_R8 ? REX_B : 0) |
-		  (indexed && m.index >= X86_R8 ? REX_X : 0);
+	u32 rex = (u32)(reg >> 3) << 2 | m.base >> 3 | (indexed ? (u32)(m.index >> 3) << 1 : 0);
 	u32 mode = displacement_mode(m), field = (u32)(reg & 7) << 3;
+	struct start s;
 
-	if (!has_room(x))
-		return;
 	if (bits == 8 && is_new_byte_register(reg))
 		rex |= REX;
-	prefixes(x, bits, rex);
-	opcode_bytes(x, opcode);
+	s = prefixes(bits, rex);
+	opcode_bytes(&s, opcode);
 	if (indexed || (m.base & 7) == X86_RSP) {
-		byte(x, mode | field | FORM_SIB);
-		byte(x, (u32)((indexed ? m.index & 7 : NO_INDEX) << 3 | (m.base & 7)));
+		add_byte(&s, mode | field | FORM_SIB);
+		add_byte(&s, (u32)(m.scale << 6 | (indexed ? m.index & 7 : NO_INDEX) << 3 |
+				   (m.base & 7)));
 	} else {
-		byte(x, mode | field | (m.base & 7));
+		add_byte(&s, mode | field | (m.base & 7));
 	}
+	put_bytes(x, s.bytes, s.count);
 	if (mode != MODE_NO_DISP)
-		skep_x86_immediate(x, (u64)(s64)m.disp, mode == MODE_DISP8 ? 1 : 4);
+		put_bytes(x, (u32)m.disp, mode == MODE_DISP8 ? 1 : 4);
 }
 
 void skep_x86_vex(struct skep_x86 *x, const struct skep_x86_vex *op, u32 bits,
 		  struct skep_x86_three r)
 {
-	if (!has_room(x))
-		return;
-	byte(x, 0xc4);
-	byte(x, (r.reg < X86_R8 ? 0x80u : 0) | 0x40u | (r.rm < X86_R8 ? 0x20u : 0) | op->map);
-	byte(x, (bits == 64 ? 0x80u : 0) | (~(u32)r.extra & 15) << 3 | op->prefix);
-	byte(x, op->opcode);
-	byte(x, (u32)(MODE_REGISTER | (r.reg & 7) << 3 | (r.rm & 7)));
+	struct start s = {.bytes = 0xc4, .count = 1};
+
+	add_byte(&s, (r.reg < X86_R8 ? 0x80u : 0) | 0x40u | (r.rm < X86_R8 ? 0x20u : 0) | op->map);
+	add_byte(&s, (bits == 64 ? 0x80u : 0) | (~(u32)r.extra & 15) << 3 | op->prefix);
+	add_byte(&s, op->opcode);
+	add_byte(&s, (u32)(MODE_REGISTER | (r.reg & 7) << 3 | (r.rm & 7)));
+	put_bytes(x, s.bytes, s.count);
 }
 
 void skep_x86_immediate(struct skep_x86 *x, u64 value, u32 bytes)
 {
-	if (!has_room(x))
-		return;
-	for (u32 i = 0; i < bytes; i++)
-		byte(x, (u32)(value >> 8 * i));
+	put_bytes(x, value, bytes);
+}
+
+/* An instruction that has its register in the opcode's low three bits. */
+static void short_form(struct skep_x86 *x, u32 opcode, u32 bits, u8 reg)
+{
+	struct start s = prefixes(bits, reg >> 3);
+
+	add_byte(&s, opcode | (reg & 7));
+	put_bytes(x, s.bytes, s.count);
 }
 
 void skep_x86_load(struct skep_x86 *x, u8 reg, u64 value)
 {
-	u32 rex = reg >= X86_R8 ? REX_B : 0;
-
 	if (value == 0) {
 		skep_x86_rr(x, 0x31, 32, reg, reg);
-		return;
-	}
-	if ((s64)value == (s32)value && value > UINT32_MAX) {
+	} else if ((s64)value == (s32)value && value > UINT32_MAX) {
 		skep_x86_rr(x, 0xc7, 64, 0, reg);
-		skep_x86_immediate(x, value, 4);
-		return;
+		put_bytes(x, value, 4);
+	} else {
+		bool wide = value > UINT32_MAX;
+
+		short_form(x, 0xb8, wide ? 64 : 32, reg);
+		put_bytes(x, value, wide ? 8 : 4);
 	}
-	if (!has_room(x))
-		return;
-	prefixes(x, value > UINT32_MAX ? 64 : 32, rex);
-	byte(x, 0xb8u | (reg & 7));
-	skep_x86_immediate(x, value, value > UINT32_MAX ? 8 : 4);
 }
 
 void skep_x86_move(struct skep_x86 *x, u32 bits, u8 d, u8 s)
@@ -190,18 +200,18 @@ void skep_x86_operate(struct skep_x86 *x, u32 digit, u32 bits, u8 d, s32 imm)
 	}
 	if (is_simm8(imm)) {
 		skep_x86_rr(x, 0x83, bits, (u8)digit, d);
-		skep_x86_immediate(x, (u64)(s64)imm, 1);
+		put_bytes(x, (u32)imm, 1);
 		return;
 	}
 	if (d == X86_RAX) {
-		u8 opcode[2] = {0x48, (u8)(digit << 3 | 5)};
+		struct start s = prefixes(bits, 0);
 
-		skep_x86_immediate(x, bits == 64 ? (u64)(opcode[0] | opcode[1] << 8) : opcode[1],
-				   bits == 64 ? 2 : 1);
+		add_byte(&s, digit << 3 | 5);
+		put_bytes(x, s.bytes, s.count);
 	} else {
 		skep_x86_rr(x, 0x81, bits, (u8)digit, d);
 	}
-	skep_x86_immediate(x, (u64)(s64)imm, 4);
+	put_bytes(x, (u32)imm, 4);
 }
 
 void skep_x86_shift(struct skep_x86 *x, u32 digit, u32 bits, u8 d, u32 count)
@@ -217,18 +227,12 @@ void skep_x86_shift(struct skep_x86 *x, u32 digit, u32 bits, u8 d, u32 count)
 
 void skep_x86_push(struct skep_x86 *x, u8 reg)
 {
-	if (!has_room(x))
-		return;
-	prefixes(x, 32, reg >= X86_R8 ? REX_B : 0);
-	byte(x, 0x50u | (reg & 7));
+	short_form(x, 0x50, 32, reg);
 }
 
 void skep_x86_pop(struct skep_x86 *x, u8 reg)
 {
-	if (!has_room(x))
-		return;
-	prefixes(x, 32, reg >= X86_R8 ? REX_B : 0);
-	byte(x, 0x58u | (reg & 7));
+	short_form(x, 0x58, 32, reg);
 }
 
 u32 skep_x86_labels(struct skep_x86 *x, u32 count)
@@ -277,6 +281,22 @@ size_t skep_x86_bound(const struct skep_x86 *x)
 	return x->code.count + x->jumps.branches.count * FAR_CALL;
 }
 
+bool skep_x86_place(struct skep_x86 *x, bool near, size_t *size)
+{
+	size_t branches = 0;
+
+	for (size_t i = 0; i < x->jumps.branches.count; i++) {
+		struct skep_jit_branch *b = &x->jumps.branches.data[i];
+
+		if (b->form == FAR)
+			b->size = near ? NEAR_CALL : FAR_CALL;
+	}
+	if (x->failed || !skep_jit_jumps_place(&x->jumps, forms, &branches))
+		return false;
+	*size = x->code.count + branches;
+	return true;
+}
+
 static bool reaches(u64 from, u64 to)
 {
 	s64 distance = (s64)(to - from);
@@ -284,23 +304,16 @@ static bool reaches(u64 from, u64 to)
 	return distance == (s32)distance;
 }
 
-size_t skep_x86_place(struct skep_x86 *x, u64 base)
+bool skep_x86_reaches(const struct skep_x86 *x, u64 base, size_t size)
 {
-	size_t size = 0, bound = skep_x86_bound(x);
-
 	for (size_t i = 0; i < x->jumps.branches.count; i++) {
-		struct skep_jit_branch *b = &x->jumps.branches.data[i];
+		const struct skep_jit_branch *b = &x->jumps.branches.data[i];
 
-		if (b->form == FAR)
-			b->size = reaches(base, b->target) && reaches(base + bound, b->target)
-				      ? NEAR_CALL
-				      : FAR_CALL;
+		if (b->form == FAR &&
+		    (!reaches(base, b->target) || !reaches(base + size, b->target)))
+			return false;
 	}
-	if (x->failed || !skep_jit_jumps_place(&x->jumps, forms, &size)) {
-		x->failed = true;
-		return 0;
-	}
-	return x->code.count + size;
+	return true;
 }
 
 static u8 *put_distance(u8 *to, u64 distance)

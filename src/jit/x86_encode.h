@@ -47,12 +47,16 @@ enum skep_x86_condition {
 	X86_ALWAYS = 0x10,
 };
 
-/* [base + index + disp] */
+/* [base + (index << scale) + disp] */
 struct skep_x86_memory {
 	u8 base;
 	u8 index; /* X86_NO_REGISTER: none; never rsp */
+	u8 scale; /* 0 to 3 */
 	s32 disp;
 };
+
+/* Code is written in pieces of at most this many bytes. */
+enum { SKEP_X86_PIECE = 480 };
 
 /* An instruction with VEX prefix and three registers. */
 struct skep_x86_vex {
@@ -78,6 +82,10 @@ struct skep_x86 {
 };
 
 void skep_x86_fini(struct skep_x86 *x);
+
+/* Makes room for a piece, which then is written without a look. False, and x->failed, if memory ran
+ * out. */
+SKEP_MUST_USE bool skep_x86_reserve(struct skep_x86 *x);
 
 /* An instruction with two register operands, or a digit of the opcode in place of `reg`.
  *
@@ -124,9 +132,12 @@ void skep_x86_call_far(struct skep_x86 *x, u64 address);
 /* An upper bound of the size in bytes. */
 size_t skep_x86_bound(const struct skep_x86 *x);
 
-/* Decides the size of each jump for code that will begin at address `base`; returns the size of the
- * whole. */
-SKEP_MUST_USE size_t skep_x86_place(struct skep_x86 *x, u64 base);
+/* Decides the size of each jump, and of the whole; calls out of the code are `near` or reach
+ * everywhere. May be done again. False if memory ran out. */
+SKEP_MUST_USE bool skep_x86_place(struct skep_x86 *x, bool near, size_t *size);
+
+/* Whether near calls out of code of this size at `base` reach their targets. */
+bool skep_x86_reaches(const struct skep_x86 *x, u64 base, size_t size);
 
 /* Writes the placed code, which will run at address `base`. */
 void skep_x86_copy(const struct skep_x86 *x, u64 base, u8 *to);

@@ -7,7 +7,7 @@
 
 static struct skep_x86_memory at(u8 base, s32 disp)
 {
-	return (struct skep_x86_memory){base, X86_NO_REGISTER, disp};
+	return (struct skep_x86_memory){.base = base, .index = X86_NO_REGISTER, .disp = disp};
 }
 
 static bool is_simm8(s64 value)
@@ -74,10 +74,23 @@ static void multiply(struct skep_x86_job *job, const struct skep_x86_insn *i, u3
 	}
 }
 
+static bool holds(const struct skep_x86_job *job, u8 reg, u16 live)
+{
+	for (u32 bpf = 0; bpf < SKEP_REGISTERS; bpf++)
+		if (job->reg[bpf] == reg && (live & 1 << bpf))
+			return true;
+	return false;
+}
+
 static void division(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 unused)
 {
+	u16 live = skep_jit_live_behind(job->facts, job->prog, i->index);
+	struct skep_x86_insn divide = *i;
+
 	(void)unused;
-	skep_x86_divide(job, i);
+	divide.keeps_rax = holds(job, X86_RAX, live);
+	divide.keeps_rdx = holds(job, X86_RDX, live);
+	skep_x86_divide(job, &divide);
 }
 
 /* The count is in cl, if need be for a moment. */
@@ -510,7 +523,8 @@ static void load_indirect(struct skep_x86_job *job, const struct skep_x86_insn *
 	skep_x86_rm(x, 0x3b, 32, X86_SCRATCH2, at(packet, offsetof(struct skep_packet, caplen)));
 	skep_x86_jump(x, X86_ABOVE, job->fail);
 	load_from(x, 64, X86_RAX, at(packet, offsetof(struct skep_packet, data)));
-	load_swapped(job, i->bits, X86_RAX, (struct skep_x86_memory){X86_RAX, X86_SCRATCH, 0});
+	load_swapped(job, i->bits, X86_RAX,
+		     (struct skep_x86_memory){.base = X86_RAX, .index = X86_SCRATCH});
 	skep_x86_bind(x, aside->back);
 }
 
@@ -544,7 +558,7 @@ static bool is_alu(const struct skep_x86_insn *i, enum skep_alu op)
 /* d = a; d += b or constant, or d += b; d += constant: one lea. */
 static u32 fold_sum(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
-	struct skep_x86_memory m = {i->src, X86_NO_REGISTER, 0};
+	struct skep_x86_memory m = {.base = i->src, .index = X86_NO_REGISTER};
 	bool is_move = is_alu(i, SKEP_ALU_MOV);
 	struct skep_x86_insn add;
 
@@ -666,14 +680,6 @@ static void (*const kinds[])(struct skep_x86_job *, const struct skep_x86_insn *
     [SKEP_KIND_WIDE] = write_wide,   [SKEP_KIND_PACKET] = write_packet,
 };
 
-static bool holds(const struct skep_x86_job *job, u8 reg, u16 live)
-{
-	for (u32 bpf = 0; bpf < SKEP_REGISTERS; bpf++)
-		if (job->reg[bpf] == reg && (live & 1 << bpf))
-			return true;
-	return false;
-}
-
 struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index)
 {
 	const struct bpf_insn *insn = &job->prog->insns[index];
@@ -693,21 +699,26 @@ struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index)
 	};
 }
 
+/* Runs of instructions as one: how many, or 0. */
+static u32 fold(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	switch (i->row->kind) {
+	case SKEP_KIND_ALU:
+		return fold_sum(job, i);
+	case SKEP_KIND_LOAD:
+		return fold_load(job, i);
+	default:
+		return 0;
+	}
+}
+
 u32 skep_x86_select(struct skep_x86_job *job, u32 index)
 {
 	struct skep_x86_insn i = skep_x86_read(job, index);
-	u32 length = fold_sum(job, &i);
+	u32 length = fold(job, &i);
 
-	if (!length)
-		length = fold_load(job, &i);
 	if (length)
 		return length;
-	if (i.row->kind == SKEP_KIND_ALU) {
-		u16 live = skep_jit_live_behind(job->facts, job->prog, index);
-
-		i.keeps_rax = holds(job, X86_RAX, live);
-		i.keeps_rdx = holds(job, X86_RDX, live);
-	}
 	kinds[i.row->kind](job, &i);
 	return i.row->kind == SKEP_KIND_WIDE ? 2 : 1;
 }

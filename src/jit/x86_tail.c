@@ -6,7 +6,7 @@
 
 static struct skep_x86_memory at(u8 base, s32 disp)
 {
-	return (struct skep_x86_memory){base, X86_NO_REGISTER, disp};
+	return (struct skep_x86_memory){.base = base, .index = X86_NO_REGISTER, .disp = disp};
 }
 
 static struct skep_x86_memory in_run(size_t field)
@@ -18,12 +18,12 @@ static struct skep_x86_memory in_run(size_t field)
 static void find_target(struct skep_x86 *x, const struct skep_x86_job *job, u32 out)
 {
 	u8 table = job->reg[2], index = job->reg[3];
-	struct skep_x86_memory slot = {table, X86_SCRATCH, offsetof(struct skep_prog_table, slots)};
+	struct skep_x86_memory slot = {table, X86_SCRATCH, 3,
+				       offsetof(struct skep_prog_table, slots)};
 
 	skep_x86_move(x, 32, X86_SCRATCH, index);
 	skep_x86_rm(x, 0x3b, 32, X86_SCRATCH, at(table, offsetof(struct skep_prog_table, count)));
 	skep_x86_jump(x, X86_ABOVE_EQUAL, out);
-	skep_x86_shift(x, 4, 64, X86_SCRATCH, 3);
 	skep_x86_rm(x, 0x8b, 64, X86_SCRATCH, slot);
 	skep_x86_rr(x, 0x85, 64, X86_SCRATCH, X86_SCRATCH);
 	skep_x86_jump(x, X86_EQUAL, out);

@@ -395,13 +395,6 @@ static void test_faults(void)
 		failures += d.code == SKEP_E_NOMEM;
 	}
 	test_ok(failures >= 4, "each of %u allocations that failed was said", failures);
-	fault_after(3);
-	code = skep_code_new(prog, NULL);
-	fault_after(0);
-	test_ok(code && code->mode == SKEP_CODE_PLAIN,
-		"without memory for machine code programs are interpreted");
-	test_eq(skep_code_run(code, NULL, 0), 3, "to the same end");
-	skep_code_free(code);
 	skep_prog_free(prog);
 }
 
