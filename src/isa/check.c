@@ -2,6 +2,8 @@
 /* The form of a whole program, in two passes: which row each instruction is of, and where jumps go.
  * Programs are long and seldom wrong, so an instruction is first compared, as one number, with the
  * likeliest row of its opcode; skep_insn_decode finds the others, and words what is wrong. */
+#include <string.h>
+
 #include "base/alloc.h"
 #include "base/diag.h"
 #include "isa/isa.h"
@@ -35,6 +37,12 @@ static const u8 likeliest[256 + SKEP_INSN_COUNT] = {
 
 static u64 as_number(const struct bpf_insn *insn)
 {
+	if (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) {
+		u64 number;
+
+		memcpy(&number, insn, sizeof(number));
+		return number;
+	}
 	return insn->code | (u64)insn->dst_reg << 8 | (u64)insn->src_reg << 12 |
 	       (u64)(u16)insn->off << 16 | (u64)(u32)insn->imm << 32;
 }

@@ -15,42 +15,66 @@ enum {
 };
 
 /* What an instruction does with registers, apart from what local calls and exits do: those leave
- * all of them alive. */
-enum use {
-	READS_DST = 1,
-	READS_SRC = 2,
-	READS_R0 = 4,
-	READS_ARGUMENTS = 8,
-	WRITES_DST = 16,
-	WRITES_SRC = 32,
-	WRITES_R0 = 64,
-	GOES = 128, /* more than a step to the next */
+ * all of them alive. Masks are none or all of the bits. */
+struct use {
+	u16 reads_dst, reads_src, reads; /* masks for dst and src; others */
+	u16 writes_dst, writes_src, writes;
+	bool goes; /* more than a step to the next */
 };
 
-#define SRC(from) ((from) == SKEP_FROM_X ? READS_SRC : 0)
+enum { EACH = 0xffff };
+
+#define SRC(from) ((from) == SKEP_FROM_X ? EACH : 0)
 #define IS_MOVE(op)                                                                                \
 	((op) == SKEP_ALU_MOV || (op) == SKEP_ALU_MOVSX8 || (op) == SKEP_ALU_MOVSX16 ||            \
 	 (op) == SKEP_ALU_MOVSX32)
-#define USES_ALU(op, from, imm)	 (WRITES_DST | SRC(from) | (IS_MOVE(op) ? 0 : READS_DST))
-#define USES_JUMP(op, from, imm) (GOES | READS_DST | SRC(from))
-#define USES_JA(op, from, imm)	 GOES
-#define USES_CALL(op, from, imm)                                                                   \
-	(GOES | READS_ARGUMENTS | ((op) == SKEP_CALL_HELPER ? WRITES_R0 : 0))
-#define USES_EXIT(op, from, imm)  GOES
-#define USES_LOAD(op, from, imm)  (READS_SRC | WRITES_DST)
-#define USES_STORE(op, from, imm) (READS_DST | SRC(from))
-#define USES_ATOMIC(op, from, imm)                                                                 \
-	(READS_DST | READS_SRC |                                                                   \
-	 ((op) == SKEP_ATOMIC_CMPXCHG ? READS_R0 | WRITES_R0                                       \
-	  : (imm)&BPF_FETCH	      ? WRITES_SRC                                                 \
-				      : 0))
-#define USES_WIDE(op, from, imm)   ((op) == SKEP_WIDE_FUNCTION ? GOES | WRITES_DST : WRITES_DST)
-#define USES_PACKET(op, from, imm) (GOES | SRC(from) | WRITES_R0)
+#define FETCHES(op, imm) ((op) != SKEP_ATOMIC_CMPXCHG && ((imm)&BPF_FETCH))
+#define COMPARES(op)	 ((op) == SKEP_ATOMIC_CMPXCHG ? R0 : 0)
+#define USE_ALU(op, from, imm)                                                                     \
+	{                                                                                          \
+		IS_MOVE(op) ? 0 : EACH, SRC(from), 0, EACH, 0, 0, false                            \
+	}
+#define USE_JUMP(op, from, imm)                                                                    \
+	{                                                                                          \
+		EACH, SRC(from), 0, 0, 0, 0, true                                                  \
+	}
+#define USE_JA(op, from, imm)                                                                      \
+	{                                                                                          \
+		0, 0, 0, 0, 0, 0, true                                                             \
+	}
+#define USE_CALL(op, from, imm)                                                                    \
+	{                                                                                          \
+		0, 0, ARGUMENTS, 0, 0, (op) == SKEP_CALL_HELPER ? R0 : 0, true                     \
+	}
+#define USE_EXIT(op, from, imm)                                                                    \
+	{                                                                                          \
+		0, 0, 0, 0, 0, 0, true                                                             \
+	}
+#define USE_LOAD(op, from, imm)                                                                    \
+	{                                                                                          \
+		0, EACH, 0, EACH, 0, 0, false                                                      \
+	}
+#define USE_STORE(op, from, imm)                                                                   \
+	{                                                                                          \
+		EACH, SRC(from), 0, 0, 0, 0, false                                                 \
+	}
+#define USE_ATOMIC(op, from, imm)                                                                  \
+	{                                                                                          \
+		EACH, EACH, COMPARES(op), 0, FETCHES(op, imm) ? EACH : 0, COMPARES(op), false      \
+	}
+#define USE_WIDE(op, from, imm)                                                                    \
+	{                                                                                          \
+		0, 0, 0, EACH, 0, 0, (op) == SKEP_WIDE_FUNCTION                                    \
+	}
+#define USE_PACKET(op, from, imm)                                                                  \
+	{                                                                                          \
+		0, SRC(from), 0, 0, 0, R0, true                                                    \
+	}
 
-static const u8 uses[SKEP_INSN_ALL] = {
+static const struct use uses[SKEP_INSN_ALL] = {
 #define ANY SKEP_ANY
 #define ROW(id, opcode, dst, src, off, imm, group, kind, op, bits, from, text, word)               \
-	[SKEP_INSN_##id] = USES_##kind(SKEP_##kind##_##op, SKEP_FROM_##from, imm),
+	[SKEP_INSN_##id] = USE_##kind(SKEP_##kind##_##op, SKEP_FROM_##from, imm),
 #define INSN ROW
 #include "isa/insn.def"
 #define INSN ROW
@@ -58,24 +82,6 @@ static const u8 uses[SKEP_INSN_ALL] = {
 #undef ROW
 #undef ANY
 };
-
-static u16 bit(u32 reg)
-{
-	return (u16)(1 << reg);
-}
-
-static u16 reads(u32 use, const struct bpf_insn *insn)
-{
-	return (u16)((use & READS_DST ? bit(insn->dst_reg) : 0) |
-		     (use & READS_SRC ? bit(insn->src_reg) : 0) | (use & READS_R0 ? R0 : 0) |
-		     (use & READS_ARGUMENTS ? ARGUMENTS : 0));
-}
-
-static u16 writes(u32 use, const struct bpf_insn *insn)
-{
-	return (u16)((use & WRITES_DST ? bit(insn->dst_reg) : 0) |
-		     (use & WRITES_SRC ? bit(insn->src_reg) : 0) | (use & WRITES_R0 ? R0 : 0));
-}
 
 /* The registers alive behind an instruction that is more than a step to the next. */
 static u16 live_behind(const struct skep_jit_facts *f, const struct skep_insn_row *row,
@@ -146,6 +152,25 @@ static void note(struct skep_jit_facts *f, const struct skep_insn_row *row,
 	f->insns[target].from_behind |= target <= index;
 }
 
+static inline void look_at(struct skep_jit_facts *f, const struct bpf_insn *insn, u32 index, u8 id)
+{
+	struct skep_jit_insn *at = &f->insns[index];
+	const struct use *use = &uses[id];
+	u16 dst = (u16)(1u << insn->dst_reg), src = (u16)(1u << insn->src_reg);
+
+	at->row = id;
+	/* A second slot does nothing. */
+	if (insn->code == 0)
+		return;
+	at->reads = (dst & use->reads_dst) | (src & use->reads_src) | use->reads;
+	at->writes = (dst & use->writes_dst) | (src & use->writes_src) | use->writes;
+	f->used |= at->reads | at->writes;
+	if (!use->goes)
+		return;
+	at->goes = true;
+	note(f, skep_insn_row(id), insn, index);
+}
+
 bool skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code)
 {
 	const struct skep_prog *prog = code->prog;
@@ -154,21 +179,8 @@ bool skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code)
 	f->insns = skep_alloc(((size_t)prog->count + 1) * sizeof(*f->insns));
 	if (!f->insns)
 		return false;
-	for (u32 i = 0; i < prog->count; i++) {
-		struct skep_jit_insn *at = &f->insns[i];
-		u32 use = uses[code->rows[i]];
-
-		at->row = code->rows[i];
-		/* A second slot does nothing. */
-		if (prog->insns[i].code == 0)
-			continue;
-		at->reads = reads(use, &prog->insns[i]);
-		at->writes = writes(use, &prog->insns[i]);
-		f->used |= at->reads | at->writes;
-		at->goes = use & GOES;
-		if (at->goes)
-			note(f, skep_insn_row(at->row), &prog->insns[i], i);
-	}
+	for (u32 i = 0; i < prog->count; i++)
+		look_at(f, &prog->insns[i], i, code->rows[i]);
 	find_live(f, prog->insns);
 	return true;
 }

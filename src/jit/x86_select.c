@@ -562,8 +562,8 @@ static u32 fold_sum(struct skep_x86_job *job, const struct skep_x86_insn *i)
 	bool is_move = is_alu(i, SKEP_ALU_MOV);
 	struct skep_x86_insn add;
 
-	if (i->constant || (!is_move && !is_alu(i, SKEP_ALU_ADD)) || !follows(job, i, 1, &add) ||
-	    !is_alu(&add, SKEP_ALU_ADD) || add.bits != i->bits || add.dst != i->dst)
+	if (!follows(job, i, 1, &add) || !is_alu(&add, SKEP_ALU_ADD) || add.bits != i->bits ||
+	    add.dst != i->dst)
 		return 0;
 	if (!is_move)
 		m.index = i->dst;
@@ -657,8 +657,6 @@ static u32 fold_load(struct skep_x86_job *job, const struct skep_x86_insn *i)
 	u32 length = 1;
 	bool swapped;
 
-	if (i->row->kind != SKEP_KIND_LOAD || i->row->op != SKEP_LOAD_ZERO)
-		return 0;
 	swapped = i->bits > 8 && follows(job, i, 1, &next) && next.dst == i->dst &&
 		  swapped_bits(&next) == i->bits;
 	length += swapped;
@@ -702,10 +700,16 @@ struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index)
 /* Runs of instructions as one: how many, or 0. */
 static u32 fold(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
-	switch (i->row->kind) {
-	case SKEP_KIND_ALU:
+	switch (job->facts->insns[i->index].row) {
+	case SKEP_INSN_MOV32_X:
+	case SKEP_INSN_MOV64_X:
+	case SKEP_INSN_ADD32_X:
+	case SKEP_INSN_ADD64_X:
 		return fold_sum(job, i);
-	case SKEP_KIND_LOAD:
+	case SKEP_INSN_LDX8:
+	case SKEP_INSN_LDX16:
+	case SKEP_INSN_LDX32:
+	case SKEP_INSN_LDX64:
 		return fold_load(job, i);
 	default:
 		return 0;
