@@ -48,9 +48,22 @@ enum skep_code_mode {
 	SKEP_CODE_CHECKED, /* that, and every memory access is checked */
 };
 
+/* What profilers are told of machine code; they may be asked for together. */
+enum skep_code_profile {
+	SKEP_CODE_PERF_MAP = 1, /* a line of /tmp/perf-PID.map: `perf report` names the code */
+	SKEP_CODE_JITDUMP = 2,	/* a record of /tmp/jit-PID.dump: `perf inject --jit` has its bytes
+				 * besides; record with `perf record -k mono` */
+};
+
 struct skep_code_options {
 	enum skep_code_mode mode;
 	uint64_t budget; /* instructions a run may take; 0: 1,000,000 */
+
+	/* Machine code alone; all else ignores these. */
+	bool blind_constants; /* no constant of the program stands in the code as it is */
+	bool retpolines;      /* indirect jumps and calls are not predicted (Spectre, variant 2) */
+	unsigned int profile; /* enum skep_code_profile */
+	const char *name;     /* for profilers; NULL: "skep" */
 };
 
 /* Makes a program runnable.

@@ -2,6 +2,7 @@
 /* Which engine runs a program: machine code where there can be, else the plain interpreter. */
 #include "base/diag.h"
 #include "jit/jit.h"
+#include "jit/profile.h"
 
 struct skep_code *skep_code_make(const struct skep_prog *prog,
 				 const struct skep_code_options *options,
@@ -12,8 +13,11 @@ struct skep_code *skep_code_make(const struct skep_prog *prog,
 
 	if (!code)
 		return NULL;
-	if (mode <= SKEP_CODE_JIT && skep_jit_compile(code, mode == SKEP_CODE_JIT ? d : NULL))
+	if (mode <= SKEP_CODE_JIT && skep_jit_compile(code, mode == SKEP_CODE_JIT ? d : NULL)) {
+		if (options && !skep_jit_announce(code, options, d))
+			goto failed;
 		goto made;
+	}
 	if (mode == SKEP_CODE_JIT)
 		goto failed;
 	if (mode == SKEP_CODE_DEFAULT)

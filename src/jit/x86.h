@@ -21,10 +21,11 @@ enum {
 	X86_PACKET = X86_RDI, /* the packet, in programs that do not */
 };
 
-/* What the processor has, found once a compilation. */
+/* What the processor has, found once a compilation; and where the code lies. */
 enum skep_x86_feature {
 	SKEP_X86_BMI2 = 1,  /* shifts by any register */
 	SKEP_X86_MOVBE = 2, /* loads that swap bytes */
+	SKEP_X86_FAR = 4,   /* the library is out of reach of near calls */
 };
 
 /* One BPF instruction, with its registers already those of the machine. */
@@ -34,6 +35,7 @@ struct skep_x86_insn {
 	u32 bits;
 	u8 dst, src;
 	bool constant; /* the second operand is `imm`, else `src` */
+	bool indirect; /* of a packet load: the offset is src + imm, else imm */
 	s16 off;
 	s32 imm;
 	bool keeps_rax, keeps_rdx; /* their values matter behind a division */
@@ -58,6 +60,7 @@ struct skep_x86_job {
 	u8 reg[SKEP_REGISTERS];
 	u16 saved;	 /* callee-saved registers of the machine in use */
 	bool calls;	 /* X86_RUN is set */
+	bool far;	 /* the library is out of reach of near calls */
 	u32 call_bytes;	 /* of stack that a local call takes */
 	u32 frame_bytes; /* of stack below the saved registers */
 	u32 leave;	 /* label: restores and returns to the host */
@@ -65,6 +68,8 @@ struct skep_x86_job {
 	u32 too_deep;	 /* label: notes the fault and stops */
 	u32 stop;	 /* label: back to the host with 0, from any frame */
 	u32 find;	 /* label: skep_packet_at_slow as a local routine */
+	u32 thunk; /* label: jumps to X86_SCRATCH, where the processor predicts an endless loop */
+	u64 key;   /* of the last constant that was blinded */
 	struct {
 		struct skep_x86_aside *data;
 		size_t count, room;
@@ -76,6 +81,20 @@ SKEP_MUST_USE bool skep_x86_compile(struct skep_code *code, u32 features, struct
 
 /* Writes one instruction; returns how many slots it stands for. */
 u32 skep_x86_select(struct skep_x86_job *job, u32 index);
+
+/* Calls a function of the library or of the host. */
+void skep_x86_call_function(struct skep_x86_job *job, const void *function);
+
+/* Jumps to, or calls, X86_SCRATCH. */
+void skep_x86_jump_register(struct skep_x86_job *job);
+void skep_x86_call_register(struct skep_x86_job *job);
+
+/* Writes the thunk, if there are retpolines. */
+void skep_x86_write_thunk(struct skep_x86_job *job);
+
+/* Puts the constant of an instruction into a register, blinded, and lets the instruction use that.
+ * Whether the instruction is done with it. */
+bool skep_x86_blind(struct skep_x86_job *job, struct skep_x86_insn *i);
 
 /* bpf_tail_call. */
 void skep_x86_tail_call(struct skep_x86_job *job);

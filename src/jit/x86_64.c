@@ -83,7 +83,7 @@ static void write_find(struct skep_x86_job *job)
 	skep_x86_move(x, 32, X86_RDX, X86_SCRATCH2);
 	skep_x86_move(x, 64, X86_RBP, X86_RSP);
 	skep_x86_operate(x, 4, 64, X86_RSP, -16);
-	skep_x86_call_far(x, (u64)(uintptr_t)skep_packet_at_slow);
+	skep_x86_call_function(job, (const void *)(uintptr_t)skep_packet_at_slow);
 	skep_x86_move(x, 64, X86_RSP, X86_RBP);
 	for (u32 n = SKEP_COUNT(kept); n-- > 0;)
 		skep_x86_pop(x, kept[n]);
@@ -109,12 +109,13 @@ static void write_program(struct skep_x86_job *job)
 	if (!SKEP_RESERVE(&job->x.code, (size_t)count * USUAL_BYTES))
 		job->x.failed = true;
 	skep_x86_labels(&job->x, count);
-	others = skep_x86_labels(&job->x, 5);
+	others = skep_x86_labels(&job->x, 6);
 	job->leave = others;
 	job->fail = others + 1;
 	job->too_deep = others + 2;
 	job->find = others + 3;
 	job->stop = others + 4;
+	job->thunk = others + 5;
 	if (skep_x86_reserve(&job->x))
 		enter(job);
 	for (u32 i = 0; i < count && skep_x86_reserve(&job->x);) {
@@ -131,6 +132,7 @@ static void write_program(struct skep_x86_job *job)
 	}
 	if (job->facts->packet && skep_x86_reserve(&job->x))
 		write_packet_ends(job);
+	skep_x86_write_thunk(job);
 }
 
 static void release(struct skep_native *native)
@@ -150,35 +152,48 @@ static bool check_size(const struct skep_x86 *x, struct skep_diag *d)
 	return skep_hint(d, "run programs of this size in the interpreter: SKEP_CODE_PLAIN");
 }
 
-/* Memory for the code, which is placed for it. */
-static u8 *find_memory(struct skep_x86 *x, bool near, size_t *size, struct skep_diag *d)
-{
-	if (skep_x86_place(x, near, size))
-		return skep_jit_memory_new(*size, (void *)(uintptr_t)skep_packet_at_slow, d);
-	skep_fail_nomem(d);
-	return NULL;
-}
-
-/* Puts the code where it will run. */
-static bool install(struct skep_x86 *x, struct skep_code *code, struct skep_diag *d)
+/* Puts the code where it will run. False without a word if it does not reach the library from
+ * there, *far being set then. */
+static bool install(struct skep_x86 *x, struct skep_code *code, bool *far, struct skep_diag *d)
 {
 	size_t size = 0;
-	u8 *memory = check_size(x, d) ? find_memory(x, true, &size, d) : NULL;
+	u8 *memory;
 
-	if (memory && !skep_x86_reaches(x, (u64)(uintptr_t)memory, size)) {
-		skep_jit_memory_free(memory, size);
-		memory = find_memory(x, false, &size, d);
-	}
+	if (!check_size(x, d))
+		return false;
+	if (!skep_x86_place(x, &size))
+		return skep_fail_nomem(d);
+	memory = skep_jit_memory_new(size, (void *)(uintptr_t)skep_packet_at_slow, d);
 	if (!memory)
 		return false;
-	skep_x86_copy(x, (u64)(uintptr_t)memory, memory);
-	if (!skep_jit_memory_seal(memory, size, d)) {
-		skep_jit_memory_free(memory, size);
-		return false;
+	if (!skep_x86_reaches(x, (u64)(uintptr_t)memory, size)) {
+		*far = true;
+		goto failed;
 	}
+	skep_x86_copy(x, (u64)(uintptr_t)memory, memory);
+	if (!skep_jit_memory_seal(memory, size, d))
+		goto failed;
 	code->native =
 	    (struct skep_native){.at = memory, .size = size, .used = size, .release = release};
 	return true;
+failed:
+	skep_jit_memory_free(memory, size);
+	return false;
+}
+
+static bool write_and_install(const struct skep_jit_facts *facts, struct skep_code *code,
+			      u32 features, bool *far, struct skep_diag *d)
+{
+	struct skep_x86_job job = {
+	    .code = code, .prog = code->prog, .facts = facts, .features = features, .far = *far};
+	bool ok;
+
+	skep_x86_choose_frame(&job);
+	write_program(&job);
+	ok = install(&job.x, code, far, d);
+	skep_free(job.asides.data);
+	skep_x86_fini(&job.x);
+	return ok;
 }
 
 /* Every processor with BMI2 has MOVBE as well (Haswell, Excavator and later). */
@@ -189,22 +204,18 @@ static u32 find_features(void)
 
 bool skep_x86_compile(struct skep_code *code, u32 features, struct skep_diag *d)
 {
+	bool ok, far = features & SKEP_X86_FAR, tried_far = far;
 	struct skep_jit_facts facts;
-	struct skep_x86_job job = {
-	    .code = code, .prog = code->prog, .facts = &facts, .features = features};
-	bool ok;
 
 	if (!skep_jit_facts_init(&facts, code))
 		return skep_fail_nomem(d);
-	skep_x86_choose_frame(&job);
-	write_program(&job);
-	ok = install(&job.x, code, d);
+	ok = write_and_install(&facts, code, features, &far, d);
+	if (!ok && far && !tried_far)
+		ok = write_and_install(&facts, code, features, &far, d);
 	if (ok) {
 		code->enter = (skep_entry *)(uintptr_t)code->native.at;
 		code->mode = SKEP_CODE_JIT;
 	}
-	skep_free(job.asides.data);
-	skep_x86_fini(&job.x);
 	skep_jit_facts_fini(&facts);
 	return ok;
 }

@@ -53,12 +53,13 @@ static bool is_power_of_2(u64 value)
 /* Puts dividend and divisor where the instruction wants them, and all back but the result. */
 static void divide_in_place(struct skep_x86 *x, const struct skep_x86_insn *i)
 {
-	bool moved = i->src == X86_RAX || i->src == X86_RDX;
+	bool moves = i->src == X86_RAX || i->src == X86_RDX;
+	bool moved = moves || i->src == X86_SCRATCH;
 	u8 divisor = moved ? X86_SCRATCH : i->src, result = is_modulo(i) ? X86_RDX : X86_RAX;
 	bool save_rax = i->dst != X86_RAX && i->keeps_rax;
 	bool save_rdx = i->dst != X86_RDX && i->keeps_rdx;
 
-	if (moved)
+	if (moves)
 		skep_x86_move(x, 64, X86_SCRATCH, i->src);
 	if (save_rax)
 		skep_x86_move(x, 64, X86_SCRATCH2, X86_RAX);
@@ -301,7 +302,9 @@ void skep_x86_divide(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
 	struct skep_x86 *x = &job->x;
 
-	if (!i->constant)
+	if (i->src == X86_SCRATCH)
+		divide_in_place(x, i); /* a constant, neither 0 nor -1 */
+	else if (!i->constant)
 		by_register(job, i);
 	else if (i->imm == 0 || i->imm == 1 || (i->imm == -1 && is_signed(i)))
 		by_unit(x, i);

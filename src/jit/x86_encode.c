@@ -17,10 +17,10 @@ enum {
 	NO_INDEX = 4, /* SIB.index */
 	SHORT_JUMP = 2,
 	NEAR_CALL = 5,
-	FAR_CALL = 12,
+	LONGEST_JUMP = 6,
 };
 
-enum form { JUMP, CONDITIONAL, CALL, FAR };
+enum form { JUMP, CONDITIONAL, CALL, OUT };
 
 static const struct skep_jit_form forms[] = {
     [JUMP] =
@@ -28,7 +28,7 @@ static const struct skep_jit_form forms[] = {
     [CONDITIONAL] =
 	{.size = 6, .short_size = SHORT_JUMP, .low = INT8_MIN, .high = INT8_MAX, .jumps = true},
     [CALL] = {.size = NEAR_CALL},
-    [FAR] = {.size = FAR_CALL, .out = true},
+    [OUT] = {.size = NEAR_CALL, .out = true},
 };
 
 void skep_x86_fini(struct skep_x86 *x)
@@ -271,26 +271,22 @@ void skep_x86_call(struct skep_x86 *x, u32 label)
 	branch(x, CALL, X86_ALWAYS, label);
 }
 
-void skep_x86_call_far(struct skep_x86 *x, u64 address)
+void skep_x86_call_out(struct skep_x86 *x, u64 address)
 {
-	branch(x, FAR, X86_ALWAYS, address);
+	branch(x, OUT, X86_ALWAYS, address);
 }
 
 size_t skep_x86_bound(const struct skep_x86 *x)
 {
-	return x->code.count + x->jumps.branches.count * FAR_CALL;
+	return x->code.count + x->jumps.branches.count * LONGEST_JUMP;
 }
 
-bool skep_x86_place(struct skep_x86 *x, bool near, size_t *size)
+bool skep_x86_place(struct skep_x86 *x, size_t *size)
 {
 	size_t branches = 0;
 
-	for (size_t i = 0; i < x->jumps.branches.count; i++) {
-		struct skep_jit_branch *b = &x->jumps.branches.data[i];
-
-		if (b->form == FAR)
-			b->size = near ? NEAR_CALL : FAR_CALL;
-	}
+	for (size_t i = 0; i < x->jumps.branches.count; i++)
+		x->jumps.branches.data[i].size = NEAR_CALL;
 	if (x->failed || !skep_jit_jumps_place(&x->jumps, forms, &branches))
 		return false;
 	*size = x->code.count + branches;
@@ -309,7 +305,7 @@ bool skep_x86_reaches(const struct skep_x86 *x, u64 base, size_t size)
 	for (size_t i = 0; i < x->jumps.branches.count; i++) {
 		const struct skep_jit_branch *b = &x->jumps.branches.data[i];
 
-		if (b->form == FAR &&
+		if (b->form == OUT &&
 		    (!reaches(base, b->target) || !reaches(base + size, b->target)))
 			return false;
 	}
@@ -322,18 +318,6 @@ static u8 *put_distance(u8 *to, u64 distance)
 	return to + 4;
 }
 
-/* rax = the target; call it. */
-static u8 *put_far(const struct skep_jit_branch *b, u8 *to)
-{
-	*to++ = 0x48;
-	*to++ = 0xb8;
-	skep_put_le64(to, b->target);
-	to += 8;
-	*to++ = 0xff;
-	*to++ = 0xd0;
-	return to;
-}
-
 static u8 *put(const struct skep_jit_branch *b, u64 distance, u8 *to)
 {
 	bool always = b->condition == X86_ALWAYS;
@@ -341,8 +325,6 @@ static u8 *put(const struct skep_jit_branch *b, u64 distance, u8 *to)
 	distance -= b->size;
 	if (b->size == 0)
 		return to;
-	if (b->size == FAR_CALL)
-		return put_far(b, to);
 	if (b->size == SHORT_JUMP) {
 		*to++ = always ? 0xeb : (u8)(0x70 | b->condition);
 		*to++ = (u8)distance;

@@ -126,17 +126,16 @@ void skep_x86_bind(struct skep_x86 *x, u32 label);
 void skep_x86_jump(struct skep_x86 *x, enum skep_x86_condition condition, u32 label);
 void skep_x86_call(struct skep_x86 *x, u32 label);
 
-/* Calls an address: directly if the code comes to lie near enough, else through rax. */
-void skep_x86_call_far(struct skep_x86 *x, u64 address);
+/* Calls an address out of the code, which must come to lie near enough: skep_x86_reaches. */
+void skep_x86_call_out(struct skep_x86 *x, u64 address);
 
 /* An upper bound of the size in bytes. */
 size_t skep_x86_bound(const struct skep_x86 *x);
 
-/* Decides the size of each jump, and of the whole; calls out of the code are `near` or reach
- * everywhere. May be done again. False if memory ran out. */
-SKEP_MUST_USE bool skep_x86_place(struct skep_x86 *x, bool near, size_t *size);
+/* Decides the size of each jump, and of the whole. False if memory ran out. */
+SKEP_MUST_USE bool skep_x86_place(struct skep_x86 *x, size_t *size);
 
-/* Whether near calls out of code of this size at `base` reach their targets. */
+/* Whether calls out of code of this size at `base` reach their targets. */
 bool skep_x86_reaches(const struct skep_x86 *x, u64 base, size_t size);
 
 /* Writes the placed code, which will run at address `base`. */

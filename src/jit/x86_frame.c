@@ -122,3 +122,52 @@ void skep_x86_exit(struct skep_x86_job *job)
 	else
 		skep_x86_leave(job);
 }
+
+/* ---- calls out */
+
+void skep_x86_jump_register(struct skep_x86_job *job)
+{
+	if (job->code->retpolines)
+		skep_x86_jump(&job->x, X86_ALWAYS, job->thunk);
+	else
+		skep_x86_rr(&job->x, 0xff, 32, 4, X86_SCRATCH);
+}
+
+void skep_x86_call_register(struct skep_x86_job *job)
+{
+	if (job->code->retpolines)
+		skep_x86_call(&job->x, job->thunk);
+	else
+		skep_x86_rr(&job->x, 0xff, 32, 2, X86_SCRATCH);
+}
+
+void skep_x86_call_function(struct skep_x86_job *job, const void *function)
+{
+	u64 address = (u64)(uintptr_t)function;
+
+	if (!job->far) {
+		skep_x86_call_out(&job->x, address);
+		return;
+	}
+	skep_x86_load(&job->x, X86_SCRATCH, address);
+	skep_x86_call_register(job);
+}
+
+/* call real; trap: pause; lfence; jmp trap; real: mov [rsp], r11; ret */
+void skep_x86_write_thunk(struct skep_x86_job *job)
+{
+	struct skep_x86 *x = &job->x;
+	struct skep_x86_memory top = {.base = X86_RSP, .index = X86_NO_REGISTER};
+	u32 trap = skep_x86_labels(x, 2), real = trap + 1;
+
+	if (!job->code->retpolines || !skep_x86_reserve(x))
+		return;
+	skep_x86_bind(x, job->thunk);
+	skep_x86_call(x, real);
+	skep_x86_bind(x, trap);
+	skep_x86_immediate(x, 0xe8ae0f90f3, 5);
+	skep_x86_jump(x, X86_ALWAYS, trap);
+	skep_x86_bind(x, real);
+	skep_x86_rm(x, 0x89, 64, X86_SCRATCH, top);
+	skep_x86_immediate(x, 0xc3, 1);
+}

@@ -320,7 +320,7 @@ static void write_call(struct skep_x86_job *job, const struct skep_x86_insn *i)
 		return;
 	}
 	skep_x86_move(&job->x, 64, X86_RDI, X86_RUN);
-	skep_x86_call_far(&job->x, (u64)(uintptr_t)job->code->helpers.table[i->imm]);
+	skep_x86_call_function(job, (const void *)(uintptr_t)job->code->helpers.table[i->imm]);
 }
 
 static void write_exit(struct skep_x86_job *job, const struct skep_x86_insn *i)
@@ -530,10 +530,10 @@ static void load_indirect(struct skep_x86_job *job, const struct skep_x86_insn *
 
 static void write_packet(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
-	if (i->row->op == SKEP_PACKET_ABS)
-		load_absolute(job, i);
-	else
+	if (i->indirect)
 		load_indirect(job, i);
+	else
+		load_absolute(job, i);
 }
 
 /* ---- runs of instructions as one */
@@ -692,6 +692,7 @@ struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index)
 		       ? X86_NO_REGISTER
 		       : job->reg[insn->src_reg],
 	    .constant = row->from == SKEP_FROM_K,
+	    .indirect = row->kind == SKEP_KIND_PACKET && row->op == SKEP_PACKET_IND,
 	    .off = insn->off,
 	    .imm = insn->imm,
 	};
@@ -719,10 +720,16 @@ static u32 fold(struct skep_x86_job *job, const struct skep_x86_insn *i)
 u32 skep_x86_select(struct skep_x86_job *job, u32 index)
 {
 	struct skep_x86_insn i = skep_x86_read(job, index);
-	u32 length = fold(job, &i);
+	u32 length = i.row->kind == SKEP_KIND_WIDE ? 2 : 1, folded;
 
-	if (length)
+	if (job->code->blind_constants) {
+		if (!skep_x86_blind(job, &i))
+			kinds[i.row->kind](job, &i);
 		return length;
+	}
+	folded = fold(job, &i);
+	if (folded)
+		return folded;
 	kinds[i.row->kind](job, &i);
-	return i.row->kind == SKEP_KIND_WIDE ? 2 : 1;
+	return length;
 }

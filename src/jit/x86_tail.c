@@ -42,9 +42,10 @@ static void count(struct skep_x86 *x, u32 out)
 	skep_x86_move(x, 64, X86_RDI, X86_RUN);
 }
 
-static void jump_to_code(struct skep_x86 *x)
+/* SCRATCH = where the code begins. */
+static void load_entry(struct skep_x86 *x)
 {
-	skep_x86_rm(x, 0xff, 32, 4, at(X86_SCRATCH, offsetof(struct skep_code, enter)));
+	skep_x86_rm(x, 0x8b, 64, X86_SCRATCH, at(X86_SCRATCH, offsetof(struct skep_code, enter)));
 }
 
 /* The stack is a multiple of 16 here, as a call wants it. */
@@ -55,7 +56,8 @@ static void call_code(struct skep_x86_job *job)
 
 	skep_x86_rm(x, 0xff, 32, 6, deepest);
 	skep_x86_operate(x, 5, 64, X86_RSP, 8);
-	skep_x86_rm(x, 0xff, 32, 2, at(X86_SCRATCH, offsetof(struct skep_code, enter)));
+	load_entry(x);
+	skep_x86_call_register(job);
 	skep_x86_operate(x, 0, 64, X86_RSP, 8);
 	skep_x86_rm(x, 0x8f, 32, 0, deepest);
 	skep_x86_rm(x, 0x83, 32, 7, in_run(offsetof(struct skep_run, fault)));
@@ -79,7 +81,8 @@ void skep_x86_tail_call(struct skep_x86_job *job)
 		skep_x86_operate(x, 0, 64, X86_RSP, 8);
 	}
 	skep_x86_unwind(job);
-	jump_to_code(x);
+	load_entry(x);
+	skep_x86_jump_register(job);
 	skep_x86_bind(x, inner);
 	if (job->facts->calls_local)
 		call_code(job);

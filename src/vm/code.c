@@ -189,6 +189,8 @@ struct skep_code *skep_code_decode(const struct skep_prog *prog,
 		goto no_memory;
 	code->mode = options->mode;
 	code->budget = options->budget ? options->budget : DEFAULT_BUDGET;
+	code->blind_constants = options->blind_constants;
+	code->retpolines = options->retpolines;
 	code->prog = prog;
 	code->count = prog->count;
 	if (helpers)

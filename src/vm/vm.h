@@ -116,9 +116,10 @@ struct skep_code {
 	struct skep_helpers helpers;
 	u64 budget;
 	enum skep_code_mode mode;
-	bool reads_context;  /* some load may read what r1 points to */
-	bool calls_tail;     /* has tail calls */
-	u32 count;	     /* of slots */
+	bool reads_context;		  /* some load may read what r1 points to */
+	bool calls_tail;		  /* has tail calls */
+	bool blind_constants, retpolines; /* as in struct skep_code_options */
+	u32 count;			  /* of slots */
 	u8 *rows;	     /* owned; enum skep_insn_id of each slot; NULL once code can run */
 	struct skep_op *ops; /* owned; one a slot; of interpreters alone */
 };

@@ -30,17 +30,29 @@ struct engine {
 	const char *name;
 	bool native;
 	u32 features;
+	bool blind, retpolines;
 };
 
+enum { ENGINES = 6 };
+
 /* What this processor has may be more than the least, not less than what is tried. */
-static u32 engines(struct engine list[3])
+static u32 engines(struct engine list[ENGINES])
 {
 	u32 count = 0;
 
-	list[count++] = (struct engine){"plain", false, 0};
-	list[count++] = (struct engine){"machine code without features", true, 0};
-	if (__builtin_cpu_supports("bmi2"))
-		list[count++] = (struct engine){"machine code", true, ALL_FEATURES};
+	list[count++] = (struct engine){.name = "plain"};
+	list[count++] = (struct engine){.name = "machine code without features", .native = true};
+	list[count++] = (struct engine){
+	    .name = "far", .native = true, .features = SKEP_X86_FAR, .retpolines = true};
+	list[count++] = (struct engine){.name = "blind", .native = true, .blind = true};
+	if (!__builtin_cpu_supports("bmi2"))
+		return count;
+	list[count++] =
+	    (struct engine){.name = "machine code", .native = true, .features = ALL_FEATURES};
+	list[count++] = (struct engine){.name = "blind, with features",
+					.native = true,
+					.features = ALL_FEATURES,
+					.blind = true};
 	return count;
 }
 
@@ -56,8 +68,10 @@ static const struct skep_helpers helpers = {.table = table, .count = SKEP_COUNT(
 static struct skep_code *make(const struct skep_prog *prog, const struct engine *engine,
 			      struct skep_diag *d)
 {
-	const struct skep_code_options plain = {.mode = SKEP_CODE_PLAIN};
-	struct skep_code *code = skep_code_decode(prog, &plain, &helpers, d);
+	const struct skep_code_options options = {.mode = SKEP_CODE_PLAIN,
+						  .blind_constants = engine->blind,
+						  .retpolines = engine->retpolines};
+	struct skep_code *code = skep_code_decode(prog, &options, &helpers, d);
 
 	if (!code)
 		return NULL;
@@ -93,7 +107,7 @@ static struct outcome run(const struct program *p, const struct engine *engine, 
 static bool agree(const struct program *p)
 {
 	_Alignas(8) u8 memory[MEMORY];
-	struct engine list[3];
+	struct engine list[ENGINES];
 	u32 count = engines(list);
 	struct outcome want = run(p, &list[0], memory);
 
@@ -252,6 +266,77 @@ static void test_constants(void)
 		test_ok(!wrong, "%s: constants, their multiples and the edges",
 			skep_insn_row(ids[n])->name);
 	}
+}
+
+/* Helpers, local calls and packet loads in each kind of code. */
+static void test_calls(void)
+{
+	struct program p;
+
+	begin(&p, false);
+	EMIT(&p, CALL_HELPER, .imm = 1);
+	EMIT(&p, MOV64_X, .dst_reg = 6, .src_reg = 0);
+	for (u8 reg = 1; reg <= 5; reg++)
+		load_number(&p, reg, reg);
+	EMIT(&p, CALL_LOCAL, .imm = 3);
+	EMIT(&p, XOR64_X, .dst_reg = 0, .src_reg = 6);
+	EMIT(&p, XOR64_X, .dst_reg = 0, .src_reg = 9);
+	EMIT(&p, EXIT, 0);
+	EMIT(&p, MOV64_K, .dst_reg = 9, .imm = 77);
+	EMIT(&p, CALL_HELPER, .imm = 1);
+	EMIT(&p, EXIT, 0);
+	test_ok(agree(&p), "helpers and local calls");
+}
+
+/* ---- constants that are not to be found */
+
+static bool holds_bytes(const struct skep_native *native, u64 value, u32 size)
+{
+	const u8 *at = native->at;
+
+	for (size_t i = 0; i + size <= native->used; i++)
+		if (memcmp(at + i, &value, size) == 0)
+			return true;
+	return false;
+}
+
+enum { MARK = 0x5a17c3d9 };
+
+static bool find_mark(const struct program *p, bool blind)
+{
+	const struct engine engine = {.native = true, .features = ALL_FEATURES, .blind = blind};
+	struct skep_prog *prog = skep_prog_new(SKEP_PROG_SOCKET_FILTER, p->insns, p->count, NULL);
+	struct skep_code *code = make(prog, &engine, NULL);
+	bool found = code && holds_bytes(&code->native, MARK, 4);
+
+	if (!code)
+		test_ok(false, "code is made");
+	skep_code_free(code);
+	skep_prog_free(prog);
+	return found;
+}
+
+static void test_blind(void)
+{
+	u32 open = 0;
+
+	for (enum skep_insn_id id = 0; id < SKEP_INSN_COUNT; id++) {
+		const struct skep_insn_row *row = skep_insn_row(id);
+		struct program p = {.count = 0};
+
+		if (row->imm != SKEP_ANY || row->kind == SKEP_KIND_JA ||
+		    row->kind == SKEP_KIND_CALL || (row->kind == SKEP_KIND_WIDE && row->src != 0))
+			continue;
+		emit(&p, id,
+		     (struct bpf_insn){
+			 .dst_reg = 1, .src_reg = row->src == SKEP_ANY ? 2 : 0, .imm = MARK});
+		if (row->kind == SKEP_KIND_WIDE)
+			p.insns[p.count++] = (struct bpf_insn){.imm = MARK};
+		EMIT(&p, EXIT, 0);
+		open += find_mark(&p, false);
+		test_ok(!find_mark(&p, true), "%s: its constant is blinded", row->name);
+	}
+	test_ok(open > 40, "%u instructions have it otherwise", open);
 }
 
 /* ---- sizes */
@@ -460,6 +545,8 @@ int main(void)
 
 	test_registers();
 	test_constants();
+	test_calls();
+	test_blind();
 	for (u32 i = 0; i < SKEP_COUNT(distances); i++)
 		test_distance(distances[i]);
 	test_long();
