@@ -14,7 +14,7 @@
 #include "jit/jit.h"
 #include "prog/prog.h"
 
-enum { FUNCTIONS = 3, MEMORY_OFFSETS = RANDOM_MEMORY - 8, STACK_SLOTS = 4 };
+enum { FUNCTIONS = 3, MEMORY_OFFSETS = RANDOM_MEMORY - 8, STACK_SLOTS = 4, TABLE_SLOTS = 3 };
 
 struct maker {
 	struct choices *from;
@@ -24,6 +24,7 @@ struct maker {
 	u8 pointer;	 /* the register that holds the memory's address */
 	bool stack;	 /* uses its stack */
 	bool calls;	 /* helpers and other functions */
+	bool tails;	 /* tail calls */
 	u32 *call_sites; /* local calls that have no target yet */
 	u32 call_count;
 };
@@ -223,18 +224,140 @@ static void make_stack_address(struct maker *m)
 	EMIT(m, LDX64, .dst_reg = reg & 15u, .src_reg = reg & 15u, .off = 8);
 }
 
+/* Calls leave other things in r1 to r5 in each engine; what is called with the memory has it in r1.
+ */
 static void make_call(struct maker *m)
 {
 	if (!m->calls)
 		return;
 	if (choose(m->from, 2) && m->call_count < FUNCTIONS * 4) {
+		EMIT(m, MOV64_X, .dst_reg = 1, .src_reg = m->pointer & 15u);
 		m->call_sites[m->call_count++] = m->p->count;
 		EMIT(m, CALL_LOCAL, .imm = 0);
-		return;
+	} else {
+		EMIT(m, CALL_HELPER, .imm = 1);
 	}
-	EMIT(m, CALL_HELPER, .imm = 1);
 	for (u32 reg = 1; reg <= 5; reg++)
 		EMIT(m, MOV64_K, .dst_reg = reg & 15u, .imm = number(m->from));
+}
+
+/* To the program itself, to the small one of compare, or to nothing. */
+static void make_tail_call(struct maker *m)
+{
+	if (!m->tails)
+		return;
+	if (m->pointer != 1)
+		EMIT(m, MOV64_X, .dst_reg = 1, .src_reg = m->pointer & 15u);
+	EMIT(m, LD_MAP_IDX, .dst_reg = 2);
+	m->p->insns[m->p->count++] = (struct bpf_insn){0};
+	if (choose(m->from, 2))
+		EMIT(m, MOV32_K, .dst_reg = 3, .imm = (s32)choose(m->from, TABLE_SLOTS + 1));
+	else
+		EMIT(m, MOV64_X, .dst_reg = 3, .src_reg = any_register(m) & 15u);
+	EMIT(m, CALL_HELPER, .imm = SKEP_HELPER_TAIL_CALL);
+	for (u32 reg = m->pointer == 1 ? 2 : 1; reg <= 3; reg++)
+		EMIT(m, MOV64_K, .dst_reg = reg & 15u, .imm = number(m->from));
+}
+
+static void make_ja(struct maker *m)
+{
+	bool wide = choose(m->from, 2);
+	s16 off = distance(m);
+
+	emit(m, wide ? SKEP_INSN_JA32 : SKEP_INSN_JA16,
+	     (struct bpf_insn){.off = wide ? 0 : off, .imm = wide ? off : 0});
+}
+
+/* ---- what compilers make: addresses of elements, rotations, changes of width, operations on what
+ * has just been loaded */
+
+static void make_element(struct maker *m)
+{
+	u32 shift = choose(m->from, 4), index = result_register(m) & 15u,
+	    at = result_register(m) & 15u;
+	struct bpf_insn access = {.dst_reg = at & 15u, .src_reg = at & 15u};
+
+	EMIT(m, AND64_K, .dst_reg = index & 15u, .imm = (s32)(31u >> shift));
+	if (choose(m->from, 2))
+		EMIT(m, LSH64_K, .dst_reg = index & 15u, .imm = (s32)shift);
+	if (choose(m->from, 2) || index == at) {
+		EMIT(m, ADD64_X, .dst_reg = index & 15u, .src_reg = m->pointer & 15u);
+		access.dst_reg = access.src_reg = index & 15u;
+	} else {
+		EMIT(m, MOV64_X, .dst_reg = at & 15u, .src_reg = m->pointer & 15u);
+		EMIT(m, ADD64_X, .dst_reg = at & 15u, .src_reg = index & 15u);
+	}
+	for (u32 n = choose(m->from, 3); n < 3; n++) {
+		access.off = (s16)choose(m->from, 24);
+		access.imm = number(m->from);
+		if (choose(m->from, 3) == 0 && !m->p->packet) {
+			struct bpf_insn store = access;
+
+			store.src_reg = any_register(m) & 15u;
+			emit(m, any_of_kind(m, SKEP_KIND_STORE), store);
+		} else {
+			struct bpf_insn load = access;
+
+			load.dst_reg = result_register(m) & 15u;
+			emit(m, any_of_kind(m, SKEP_KIND_LOAD), load);
+			if (load.dst_reg == load.src_reg)
+				return;
+		}
+		if (choose(m->from, 4) == 0)
+			EMIT(m, ADD64_K, .dst_reg = access.src_reg, .imm = (s32)choose(m->from, 4));
+	}
+}
+
+static void make_rotation(struct maker *m)
+{
+	bool wide = choose(m->from, 2), left = choose(m->from, 2), back = choose(m->from, 2);
+	u32 bits = wide ? 64 : 32, count = 1 + choose(m->from, bits - 1);
+	u32 from = result_register(m) & 15u, copy = result_register(m) & 15u;
+	u32 other = choose(m->from, 8) ? bits - count : choose(m->from, bits);
+	enum skep_insn_id first = left ? SKEP_INSN_LSH32_K : SKEP_INSN_RSH32_K;
+	enum skep_insn_id second = left ? SKEP_INSN_RSH32_K : SKEP_INSN_LSH32_K;
+	enum skep_insn_id join = choose(m->from, 4) ? SKEP_INSN_OR32_X : SKEP_INSN_XOR32_X;
+
+	/* The row of 64 bits stands two behind. */
+	emit(m, SKEP_INSN_MOV32_X + 2 * wide,
+	     (struct bpf_insn){.dst_reg = copy & 15u, .src_reg = from & 15u});
+	emit(m, first + 2 * wide, (struct bpf_insn){.dst_reg = copy & 15u, .imm = (s32)count});
+	emit(m, second + 2 * wide, (struct bpf_insn){.dst_reg = from & 15u, .imm = (s32)other});
+	emit(m, join + 2 * wide,
+	     (struct bpf_insn){.dst_reg = (back ? copy : from) & 15u,
+			       .src_reg = (back ? from : copy) & 15u});
+	if (choose(m->from, 2))
+		EMIT(m, MOV64_K, .dst_reg = (back ? from : copy) & 15u, .imm = number(m->from));
+}
+
+static void make_width(struct maker *m)
+{
+	u32 reg = result_register(m) & 15u;
+
+	if (choose(m->from, 3) == 0) {
+		EMIT(m, MOV32_X, .dst_reg = reg & 15u, .src_reg = reg & 15u);
+		return;
+	}
+	EMIT(m, LSH64_K, .dst_reg = reg & 15u, .imm = 32);
+	emit(m, choose(m->from, 2) ? SKEP_INSN_RSH64_K : SKEP_INSN_ARSH64_K,
+	     (struct bpf_insn){.dst_reg = reg & 15u,
+			       .imm = (s32)(choose(m->from, 2) ? 32 : choose(m->from, 64))});
+}
+
+static void make_load_use(struct maker *m)
+{
+	u32 loaded = result_register(m) & 15u;
+	struct bpf_insn at = place(m, false);
+	enum skep_insn_id use = any_of_kind(m, SKEP_KIND_ALU);
+
+	emit(m, any_of_kind(m, SKEP_KIND_LOAD),
+	     (struct bpf_insn){.dst_reg = loaded & 15u, .src_reg = at.dst_reg, .off = at.off});
+	emit(m, use,
+	     (struct bpf_insn){.dst_reg = result_register(m) & 15u,
+			       .src_reg = loaded & 15u,
+			       .imm = number(m->from)});
+	if (choose(m->from, 2))
+		EMIT(m, MOV64_K, .dst_reg = loaded & 15u, .imm = number(m->from));
 }
 
 static void make_exit(struct maker *m)
@@ -244,18 +367,21 @@ static void make_exit(struct maker *m)
 }
 
 static void (*const pieces[])(struct maker *) = {
-    make_alu,	make_alu,    make_alu,	make_alu,  make_alu,	     make_jump,		make_jump,
-    make_field, make_field,  make_sum,	make_load, make_load,	     make_store,	make_store,
-    make_call,	make_atomic, make_wide, make_exit, make_packet_load, make_stack_address};
+    make_alu,	    make_alu,	   make_alu,	 make_alu,	   make_alu,
+    make_jump,	    make_jump,	   make_field,	 make_field,	   make_sum,
+    make_load,	    make_load,	   make_store,	 make_store,	   make_call,
+    make_atomic,    make_wide,	   make_exit,	 make_packet_load, make_stack_address,
+    make_tail_call, make_ja,	   make_element, make_element,	   make_element,
+    make_rotation,  make_rotation, make_width,	 make_load_use,	   make_load_use};
 
-enum { LONGEST_PIECE = 6 };
+enum { LONGEST_PIECE = 12 };
 
 /* r1 is the memory; all registers and the slots of the stack get numbers. */
 static void make_function(struct maker *m, u32 length)
 {
-	m->registers = m->calls ? 10 : 2 + choose(m->from, 9);
-	m->pointer =
-	    (u8)(m->calls ? 6 + choose(m->from, 4) : 1 + choose(m->from, m->registers - 1));
+	m->registers = m->calls ? 10 : m->tails ? 4 + choose(m->from, 7) : 2 + choose(m->from, 9);
+	m->pointer = (u8)(m->calls ? 6 + choose(m->from, 4)
+				   : 1 + choose(m->from, m->tails ? 1 : m->registers - 1));
 	m->stack = choose(m->from, 2) == 0;
 	if (m->pointer != 1)
 		EMIT(m, MOV64_X, .dst_reg = m->pointer & 15u, .src_reg = 1);
@@ -295,7 +421,11 @@ static void make_call_targets(struct maker *m, const u32 *starts, u32 functions)
 void random_program(struct choices *c, struct random_program *p)
 {
 	u32 call_sites[FUNCTIONS * 4], starts[FUNCTIONS];
-	struct maker m = {.from = c, .p = p, .call_sites = call_sites, .calls = choose(c, 3) == 0};
+	struct maker m = {.from = c,
+			  .p = p,
+			  .call_sites = call_sites,
+			  .calls = choose(c, 3) == 0,
+			  .tails = choose(c, 3) == 0};
 	u32 functions = m.calls ? 1 + choose(c, FUNCTIONS) : 1;
 
 	p->count = 0;
@@ -321,15 +451,39 @@ static u64 mix(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
 	return (r1 ^ r2 << 7) + (r3 ^ r4 << 9) * 3 + r5;
 }
 
+/* r0 = a word of the memory, which changes unless it is a packet's. */
+static struct skep_prog *small_program(bool is_packet)
+{
+	const struct bpf_insn insns[] = {
+	    skep_insn_encode(SKEP_INSN_LDX32, (struct bpf_insn){.src_reg = 1, .off = 8}),
+	    skep_insn_encode(
+		is_packet ? SKEP_INSN_NEG64 : SKEP_INSN_STX16,
+		(struct bpf_insn){.dst_reg = is_packet ? 0 : 1, .off = is_packet ? 0 : 3}),
+	    skep_insn_encode(SKEP_INSN_MOV64_K, (struct bpf_insn){.dst_reg = 6, .imm = 6}),
+	    skep_insn_encode(SKEP_INSN_EXIT, (struct bpf_insn){0})};
+
+	return skep_prog_new(SKEP_PROG_RAW, insns, SKEP_COUNT(insns), NULL);
+}
+
 static void run(const struct skep_prog *prog, const struct skep_code_options *options,
 		bool is_packet, u8 *memory, struct outcome *o)
 {
 	static const skep_helper table[] = {NULL, mix};
-	static const struct skep_helpers helpers = {.table = table, .count = SKEP_COUNT(table)};
+	struct {
+		struct skep_prog_table head;
+		const struct skep_code *slots[TABLE_SLOTS];
+	} programs = {.head = {.count = TABLE_SLOTS}};
+	const struct skep_prog_table *const tables[] = {&programs.head};
+	const struct skep_helpers helpers = {
+	    .table = table, .count = SKEP_COUNT(table), .tables = tables, .table_count = 1};
 	const struct skep_packet packet = {
 	    .data = memory, .caplen = RANDOM_MEMORY, .wirelen = RANDOM_MEMORY, .net_offset = 14};
 	struct skep_code *code = skep_code_make(prog, options, &helpers, NULL);
+	struct skep_prog *small = small_program(is_packet);
+	struct skep_code *other = small ? skep_code_make(small, options, &helpers, NULL) : NULL;
 
+	programs.slots[0] = code;
+	programs.slots[1] = other;
 	o->made = code != NULL;
 	if (code && is_packet)
 		o->ok = skep_code_try_packet(code, &packet, &o->result, NULL);
@@ -337,6 +491,8 @@ static void run(const struct skep_prog *prog, const struct skep_code_options *op
 		o->ok = code && skep_code_try(code, memory, RANDOM_MEMORY, &o->result, NULL);
 	memcpy(o->memory, memory, RANDOM_MEMORY);
 	skep_code_free(code);
+	skep_code_free(other);
+	skep_prog_free(small);
 }
 
 /* A text of many lines as comments. */
@@ -365,7 +521,11 @@ static bool same(const struct outcome *a, const struct outcome *b)
 /* The same memory for all, because programs may look at its address. */
 static enum agreement compare(const struct skep_prog *prog, bool packet, u64 seed)
 {
-	static const enum skep_code_mode others[] = {SKEP_CODE_DEFAULT, SKEP_CODE_PLAIN};
+	static const struct skep_code_options others[] = {
+	    {.mode = SKEP_CODE_DEFAULT},
+	    {.mode = SKEP_CODE_DEFAULT, .blind_constants = true, .retpolines = true},
+	    {.mode = SKEP_CODE_PLAIN}};
+	static const char *const names[] = {"machine code", "blinded machine code", "plain"};
 	_Alignas(8) u8 memory[RANDOM_MEMORY];
 	struct skep_code_options options = {.mode = SKEP_CODE_CHECKED, .budget = 5000};
 	struct outcome want = {0}, got = {0};
@@ -379,10 +539,11 @@ static enum agreement compare(const struct skep_prog *prog, bool packet, u64 see
 		if (i && !same(&want, &got)) {
 			show_program(prog);
 			show(&want, "checked");
-			show(&got, i == 1 ? "machine code" : "plain");
+			show(&got, names[i - 1]);
 			return ENGINES_DIFFER;
 		}
-		options.mode = i < SKEP_COUNT(others) ? others[i] : options.mode;
+		if (i < SKEP_COUNT(others))
+			options = others[i];
 	}
 	return ENGINES_AGREE;
 }
