@@ -43,6 +43,13 @@ struct skep_x86_insn {
 
 struct skep_x86_job;
 
+/* base + (index << scale) + disp, of the program's registers or SKEP_X86_NO_PART; one is there. */
+enum { SKEP_X86_NO_PART = 0xff };
+struct skep_x86_sum {
+	u8 base, index, scale;
+	s32 disp;
+};
+
 /* Code that is seldom run, written behind all else. */
 struct skep_x86_aside {
 	void (*write)(struct skep_x86_job *job, const struct skep_x86_aside *aside);
@@ -68,8 +75,12 @@ struct skep_x86_job {
 	u32 too_deep;	 /* label: notes the fault and stops */
 	u32 stop;	 /* label: back to the host with 0, from any frame */
 	u32 find;	 /* label: skep_packet_at_slow as a local routine */
-	u32 thunk; /* label: jumps to X86_SCRATCH, where the processor predicts an endless loop */
-	u64 key;   /* of the last constant that was blinded */
+	u32 thunk;   /* label: jumps to X86_SCRATCH, where the processor predicts an endless loop */
+	u64 key;     /* of the last constant that was blinded */
+	u16 lazy;    /* registers of the program that are sums[], not computed yet: x86_lazy.c */
+	u16 changed; /* by what is being written */
+	u16 clear;   /* registers of the program whose upper half is known to be 0 */
+	struct skep_x86_sum sums[SKEP_REGISTERS];
 	struct {
 		struct skep_x86_aside *data;
 		size_t count, room;
@@ -78,6 +89,29 @@ struct skep_x86_job {
 
 /* As skep_jit_compile, for a processor with these features. */
 SKEP_MUST_USE bool skep_x86_compile(struct skep_code *code, u32 features, struct skep_diag *d);
+
+/* Makes what one instruction computes a sum for later, if it is of that kind. */
+bool skep_x86_make_lazy(struct skep_x86_job *job, u32 index);
+
+/* dst <<= shift in the same way; what is in `live` matters behind it. */
+bool skep_x86_scale(struct skep_x86_job *job, u32 dst, u32 shift, u16 live);
+
+/* Computes those of these registers that are lazy. */
+void skep_x86_compute(struct skep_x86_job *job, u16 regs);
+
+/* Whether reading another register will do; and that register, of the machine. */
+bool skep_x86_is_copy(const struct skep_x86_job *job, u32 reg);
+u8 skep_x86_source(const struct skep_x86_job *job, u32 reg);
+
+/* Whether memory at a lazy register and an offset can be reached without computing it; and the
+ * operand, lazy or not. */
+bool skep_x86_is_address(const struct skep_x86_job *job, u32 reg, s32 off);
+struct skep_x86_memory skep_x86_address(const struct skep_x86_job *job, u32 reg, s32 off);
+
+/* Before instructions are written: computes what they read, but for `soft`, and what they would
+ * take the parts of away. skep_x86_done follows when they are. */
+void skep_x86_prepare(struct skep_x86_job *job, u32 first, u32 length, u16 soft);
+void skep_x86_done(struct skep_x86_job *job);
 
 /* Writes one instruction; returns how many slots it stands for. */
 u32 skep_x86_select(struct skep_x86_job *job, u32 index);
@@ -98,6 +132,9 @@ bool skep_x86_blind(struct skep_x86_job *job, struct skep_x86_insn *i);
 
 /* bpf_tail_call. */
 void skep_x86_tail_call(struct skep_x86_job *job);
+
+/* Before an instruction that jumps go to: nothing is known, nothing is put off. */
+void skep_x86_begin_block(struct skep_x86_job *job, u32 index);
 
 /* What an instruction means here. */
 struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index);

@@ -119,8 +119,10 @@ static void write_program(struct skep_x86_job *job)
 	if (skep_x86_reserve(&job->x))
 		enter(job);
 	for (u32 i = 0; i < count && skep_x86_reserve(&job->x);) {
-		if (i == 0 || job->facts->insns[i].target)
+		if (i == 0 || job->facts->insns[i].target) {
+			skep_x86_begin_block(job, i);
 			skep_x86_bind(&job->x, i);
+		}
 		i += skep_x86_select(job, i);
 	}
 	/* Asides may jump to the packet's ends, so these come last. */

@@ -20,6 +20,16 @@ static bool is_power_of_2(u32 value)
 	return value && !(value & (value - 1));
 }
 
+static u32 dst_of(const struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	return job->prog->insns[i->index].dst_reg;
+}
+
+static u32 src_of(const struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	return job->prog->insns[i->index].src_reg;
+}
+
 /* ---- arithmetic */
 
 static void lea(struct skep_x86 *x, u32 bits, u8 d, struct skep_x86_memory m)
@@ -140,6 +150,12 @@ static void move_signed(struct skep_x86_job *job, const struct skep_x86_insn *i,
 static void negate(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 digit)
 {
 	skep_x86_rr(&job->x, 0xf7, i->bits, (u8)digit, i->dst);
+}
+
+static void rotate(struct skep_x86 *x, u32 bits, u8 d, u32 count)
+{
+	skep_x86_rr(x, 0xc1, bits, 0, d);
+	skep_x86_immediate(x, count, 1);
 }
 
 /* ---- byte order */
@@ -342,15 +358,17 @@ static void write_load(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
 	static const u32 with_sign[] = {[1] = 0x0fbe, [2] = 0x0fbf, [4] = 0x63};
 
+	struct skep_x86_memory m = skep_x86_address(job, src_of(job, i), i->off);
+
 	if (i->row->op == SKEP_LOAD_ZERO)
-		load_from(&job->x, i->bits, i->dst, at(i->src, i->off));
+		load_from(&job->x, i->bits, i->dst, m);
 	else
-		skep_x86_rm(&job->x, with_sign[i->bits / 8], 64, i->dst, at(i->src, i->off));
+		skep_x86_rm(&job->x, with_sign[i->bits / 8], 64, i->dst, m);
 }
 
 static void write_store(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
-	struct skep_x86_memory m = at(i->dst, i->off);
+	struct skep_x86_memory m = skep_x86_address(job, dst_of(job, i), i->off);
 	bool bytes = i->bits == 8;
 
 	if (!i->constant) {
@@ -555,24 +573,20 @@ static bool is_alu(const struct skep_x86_insn *i, enum skep_alu op)
 	return i->row->kind == SKEP_KIND_ALU && i->row->op == op;
 }
 
-/* d = a; d += b or constant, or d += b; d += constant: one lea. */
+/* d = a; d += b or constant, in 32 bits: one lea. */
 static u32 fold_sum(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
 	struct skep_x86_memory m = {.base = i->src, .index = X86_NO_REGISTER};
-	bool is_move = is_alu(i, SKEP_ALU_MOV);
 	struct skep_x86_insn add;
 
 	if (!follows(job, i, 1, &add) || !is_alu(&add, SKEP_ALU_ADD) || add.bits != i->bits ||
-	    add.dst != i->dst)
+	    add.dst != i->dst || (!add.constant && add.src == i->dst))
 		return 0;
-	if (!is_move)
-		m.index = i->dst;
 	if (add.constant)
 		m.disp = add.imm;
-	else if (!is_move || add.src == i->dst)
-		return 0;
 	else
 		m.index = add.src;
+	skep_x86_prepare(job, i->index, 2, 0);
 	lea(&job->x, i->bits, i->dst, m);
 	return 2;
 }
@@ -601,15 +615,21 @@ static bool narrows(const struct skep_x86_insn *jump, u32 bits)
 	       (bits == 32 || (u32)jump->imm < 1u << bits);
 }
 
-/* cmp or test of memory and a constant; 16 bits only where no prefix changes the length of the
- * constant, which processors decode slowly. */
-static bool compare_memory(struct skep_x86 *x, const struct skep_x86_insn *jump, u32 bits,
+/* 16 bits only where no prefix changes the length of the constant, which processors decode slowly.
+ */
+static bool memory_compares(const struct skep_x86_insn *jump, u32 bits)
+{
+	bool bits_set = jump->row->op == SKEP_JUMP_JSET, small = is_simm8(jump->imm);
+
+	return narrows(jump, bits) && (bits != 16 || (!bits_set && small));
+}
+
+/* cmp or test of memory and a constant. */
+static void compare_memory(struct skep_x86 *x, const struct skep_x86_insn *jump, u32 bits,
 			   struct skep_x86_memory m)
 {
 	bool bits_set = jump->row->op == SKEP_JUMP_JSET, small = is_simm8(jump->imm);
 
-	if (!narrows(jump, bits) || (bits == 16 && (bits_set || !small)))
-		return false;
 	if (bits == 8)
 		skep_x86_rm(x, bits_set ? 0xf6 : 0x80, 8, bits_set ? 0 : 7, m);
 	else if (bits_set)
@@ -617,57 +637,172 @@ static bool compare_memory(struct skep_x86 *x, const struct skep_x86_insn *jump,
 	else
 		skep_x86_rm(x, small ? 0x83 : 0x81, bits, 7, m);
 	skep_x86_immediate(x, (u64)(s64)jump->imm, bits == 8 || (small && !bits_set) ? 1 : 4);
-	return true;
 }
 
-/* A load, perhaps a swap, and a comparison with a constant, behind which nobody wants the value. */
-static bool fold_comparison(struct skep_x86_job *job, const struct skep_x86_insn *load,
-			    struct skep_x86_insn *jump, bool swapped)
+static bool is_dead_behind(const struct skep_x86_job *job, const struct skep_x86_insn *i, u32 reg)
 {
-	struct skep_x86_memory m = at(load->src, load->off);
+	return !(skep_jit_live_behind(job->facts, job->prog, i->index) & 1 << reg);
+}
+
+/* The memory of a load that begins a run of instructions. */
+static struct skep_x86_memory prepare_load(struct skep_x86_job *job,
+					   const struct skep_x86_insn *load, u32 length)
+{
+	u32 base = src_of(job, load);
+	bool is_address = skep_x86_is_address(job, base, load->off);
+
+	for (u32 i = 1; i < length; i++)
+		is_address &= !(job->facts->insns[load->index + i].reads & 1 << base) ||
+			      dst_of(job, load) == base;
+	skep_x86_prepare(job, load->index, length, is_address ? (u16)(1 << base) : 0);
+	return skep_x86_address(job, base, load->off);
+}
+
+/* Whether a comparison can be made with memory, or at least with its bytes as they are. */
+static bool compares_memory(const struct skep_x86_insn *load, const struct skep_x86_insn *jump,
+			    bool swapped)
+{
 	bool any_order = jump->row->op == SKEP_JUMP_JEQ || jump->row->op == SKEP_JUMP_JNE ||
 			 jump->row->op == SKEP_JUMP_JSET;
 
-	if (swapped && (!any_order || load->bits == 64 || !narrows(jump, load->bits)))
-		return false;
+	if (swapped)
+		return any_order && load->bits != 64 && narrows(jump, load->bits);
+	return memory_compares(jump, load->bits);
+}
+
+/* A load, perhaps a swap, and a comparison with a constant, behind which nobody wants the value. */
+static u32 fold_comparison(struct skep_x86_job *job, const struct skep_x86_insn *load,
+			   struct skep_x86_insn *jump, bool swapped)
+{
+	u32 length = jump->index + 1 - load->index;
+	struct skep_x86_memory m;
+
+	if (!compares_memory(load, jump, swapped))
+		return 0;
+	m = prepare_load(job, load, length);
 	if (swapped)
 		jump->imm = swapped_constant(load->bits, jump->imm);
 	if (swapped && load->bits == 32)
 		jump->bits = 32;
-	if (!compare_memory(&job->x, jump, load->bits, m)) {
-		if (!swapped)
-			return false;
+	if (memory_compares(jump, load->bits)) {
+		compare_memory(&job->x, jump, load->bits, m);
+	} else {
 		load_from(&job->x, load->bits, load->dst, m);
 		compare(&job->x, jump);
 	}
 	skep_x86_jump(&job->x, conditions[jump->row->op], target_of(job, jump));
-	return true;
+	return length;
 }
 
-static bool is_dead_behind(const struct skep_x86_job *job, const struct skep_x86_insn *i)
+/* d op= memory, where nobody wants what is loaded. */
+static u32 fold_operand(struct skep_x86_job *job, const struct skep_x86_insn *load,
+			const struct skep_x86_insn *use)
 {
-	u32 bpf = job->prog->insns[i->index].dst_reg;
+	struct skep_x86_memory m;
+	u32 opcode;
 
-	return !(skep_jit_live_behind(job->facts, job->prog, i->index) & 1 << bpf);
+	if (use->constant || use->bits != load->bits || use->src != load->dst ||
+	    use->dst == load->dst || !is_dead_behind(job, use, dst_of(job, load)))
+		return 0;
+	if (alu[use->row->op].write == logic)
+		opcode = alu[use->row->op].detail << 3 | 3;
+	else if (use->row->op == SKEP_ALU_MUL)
+		opcode = 0x0faf;
+	else
+		return 0;
+	m = prepare_load(job, load, 2);
+	skep_x86_rm(&job->x, opcode, use->bits, use->dst, m);
+	return 2;
 }
 
 static u32 fold_load(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
 	struct skep_x86_insn next;
-	u32 length = 1;
+	u32 length = 1, folded;
 	bool swapped;
 
-	swapped = i->bits > 8 && follows(job, i, 1, &next) && next.dst == i->dst &&
-		  swapped_bits(&next) == i->bits;
-	length += swapped;
-	if (follows(job, i, length, &next) && next.row->kind == SKEP_KIND_JUMP && next.constant &&
-	    next.dst == i->dst && is_dead_behind(job, &next) &&
-	    fold_comparison(job, i, &next, swapped))
-		return length + 1;
+	if (!follows(job, i, 1, &next))
+		return 0;
+	if (next.row->kind == SKEP_KIND_ALU && !next.constant) {
+		folded = fold_operand(job, i, &next);
+		if (folded)
+			return folded;
+	}
+	swapped = i->bits > 8 && next.dst == i->dst && swapped_bits(&next) == i->bits;
+	if (swapped)
+		length = 2;
+	if ((!swapped || follows(job, i, 2, &next)) && next.row->kind == SKEP_KIND_JUMP &&
+	    next.constant && next.dst == i->dst && is_dead_behind(job, &next, dst_of(job, i))) {
+		folded = fold_comparison(job, i, &next, swapped);
+		if (folded)
+			return folded;
+	}
 	if (!swapped)
 		return 0;
-	load_swapped(job, i->bits, i->dst, at(i->src, i->off));
+	load_swapped(job, i->bits, i->dst, prepare_load(job, i, length));
 	return length;
+}
+
+/* ---- rotations and widths */
+
+static bool is_shift(const struct skep_x86_insn *i, enum skep_alu op, u32 bits)
+{
+	return is_alu(i, op) && i->constant && i->bits == bits;
+}
+
+/* copy = s; copy <<= n; s >>= bits - n, or the other way round; and one is or-ed into the other,
+ * which nobody wants any more. */
+static u32 fold_rotation(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	struct skep_x86_insn first, second, join;
+	u32 copy = dst_of(job, i), from = src_of(job, i);
+	bool left, into_copy;
+	u8 d;
+
+	if (copy == from || !follows(job, i, 1, &first))
+		return 0;
+	left = is_alu(&first, SKEP_ALU_LSH);
+	if (!is_shift(&first, left ? SKEP_ALU_LSH : SKEP_ALU_RSH, i->bits) || first.dst != i->dst ||
+	    !follows(job, i, 2, &second) ||
+	    !is_shift(&second, left ? SKEP_ALU_RSH : SKEP_ALU_LSH, i->bits) ||
+	    second.dst != i->src || first.imm <= 0 || second.imm <= 0 ||
+	    (u32)first.imm + (u32)second.imm != i->bits || !follows(job, i, 3, &join) ||
+	    !is_alu(&join, SKEP_ALU_OR) || join.constant || join.bits != i->bits)
+		return 0;
+	into_copy = join.dst == i->dst;
+	if (join.src != (into_copy ? i->src : i->dst) || (!into_copy && join.dst != i->src) ||
+	    !is_dead_behind(job, &join, into_copy ? from : copy))
+		return 0;
+	skep_x86_prepare(job, i->index, 4, 0);
+	d = into_copy ? i->dst : i->src;
+	if (into_copy)
+		skep_x86_move(&job->x, i->bits, d, i->src);
+	rotate(&job->x, i->bits, d, (u32)(left ? first.imm : second.imm));
+	return 4;
+}
+
+/* r <<= 32 and r >>= 32 or more, with or without sign: a move of 32 bits, and what is left of the
+ * first shift. */
+static u32 fold_width(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	u32 reg = dst_of(job, i), count;
+	struct skep_x86_insn right;
+	bool is_signed;
+
+	if (i->imm != 32 || !follows(job, i, 1, &right) || right.dst != i->dst || !right.constant ||
+	    right.bits != 64 || (!is_alu(&right, SKEP_ALU_RSH) && !is_alu(&right, SKEP_ALU_ARSH)) ||
+	    right.imm <= 0 || right.imm > 32)
+		return 0;
+	is_signed = is_alu(&right, SKEP_ALU_ARSH);
+	count = 32 - (u32)right.imm;
+	skep_x86_prepare(job, i->index, 2, skep_x86_is_copy(job, reg) ? (u16)(1 << reg) : 0);
+	if (is_signed)
+		skep_x86_rr(&job->x, 0x63, 64, i->dst, skep_x86_source(job, reg));
+	else if (skep_x86_source(job, reg) != i->dst || !(job->clear & 1 << reg))
+		skep_x86_move(&job->x, 32, i->dst, skep_x86_source(job, reg));
+	if (count)
+		skep_x86_shift(&job->x, 4, 64, i->dst, count);
+	return 2;
 }
 
 static void (*const kinds[])(struct skep_x86_job *, const struct skep_x86_insn *) = {
@@ -701,12 +836,16 @@ struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index)
 /* Runs of instructions as one: how many, or 0. */
 static u32 fold(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
+	u32 length;
+
 	switch (job->facts->insns[i->index].row) {
 	case SKEP_INSN_MOV32_X:
+		length = fold_rotation(job, i);
+		return length ? length : fold_sum(job, i);
 	case SKEP_INSN_MOV64_X:
-	case SKEP_INSN_ADD32_X:
-	case SKEP_INSN_ADD64_X:
-		return fold_sum(job, i);
+		return fold_rotation(job, i);
+	case SKEP_INSN_LSH64_K:
+		return fold_width(job, i);
 	case SKEP_INSN_LDX8:
 	case SKEP_INSN_LDX16:
 	case SKEP_INSN_LDX32:
@@ -717,19 +856,141 @@ static u32 fold(struct skep_x86_job *job, const struct skep_x86_insn *i)
 	}
 }
 
+/* ---- operands that are not computed yet */
+
+/* What an instruction can read in place of its lazy operands. */
+static u16 soft_operands(const struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	u32 dst = dst_of(job, i), src = src_of(job, i);
+	u16 soft = 0;
+
+	if (i->row->from == SKEP_FROM_X && src != dst && skep_x86_is_copy(job, src))
+		soft |= 1 << src;
+	switch (i->row->kind) {
+	case SKEP_KIND_ALU:
+		return soft;
+	case SKEP_KIND_JUMP:
+		return src != dst && skep_x86_is_copy(job, dst) ? soft | 1 << dst : soft;
+	case SKEP_KIND_LOAD:
+		return skep_x86_is_address(job, src, i->off) ? 1 << src : 0;
+	case SKEP_KIND_STORE:
+		return (src != dst || i->constant) && skep_x86_is_address(job, dst, i->off)
+			   ? soft | 1 << dst
+			   : soft;
+	default:
+		return 0;
+	}
+}
+
+static void read_soft(struct skep_x86_job *job, struct skep_x86_insn *i)
+{
+	u8 kind = i->row->kind;
+
+	if (i->row->from == SKEP_FROM_X &&
+	    (kind == SKEP_KIND_ALU || kind == SKEP_KIND_JUMP || kind == SKEP_KIND_STORE))
+		i->src = skep_x86_source(job, src_of(job, i));
+	if (kind == SKEP_KIND_JUMP)
+		i->dst = skep_x86_source(job, dst_of(job, i));
+}
+
+/* Division takes registers for itself whose program's register nobody wants, atomic operations may.
+ */
+static bool wants_all(const struct skep_x86_insn *i)
+{
+	return i->row->kind == SKEP_KIND_ATOMIC ||
+	       (i->row->kind == SKEP_KIND_ALU && alu[i->row->op].write == division);
+}
+
+static void write_one(struct skep_x86_job *job, struct skep_x86_insn *i)
+{
+	if (job->lazy && wants_all(i)) {
+		skep_x86_compute(job, job->facts->insns[i->index].reads |
+					  job->facts->insns[i->index + 1].live);
+		skep_x86_prepare(job, i->index, 1, 0);
+	} else if (job->lazy) {
+		skep_x86_prepare(job, i->index, 1, soft_operands(job, i));
+		read_soft(job, i);
+	}
+	kinds[i->row->kind](job, i);
+}
+
+/* ---- upper halves */
+
+static bool clears(const struct skep_x86_job *job, const struct skep_insn_row *row,
+		   const struct bpf_insn *insn)
+{
+	switch (row->kind) {
+	case SKEP_KIND_LOAD:
+		return row->op == SKEP_LOAD_ZERO && row->bits <= 32;
+	case SKEP_KIND_ALU:
+		if (row->bits == 32)
+			return true;
+		if (row->op == SKEP_ALU_MOV)
+			return row->from == SKEP_FROM_K ? insn->imm >= 0
+							: job->clear & 1 << insn->src_reg;
+		return (row->op == SKEP_ALU_RSH && row->from == SKEP_FROM_K && insn->imm >= 32 &&
+			insn->imm < 64) ||
+		       (row->op == SKEP_ALU_AND && row->from == SKEP_FROM_K && insn->imm >= 0);
+	default:
+		return false;
+	}
+}
+
+static void note_clear(struct skep_x86_job *job, u32 first, u32 length)
+{
+	for (u32 i = first; i < first + length; i++) {
+		const struct skep_jit_insn *at = &job->facts->insns[i];
+		const struct skep_insn_row *row = skep_insn_row(at->row);
+
+		if (row->kind == SKEP_KIND_CALL)
+			job->clear = 0;
+		else if (at->writes && clears(job, row, &job->prog->insns[i]))
+			job->clear |= at->writes;
+		else
+			job->clear &= (u16)~at->writes;
+	}
+}
+
+/* w = w where the upper half is clear. */
+static bool does_nothing(const struct skep_x86_job *job, u32 index)
+{
+	const struct bpf_insn *insn = &job->prog->insns[index];
+
+	return job->facts->insns[index].row == SKEP_INSN_MOV32_X &&
+	       insn->dst_reg == insn->src_reg && (job->clear & 1 << insn->dst_reg);
+}
+
+static u32 select_blinded(struct skep_x86_job *job, struct skep_x86_insn *i)
+{
+	if (!skep_x86_blind(job, i))
+		kinds[i->row->kind](job, i);
+	return i->row->kind == SKEP_KIND_WIDE ? 2 : 1;
+}
+
+void skep_x86_begin_block(struct skep_x86_job *job, u32 index)
+{
+	skep_x86_compute(job, job->facts->insns[index].live);
+	job->lazy = 0;
+	job->clear = 0;
+}
+
 u32 skep_x86_select(struct skep_x86_job *job, u32 index)
 {
 	struct skep_x86_insn i = skep_x86_read(job, index);
-	u32 length = i.row->kind == SKEP_KIND_WIDE ? 2 : 1, folded;
+	u32 length;
 
-	if (job->code->blind_constants) {
-		if (!skep_x86_blind(job, &i))
-			kinds[i.row->kind](job, &i);
-		return length;
+	if (job->code->blind_constants)
+		return select_blinded(job, &i);
+	if (does_nothing(job, index))
+		return 1;
+	length = fold(job, &i);
+	if (!length && skep_x86_make_lazy(job, index)) {
+		length = 1;
+	} else if (!length) {
+		write_one(job, &i);
+		length = i.row->kind == SKEP_KIND_WIDE ? 2 : 1;
 	}
-	folded = fold(job, &i);
-	if (folded)
-		return folded;
-	kinds[i.row->kind](job, &i);
+	skep_x86_done(job);
+	note_clear(job, index, length);
 	return length;
 }
