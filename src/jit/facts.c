@@ -152,23 +152,31 @@ static void note(struct skep_jit_facts *f, const struct skep_insn_row *row,
 	f->insns[target].from_behind |= target <= index;
 }
 
-static inline void look_at(struct skep_jit_facts *f, const struct bpf_insn *insn, u32 index, u8 id)
+static void look_at_all(struct skep_jit_facts *f, const struct bpf_insn *insns, const u8 *rows)
 {
-	struct skep_jit_insn *at = &f->insns[index];
-	const struct use *use = &uses[id];
-	u16 dst = (u16)(1u << insn->dst_reg), src = (u16)(1u << insn->src_reg);
+	struct skep_jit_insn *at = f->insns;
+	u32 count = f->count;
+	u16 used = 0;
 
-	at->row = id;
-	/* A second slot does nothing. */
-	if (insn->code == 0)
-		return;
-	at->reads = (dst & use->reads_dst) | (src & use->reads_src) | use->reads;
-	at->writes = (dst & use->writes_dst) | (src & use->writes_src) | use->writes;
-	f->used |= at->reads | at->writes;
-	if (!use->goes)
-		return;
-	at->goes = true;
-	note(f, skep_insn_row(id), insn, index);
+	for (u32 i = 0; i < count; i++, at++) {
+		const struct use *use = &uses[rows[i]];
+		u32 dst = 1u << insns[i].dst_reg, src = 1u << insns[i].src_reg, reads, writes;
+
+		at->row = rows[i];
+		/* A second slot does nothing. */
+		if (insns[i].code == 0)
+			continue;
+		reads = (dst & use->reads_dst) | (src & use->reads_src) | use->reads;
+		writes = (dst & use->writes_dst) | (src & use->writes_src) | use->writes;
+		at->reads = (u16)reads;
+		at->writes = (u16)writes;
+		used |= (u16)(reads | writes);
+		if (use->goes) {
+			at->goes = true;
+			note(f, skep_insn_row(rows[i]), &insns[i], i);
+		}
+	}
+	f->used = used;
 }
 
 bool skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code)
@@ -179,8 +187,7 @@ bool skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code)
 	f->insns = skep_alloc(((size_t)prog->count + 1) * sizeof(*f->insns));
 	if (!f->insns)
 		return false;
-	for (u32 i = 0; i < prog->count; i++)
-		look_at(f, &prog->insns[i], i, code->rows[i]);
+	look_at_all(f, prog->insns, code->rows);
 	find_live(f, prog->insns);
 	return true;
 }

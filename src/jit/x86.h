@@ -32,12 +32,12 @@ enum skep_x86_feature {
 struct skep_x86_insn {
 	const struct skep_insn_row *row;
 	u32 index;
-	u32 bits;
+	s32 imm;
+	s16 off;
+	u8 bits;
 	u8 dst, src;
 	bool constant; /* the second operand is `imm`, else `src` */
-	bool indirect; /* of a packet load: the offset is src + imm, else imm */
-	s16 off;
-	s32 imm;
+	bool indirect; /* a packet load that reads its offset from `src` though its row does not */
 	bool keeps_rax, keeps_rdx; /* their values matter behind a division */
 };
 
@@ -79,7 +79,6 @@ struct skep_x86_job {
 	u64 key;     /* of the last constant that was blinded */
 	u16 lazy;    /* registers of the program that are sums[], not computed yet: x86_lazy.c */
 	u16 changed; /* by what is being written */
-	u16 clear;   /* registers of the program whose upper half is known to be 0 */
 	struct skep_x86_sum sums[SKEP_REGISTERS];
 	struct {
 		struct skep_x86_aside *data;

@@ -38,7 +38,7 @@ void skep_x86_fini(struct skep_x86 *x)
 	*x = (struct skep_x86){0};
 }
 
-bool skep_x86_reserve(struct skep_x86 *x)
+bool skep_x86_grow(struct skep_x86 *x)
 {
 	if (x->failed || !SKEP_RESERVE(&x->code, SKEP_X86_PIECE + sizeof(u64)))
 		x->failed = true;

@@ -85,7 +85,12 @@ void skep_x86_fini(struct skep_x86 *x);
 
 /* Makes room for a piece, which then is written without a look. False, and x->failed, if memory ran
  * out. */
-SKEP_MUST_USE bool skep_x86_reserve(struct skep_x86 *x);
+SKEP_MUST_USE bool skep_x86_grow(struct skep_x86 *x);
+static inline bool skep_x86_reserve(struct skep_x86 *x)
+{
+	return x->code.room - x->code.count >= SKEP_X86_PIECE + sizeof(u64) ? !x->failed
+									    : skep_x86_grow(x);
+}
 
 /* An instruction with two register operands, or a digit of the opcode in place of `reg`.
  *

@@ -152,12 +152,6 @@ static void negate(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 
 	skep_x86_rr(&job->x, 0xf7, i->bits, (u8)digit, i->dst);
 }
 
-static void rotate(struct skep_x86 *x, u32 bits, u8 d, u32 count)
-{
-	skep_x86_rr(x, 0xc1, bits, 0, d);
-	skep_x86_immediate(x, count, 1);
-}
-
 /* ---- byte order */
 
 static void swap(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 bits)
@@ -548,7 +542,7 @@ static void load_indirect(struct skep_x86_job *job, const struct skep_x86_insn *
 
 static void write_packet(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
-	if (i->indirect)
+	if (i->indirect || i->row->op == SKEP_PACKET_IND)
 		load_indirect(job, i);
 	else
 		load_absolute(job, i);
@@ -556,15 +550,22 @@ static void write_packet(struct skep_x86_job *job, const struct skep_x86_insn *i
 
 /* ---- runs of instructions as one */
 
-/* The instruction `distance` slots behind, if it is only reached from there. */
+/* The row of the instruction `distance` slots behind, if that is only reached from here. */
+static inline u32 row_behind(const struct skep_x86_job *job, u32 index, u32 distance)
+{
+	index += distance;
+	if (index >= job->prog->count || job->facts->insns[index].target)
+		return SKEP_INSN_ALL;
+	return job->facts->insns[index].row;
+}
+
+/* That instruction. */
 static bool follows(const struct skep_x86_job *job, const struct skep_x86_insn *i, u32 distance,
 		    struct skep_x86_insn *next)
 {
-	u32 index = i->index + distance;
-
-	if (index >= job->prog->count || job->facts->insns[index].target)
+	if (row_behind(job, i->index, distance) == SKEP_INSN_ALL)
 		return false;
-	*next = skep_x86_read(job, index);
+	*next = skep_x86_read(job, i->index + distance);
 	return true;
 }
 
@@ -743,42 +744,126 @@ static u32 fold_load(struct skep_x86_job *job, const struct skep_x86_insn *i)
 	return length;
 }
 
+/* ---- upper halves */
+
+/* Whether what an instruction writes has its upper half clear, told by the row. */
+enum clear { NEVER, ALWAYS, BY_OPERAND };
+enum { LOOK_BACK = 16 };
+
+#define CLEAR_ALU(op, bits, from)                                                                  \
+	((bits) == 32 ? ALWAYS                                                                     \
+	 : (op) == SKEP_ALU_MOV ||                                                                 \
+		 (((op) == SKEP_ALU_RSH || (op) == SKEP_ALU_AND) && (from) == SKEP_FROM_K)         \
+	     ? BY_OPERAND                                                                          \
+	     : NEVER)
+#define CLEAR_LOAD(op, bits, from)   ((op) == SKEP_LOAD_ZERO && (bits) <= 32 ? ALWAYS : NEVER)
+#define CLEAR_JUMP(op, bits, from)   NEVER
+#define CLEAR_JA(op, bits, from)     NEVER
+#define CLEAR_CALL(op, bits, from)   NEVER
+#define CLEAR_EXIT(op, bits, from)   NEVER
+#define CLEAR_STORE(op, bits, from)  NEVER
+#define CLEAR_ATOMIC(op, bits, from) NEVER
+#define CLEAR_WIDE(op, bits, from)   NEVER
+#define CLEAR_PACKET(op, bits, from) ALWAYS
+
+static const u8 clears[SKEP_INSN_ALL] = {
+#define INSN(id, opcode, dst, src, off, imm, group, kind, op, bits, from, text, word)              \
+	[SKEP_INSN_##id] = CLEAR_##kind(SKEP_##kind##_##op, bits, SKEP_FROM_##from),
+#include "isa/insn.def"
+};
+
+/* Whether the upper half of a register is known to be clear before an instruction: by what wrote it
+ * in the same basic block, not too far back. */
+static bool is_clear(const struct skep_x86_job *job, u32 index, u32 reg)
+{
+	const struct skep_jit_insn *insns = job->facts->insns;
+
+	for (u32 n = 0; n < LOOK_BACK && index && !insns[index].target; n++) {
+		const struct skep_jit_insn *at = &insns[--index];
+		const struct bpf_insn *insn = &job->prog->insns[index];
+
+		if (at->goes && skep_insn_row(at->row)->kind == SKEP_KIND_CALL)
+			return false;
+		if (!(at->writes & 1 << reg))
+			continue;
+		if (clears[at->row] != BY_OPERAND)
+			return clears[at->row] == ALWAYS;
+		if (at->row == SKEP_INSN_RSH64_K)
+			return insn->imm >= 32 && insn->imm < 64;
+		if (at->row != SKEP_INSN_MOV64_X)
+			return insn->imm >= 0;
+		reg = insn->src_reg;
+	}
+	return false;
+}
+
 /* ---- rotations and widths */
+
+/* d = s, rotated to the left. */
+static void rotate(struct skep_x86_job *job, u32 bits, u8 d, u8 s, u32 count)
+{
+	static const struct skep_x86_vex rorx = {.map = 3, .prefix = 3, .opcode = 0xf0};
+
+	if (d != s && (job->features & SKEP_X86_BMI2)) {
+		skep_x86_vex(&job->x, &rorx, bits, (struct skep_x86_three){d, 0, s});
+		count = bits - count;
+	} else {
+		skep_x86_move(&job->x, 64, d, s);
+		skep_x86_rr(&job->x, 0xc1, bits, 0, d);
+	}
+	skep_x86_immediate(&job->x, count, 1);
+}
 
 static bool is_shift(const struct skep_x86_insn *i, enum skep_alu op, u32 bits)
 {
-	return is_alu(i, op) && i->constant && i->bits == bits;
+	return is_alu(i, op) && i->constant && i->bits == bits && i->imm > 0;
 }
 
-/* copy = s; copy <<= n; s >>= bits - n, or the other way round; and one is or-ed into the other,
- * which nobody wants any more. */
+/* Two shifts that make the two parts of a rotation: the one to the left, or 0. */
+static u32 rotation_of(const struct skep_x86_insn *a, const struct skep_x86_insn *b, u32 bits)
+{
+	if ((u32)a->imm + (u32)b->imm != bits)
+		return 0;
+	if (is_shift(a, SKEP_ALU_LSH, bits) && is_shift(b, SKEP_ALU_RSH, bits))
+		return (u32)a->imm;
+	if (is_shift(a, SKEP_ALU_RSH, bits) && is_shift(b, SKEP_ALU_LSH, bits))
+		return (u32)b->imm;
+	return 0;
+}
+
+static bool joins(const struct skep_x86_insn *i, u32 bits, u8 a, u8 b)
+{
+	return is_alu(i, SKEP_ALU_OR) && !i->constant && i->bits == bits &&
+	       ((i->dst == a && i->src == b) || (i->dst == b && i->src == a));
+}
+
+/* a = s; a <<= n; b = s; b >>= bits - n, or the other way round; a |= b. Or the second shift is of
+ * s itself. Nobody wants what was or-ed. */
 static u32 fold_rotation(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
 	struct skep_x86_insn first, second, join;
-	u32 copy = dst_of(job, i), from = src_of(job, i);
-	bool left, into_copy;
-	u8 d;
+	u32 length = 4, count, lost;
+	u8 b = i->src;
 
-	if (copy == from || !follows(job, i, 1, &first))
+	if (i->dst == i->src || !follows(job, i, 1, &first) || first.dst != i->dst ||
+	    !follows(job, i, 2, &second))
 		return 0;
-	left = is_alu(&first, SKEP_ALU_LSH);
-	if (!is_shift(&first, left ? SKEP_ALU_LSH : SKEP_ALU_RSH, i->bits) || first.dst != i->dst ||
-	    !follows(job, i, 2, &second) ||
-	    !is_shift(&second, left ? SKEP_ALU_RSH : SKEP_ALU_LSH, i->bits) ||
-	    second.dst != i->src || first.imm <= 0 || second.imm <= 0 ||
-	    (u32)first.imm + (u32)second.imm != i->bits || !follows(job, i, 3, &join) ||
-	    !is_alu(&join, SKEP_ALU_OR) || join.constant || join.bits != i->bits)
+	if (is_alu(&second, SKEP_ALU_MOV) && !second.constant && second.bits == i->bits &&
+	    second.src == i->src && second.dst != i->dst) {
+		b = second.dst;
+		length = 5;
+		if (!follows(job, i, 3, &second))
+			return 0;
+	}
+	count = second.dst == b ? rotation_of(&first, &second, i->bits) : 0;
+	if (!count || !follows(job, i, length - 1, &join) || !joins(&join, i->bits, i->dst, b))
 		return 0;
-	into_copy = join.dst == i->dst;
-	if (join.src != (into_copy ? i->src : i->dst) || (!into_copy && join.dst != i->src) ||
-	    !is_dead_behind(job, &join, into_copy ? from : copy))
+	lost = src_of(job, &join);
+	if (!is_dead_behind(job, &join, lost))
 		return 0;
-	skep_x86_prepare(job, i->index, 4, 0);
-	d = into_copy ? i->dst : i->src;
-	if (into_copy)
-		skep_x86_move(&job->x, i->bits, d, i->src);
-	rotate(&job->x, i->bits, d, (u32)(left ? first.imm : second.imm));
-	return 4;
+	skep_x86_prepare(job, i->index, length, 0);
+	rotate(job, i->bits, join.dst, i->src, count);
+	return length;
 }
 
 /* r <<= 32 and r >>= 32 or more, with or without sign: a move of 32 bits, and what is left of the
@@ -798,7 +883,7 @@ static u32 fold_width(struct skep_x86_job *job, const struct skep_x86_insn *i)
 	skep_x86_prepare(job, i->index, 2, skep_x86_is_copy(job, reg) ? (u16)(1 << reg) : 0);
 	if (is_signed)
 		skep_x86_rr(&job->x, 0x63, 64, i->dst, skep_x86_source(job, reg));
-	else if (skep_x86_source(job, reg) != i->dst || !(job->clear & 1 << reg))
+	else if (skep_x86_source(job, reg) != i->dst || !is_clear(job, i->index, reg))
 		skep_x86_move(&job->x, 32, i->dst, skep_x86_source(job, reg));
 	if (count)
 		skep_x86_shift(&job->x, 4, 64, i->dst, count);
@@ -818,41 +903,54 @@ struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index)
 	const struct bpf_insn *insn = &job->prog->insns[index];
 	const struct skep_insn_row *row = skep_insn_row(job->facts->insns[index].row);
 
-	return (struct skep_x86_insn){
-	    .row = row,
-	    .index = index,
-	    .bits = row->bits,
-	    .dst = job->reg[insn->dst_reg],
-	    .src = row->kind == SKEP_KIND_WIDE || row->kind == SKEP_KIND_CALL
-		       ? X86_NO_REGISTER
-		       : job->reg[insn->src_reg],
-	    .constant = row->from == SKEP_FROM_K,
-	    .indirect = row->kind == SKEP_KIND_PACKET && row->op == SKEP_PACKET_IND,
-	    .off = insn->off,
-	    .imm = insn->imm,
-	};
+	return (struct skep_x86_insn){.row = row,
+				      .index = index,
+				      .imm = insn->imm,
+				      .off = insn->off,
+				      .bits = row->bits,
+				      .dst = job->reg[insn->dst_reg],
+				      .src = job->reg[insn->src_reg],
+				      .constant = row->from == SKEP_FROM_K};
 }
 
-/* Runs of instructions as one: how many, or 0. */
-static u32 fold(struct skep_x86_job *job, const struct skep_x86_insn *i)
+/* Whether a run may begin here, by the next row. */
+static bool may_fold(u32 row, u32 next)
 {
-	u32 length;
-
-	switch (job->facts->insns[i->index].row) {
+	switch (row) {
 	case SKEP_INSN_MOV32_X:
-		length = fold_rotation(job, i);
-		return length ? length : fold_sum(job, i);
+		return next == SKEP_INSN_LSH32_K || next == SKEP_INSN_RSH32_K ||
+		       next == SKEP_INSN_ADD32_K || next == SKEP_INSN_ADD32_X;
 	case SKEP_INSN_MOV64_X:
-		return fold_rotation(job, i);
+		return next == SKEP_INSN_LSH64_K || next == SKEP_INSN_RSH64_K;
 	case SKEP_INSN_LSH64_K:
-		return fold_width(job, i);
+		return next == SKEP_INSN_RSH64_K || next == SKEP_INSN_ARSH64_K;
 	case SKEP_INSN_LDX8:
 	case SKEP_INSN_LDX16:
 	case SKEP_INSN_LDX32:
 	case SKEP_INSN_LDX64:
-		return fold_load(job, i);
+		return next != SKEP_INSN_ALL && (skep_insn_row(next)->kind == SKEP_KIND_ALU ||
+						 skep_insn_row(next)->kind == SKEP_KIND_JUMP);
 	default:
-		return 0;
+		return false;
+	}
+}
+
+/* Runs of instructions as one: how many, or 0. */
+static u32 fold(struct skep_x86_job *job, u32 index)
+{
+	struct skep_x86_insn i = skep_x86_read(job, index);
+	u32 length;
+
+	switch (job->facts->insns[index].row) {
+	case SKEP_INSN_MOV32_X:
+		length = fold_rotation(job, &i);
+		return length ? length : fold_sum(job, &i);
+	case SKEP_INSN_MOV64_X:
+		return fold_rotation(job, &i);
+	case SKEP_INSN_LSH64_K:
+		return fold_width(job, &i);
+	default:
+		return fold_load(job, &i);
 	}
 }
 
@@ -901,54 +999,29 @@ static bool wants_all(const struct skep_x86_insn *i)
 	       (i->row->kind == SKEP_KIND_ALU && alu[i->row->op].write == division);
 }
 
-static void write_one(struct skep_x86_job *job, struct skep_x86_insn *i)
+static void write_lazy(struct skep_x86_job *job, struct skep_x86_insn *i)
 {
-	if (job->lazy && wants_all(i)) {
+	if (wants_all(i)) {
 		skep_x86_compute(job, job->facts->insns[i->index].reads |
 					  job->facts->insns[i->index + 1].live);
 		skep_x86_prepare(job, i->index, 1, 0);
-	} else if (job->lazy) {
+	} else {
 		skep_x86_prepare(job, i->index, 1, soft_operands(job, i));
 		read_soft(job, i);
 	}
 	kinds[i->row->kind](job, i);
+	skep_x86_done(job);
 }
 
-/* ---- upper halves */
-
-static bool clears(const struct skep_x86_job *job, const struct skep_insn_row *row,
-		   const struct bpf_insn *insn)
+static u32 write_one(struct skep_x86_job *job, u32 index)
 {
-	switch (row->kind) {
-	case SKEP_KIND_LOAD:
-		return row->op == SKEP_LOAD_ZERO && row->bits <= 32;
-	case SKEP_KIND_ALU:
-		if (row->bits == 32)
-			return true;
-		if (row->op == SKEP_ALU_MOV)
-			return row->from == SKEP_FROM_K ? insn->imm >= 0
-							: job->clear & 1 << insn->src_reg;
-		return (row->op == SKEP_ALU_RSH && row->from == SKEP_FROM_K && insn->imm >= 32 &&
-			insn->imm < 64) ||
-		       (row->op == SKEP_ALU_AND && row->from == SKEP_FROM_K && insn->imm >= 0);
-	default:
-		return false;
-	}
-}
+	struct skep_x86_insn i = skep_x86_read(job, index);
 
-static void note_clear(struct skep_x86_job *job, u32 first, u32 length)
-{
-	for (u32 i = first; i < first + length; i++) {
-		const struct skep_jit_insn *at = &job->facts->insns[i];
-		const struct skep_insn_row *row = skep_insn_row(at->row);
-
-		if (row->kind == SKEP_KIND_CALL)
-			job->clear = 0;
-		else if (at->writes && clears(job, row, &job->prog->insns[i]))
-			job->clear |= at->writes;
-		else
-			job->clear &= (u16)~at->writes;
-	}
+	if (job->lazy)
+		write_lazy(job, &i);
+	else
+		kinds[i.row->kind](job, &i);
+	return i.row->kind == SKEP_KIND_WIDE ? 2 : 1;
 }
 
 /* w = w where the upper half is clear. */
@@ -956,41 +1029,60 @@ static bool does_nothing(const struct skep_x86_job *job, u32 index)
 {
 	const struct bpf_insn *insn = &job->prog->insns[index];
 
-	return job->facts->insns[index].row == SKEP_INSN_MOV32_X &&
-	       insn->dst_reg == insn->src_reg && (job->clear & 1 << insn->dst_reg);
+	return insn->dst_reg == insn->src_reg && is_clear(job, index, insn->dst_reg);
 }
 
-static u32 select_blinded(struct skep_x86_job *job, struct skep_x86_insn *i)
+static u32 write_blinded(struct skep_x86_job *job, u32 index)
 {
-	if (!skep_x86_blind(job, i))
-		kinds[i->row->kind](job, i);
-	return i->row->kind == SKEP_KIND_WIDE ? 2 : 1;
+	struct skep_x86_insn i = skep_x86_read(job, index);
+
+	if (!skep_x86_blind(job, &i))
+		kinds[i.row->kind](job, &i);
+	return i.row->kind == SKEP_KIND_WIDE ? 2 : 1;
 }
 
 void skep_x86_begin_block(struct skep_x86_job *job, u32 index)
 {
 	skep_x86_compute(job, job->facts->insns[index].live);
 	job->lazy = 0;
-	job->clear = 0;
+}
+
+/* Rows that may be more than one instruction written: may begin a run, may be put off, may do
+ * nothing. */
+enum way { FOLDS = 1, WAITS = 2, IDLES = 4 };
+
+static const u8 ways[SKEP_INSN_ALL] = {
+    [SKEP_INSN_MOV32_X] = FOLDS | IDLES, [SKEP_INSN_MOV64_X] = FOLDS | WAITS,
+    [SKEP_INSN_LSH64_K] = FOLDS | WAITS, [SKEP_INSN_ADD64_K] = WAITS,
+    [SKEP_INSN_ADD64_X] = WAITS,	 [SKEP_INSN_LDX8] = FOLDS,
+    [SKEP_INSN_LDX16] = FOLDS,		 [SKEP_INSN_LDX32] = FOLDS,
+    [SKEP_INSN_LDX64] = FOLDS,
+};
+
+/* How many instructions were done in another way than one by one. */
+static u32 write_otherwise(struct skep_x86_job *job, u32 index, u8 way)
+{
+	u32 next = row_behind(job, index, 1), length;
+
+	if ((way & IDLES) && does_nothing(job, index))
+		return 1;
+	if ((way & FOLDS) && may_fold(job->facts->insns[index].row, next)) {
+		length = fold(job, index);
+		if (length) {
+			skep_x86_done(job);
+			return length;
+		}
+	}
+	return (way & WAITS) && skep_x86_make_lazy(job, index);
 }
 
 u32 skep_x86_select(struct skep_x86_job *job, u32 index)
 {
-	struct skep_x86_insn i = skep_x86_read(job, index);
+	u8 way = ways[job->facts->insns[index].row];
 	u32 length;
 
 	if (job->code->blind_constants)
-		return select_blinded(job, &i);
-	if (does_nothing(job, index))
-		return 1;
-	length = fold(job, &i);
-	if (!length && skep_x86_make_lazy(job, index)) {
-		length = 1;
-	} else if (!length) {
-		write_one(job, &i);
-		length = i.row->kind == SKEP_KIND_WIDE ? 2 : 1;
-	}
-	skep_x86_done(job);
-	note_clear(job, index, length);
-	return length;
+		return write_blinded(job, index);
+	length = way ? write_otherwise(job, index, way) : 0;
+	return length ? length : write_one(job, index);
 }

@@ -80,6 +80,8 @@ static bool check_call(const struct skep_code *code, const struct skep_insn_row 
 	return false;
 }
 
+enum { CLASSES_TO_RESOLVE = 1 << BPF_LD | 1 << BPF_LDX | 1 << BPF_STX | 1 << BPF_JMP };
+
 /* What the form of a program does not tell: whether what it names is there. */
 static bool resolve(struct skep_code *code, struct skep_diag *d)
 {
@@ -88,8 +90,11 @@ static bool resolve(struct skep_code *code, struct skep_diag *d)
 
 	for (u32 i = 0; i < prog->count; i++) {
 		const struct bpf_insn *insn = &prog->insns[i];
-		const struct skep_insn_row *row = skep_insn_row(code->rows[i]);
+		const struct skep_insn_row *row;
 
+		if (!(CLASSES_TO_RESOLVE >> BPF_CLASS(insn->code) & 1))
+			continue;
+		row = skep_insn_row(code->rows[i]);
 		switch (row->kind) {
 		case SKEP_KIND_CALL:
 			if (!check_call(code, row, i, d))
