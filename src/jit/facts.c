@@ -148,6 +148,7 @@ static void note(struct skep_jit_facts *f, const struct skep_insn_row *row,
 	if (!skep_insn_has_target(row))
 		return;
 	target = skep_insn_target(row, insn, index);
+	f->targets++;
 	f->insns[target].target = true;
 	f->insns[target].from_behind |= target <= index;
 }

@@ -20,6 +20,7 @@ static_assert(SKEP_INSN_ALL <= UINT8_MAX, "a row fits");
 struct skep_jit_facts {
 	struct skep_jit_insn *insns; /* owned; one for each slot, and one behind the last */
 	u32 count;
+	u32 targets;	   /* how many instructions name one */
 	u16 used;	   /* registers that some instruction names */
 	bool calls_local;  /* has local calls */
 	bool calls_helper; /* calls functions outside */

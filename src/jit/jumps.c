@@ -20,7 +20,6 @@ bool skep_jit_labels(struct skep_jit_jumps *j, u32 count, u32 *first)
 	*first = (u32)j->labels.count;
 	if (!SKEP_RESERVE(&j->labels, count))
 		return false;
-	memset(j->labels.data + *first, 0, count * sizeof(*j->labels.data));
 	j->labels.count += count;
 	return true;
 }

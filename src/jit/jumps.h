@@ -49,8 +49,8 @@ struct skep_jit_jumps {
 
 void skep_jit_jumps_fini(struct skep_jit_jumps *j);
 
-/* Makes room for `count` labels, of which *first is the first; they stand nowhere yet. False if
- * memory ran out. */
+/* Makes room for `count` labels, of which *first is the first; they stand nowhere yet, and must
+ * before they are jumped to. False if memory ran out. */
 SKEP_MUST_USE bool skep_jit_labels(struct skep_jit_jumps *j, u32 count, u32 *first);
 
 /* A label stands behind `at` bytes of code. */

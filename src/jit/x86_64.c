@@ -100,13 +100,17 @@ static void write_packet_ends(struct skep_x86_job *job)
 
 /* ---- the whole */
 
-enum { USUAL_BYTES = 6 }; /* of an instruction */
+enum {
+	USUAL_BYTES = 5, /* of an instruction */
+	FEW_JUMPS = 16,	 /* beside those of the program */
+};
 
 static void write_program(struct skep_x86_job *job)
 {
 	u32 count = job->prog->count, others;
 
-	if (!SKEP_RESERVE(&job->x.code, (size_t)count * USUAL_BYTES))
+	if (!SKEP_RESERVE(&job->x.code, (size_t)count * USUAL_BYTES) ||
+	    !SKEP_RESERVE(&job->x.jumps.branches, job->facts->targets + FEW_JUMPS))
 		job->x.failed = true;
 	skep_x86_labels(&job->x, count);
 	others = skep_x86_labels(&job->x, 6);
