@@ -79,6 +79,7 @@ struct skep_x86_job {
 	u64 key;     /* of the last constant that was blinded */
 	u16 lazy;    /* registers of the program that are sums[], not computed yet: x86_lazy.c */
 	u16 changed; /* by what is being written */
+	u8 swallowed; /* instructions behind it that were done with it */
 	struct skep_x86_sum sums[SKEP_REGISTERS];
 	struct {
 		struct skep_x86_aside *data;

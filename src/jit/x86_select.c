@@ -5,6 +5,8 @@
 #include "base/array.h"
 #include "jit/x86.h"
 
+enum { LONGEST_CHAIN = 8 }; /* of jumps to jumps */
+
 static struct skep_x86_memory at(u8 base, s32 disp)
 {
 	return (struct skep_x86_memory){.base = base, .index = X86_NO_REGISTER, .disp = disp};
@@ -231,6 +233,37 @@ static u32 target_of(const struct skep_x86_job *job, const struct skep_x86_insn 
 	return (u32)skep_insn_target(i->row, &job->prog->insns[i->index], i->index);
 }
 
+static bool is_ja(const struct skep_x86_job *job, u32 index)
+{
+	u8 row = job->facts->insns[index].row;
+
+	return row == SKEP_INSN_JA16 || row == SKEP_INSN_JA32;
+}
+
+/* Where a jump to `target` ends up: jumps that are always taken are followed, as far as that is not
+ * for ever. */
+static u32 follow(const struct skep_x86_job *job, u32 target)
+{
+	for (u32 n = 0; n < LONGEST_CHAIN && is_ja(job, target); n++)
+		target = (u32)skep_insn_target(skep_insn_row(job->facts->insns[target].row),
+					       &job->prog->insns[target], target);
+	return target;
+}
+
+/* A jump over a jump that is always taken, which nobody else goes to, is one with the opposite
+ * condition. */
+static void branch(struct skep_x86_job *job, const struct skep_x86_insn *i, u8 condition)
+{
+	u32 next = i->index + 1, target = target_of(job, i);
+
+	if (target == next + 1 && is_ja(job, next) && !job->facts->insns[next].target) {
+		job->swallowed = 1;
+		condition ^= 1;
+		target = next;
+	}
+	skep_x86_jump(&job->x, condition, follow(job, target));
+}
+
 static void test_constant(struct skep_x86 *x, u32 bits, u8 d, s32 imm)
 {
 	if (imm > 0 && imm <= 0x7f) {
@@ -259,12 +292,12 @@ static void compare(struct skep_x86 *x, const struct skep_x86_insn *i)
 static void write_jump(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
 	compare(&job->x, i);
-	skep_x86_jump(&job->x, conditions[i->row->op], target_of(job, i));
+	branch(job, i, conditions[i->row->op]);
 }
 
 static void write_ja(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
-	skep_x86_jump(&job->x, X86_ALWAYS, target_of(job, i));
+	skep_x86_jump(&job->x, X86_ALWAYS, follow(job, target_of(job, i)));
 }
 
 /* ---- calls */
@@ -691,7 +724,7 @@ static u32 fold_comparison(struct skep_x86_job *job, const struct skep_x86_insn 
 		load_from(&job->x, load->bits, load->dst, m);
 		compare(&job->x, jump);
 	}
-	skep_x86_jump(&job->x, conditions[jump->row->op], target_of(job, jump));
+	branch(job, jump, conditions[jump->row->op]);
 	return length;
 }
 
@@ -1079,10 +1112,16 @@ static u32 write_otherwise(struct skep_x86_job *job, u32 index, u8 way)
 u32 skep_x86_select(struct skep_x86_job *job, u32 index)
 {
 	u8 way = ways[job->facts->insns[index].row];
-	u32 length;
+	u32 length = 0;
 
-	if (job->code->blind_constants)
-		return write_blinded(job, index);
-	length = way ? write_otherwise(job, index, way) : 0;
-	return length ? length : write_one(job, index);
+	job->swallowed = 0;
+	if (job->code->blind_constants) {
+		length = write_blinded(job, index);
+		return length + job->swallowed;
+	}
+	if (way)
+		length = write_otherwise(job, index, way);
+	if (!length)
+		length = write_one(job, index);
+	return length + job->swallowed;
 }

@@ -370,26 +370,51 @@ static u64 run_native(const struct bpf_insn *insns, u32 count, size_t *size)
 	return result;
 }
 
-/* A jump over `over` instructions of three bytes, taken or not, forward or back. */
+/* Jumps over `over` instructions of three bytes, forward and back: 1 to over + 4, from behind which
+ * it goes back to 2, and from there on to the end. */
 static void test_distance(u32 over)
 {
-	u32 count = over + 6;
+	u32 count = over + 7, jump = over <= 39 ? 2 : 5;
 	struct bpf_insn *insns =
 	    fill(count, SKEP_INSN_XOR32_X, (struct bpf_insn){.dst_reg = 4, .src_reg = 5});
 	size_t size;
 
 	insns[0] = skep_insn_encode(SKEP_INSN_MOV64_K, (struct bpf_insn){.dst_reg = 0, .imm = 1});
-	insns[1] = skep_insn_encode(SKEP_INSN_JA32, (struct bpf_insn){.imm = (s32)over + 1});
-	insns[2] = skep_insn_encode(SKEP_INSN_JA32, (struct bpf_insn){.imm = (s32)over + 2});
-	insns[over + 3] = skep_insn_encode(SKEP_INSN_ADD64_K, (struct bpf_insn){.imm = 1});
-	insns[over + 4] =
-	    skep_insn_encode(SKEP_INSN_JA32, (struct bpf_insn){.imm = -(s32)over - 3});
+	insns[1] = skep_insn_encode(SKEP_INSN_JA32, (struct bpf_insn){.imm = (s32)over + 2});
+	insns[3] = skep_insn_encode(SKEP_INSN_JA32, (struct bpf_insn){.imm = (s32)over + 2});
+	insns[over + 4] = skep_insn_encode(SKEP_INSN_ADD64_K, (struct bpf_insn){.imm = 1});
+	insns[over + 5] =
+	    skep_insn_encode(SKEP_INSN_JA32, (struct bpf_insn){.imm = -(s32)over - 4});
 	test_eq(run_native(insns, count, &size), 2, "jumps over %u instructions", over);
-	test_eq(size,
-		5 + 3 * over + 4 + 1 + (over <= 40 ? 2 : 5) + (over * 3 + 6 <= 127 ? 2 : 5) +
-		    (over * 3 + 8 <= 128 ? 2 : 5),
+	test_eq(size, 5 + jump + 3 + jump + 3 * over + 4 + jump + 1,
 		"and they have the shortest forms");
 	free(insns);
+}
+
+/* Jumps to jumps, and over them. */
+static void test_jumps_to_jumps(void)
+{
+	const struct bpf_insn insns[] = {
+	    skep_insn_encode(SKEP_INSN_MOV32_K, (struct bpf_insn){.imm = 7}),
+	    skep_insn_encode(SKEP_INSN_JNE32_K, (struct bpf_insn){.dst_reg = 2, .off = 1}),
+	    skep_insn_encode(SKEP_INSN_JA16, (struct bpf_insn){.off = 3}),
+	    skep_insn_encode(SKEP_INSN_MOV32_K, (struct bpf_insn){.imm = 8}),
+	    skep_insn_encode(SKEP_INSN_JA16, (struct bpf_insn){.off = 1}),
+	    skep_insn_encode(SKEP_INSN_MOV32_K, (struct bpf_insn){.imm = 9}),
+	    skep_insn_encode(SKEP_INSN_JA16, (struct bpf_insn){.off = 0}),
+	    skep_insn_encode(SKEP_INSN_EXIT, (struct bpf_insn){0})};
+	const struct bpf_insn circle[] = {
+	    skep_insn_encode(SKEP_INSN_JEQ32_K, (struct bpf_insn){.dst_reg = 2, .off = 2}),
+	    skep_insn_encode(SKEP_INSN_MOV32_K, (struct bpf_insn){.imm = 3}),
+	    skep_insn_encode(SKEP_INSN_EXIT, (struct bpf_insn){0}),
+	    skep_insn_encode(SKEP_INSN_JA16, (struct bpf_insn){.off = 0}),
+	    skep_insn_encode(SKEP_INSN_JA16, (struct bpf_insn){.off = -2})};
+	size_t size;
+
+	test_eq(run_native(insns, SKEP_COUNT(insns), &size), 8, "a jump over a jump");
+	test_eq(size, 5 + 2 + 2 + 5 + 2 + 5 + 0 + 1, "is one jump");
+	test_eq(run_native(circle, SKEP_COUNT(circle), &size), 3,
+		"jumps in a circle are code as well");
 }
 
 static void test_long(void)
@@ -549,6 +574,7 @@ int main(void)
 	test_blind();
 	for (u32 i = 0; i < SKEP_COUNT(distances); i++)
 		test_distance(distances[i]);
+	test_jumps_to_jumps();
 	test_long();
 	test_small();
 	test_field();
