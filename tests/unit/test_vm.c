@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What the interpreters do beside computing (that is tests/data/isa and test_isa_linux.c): entry,
+/* What the interpreters do beside computing (that is tests/data/isa and test_conformance.c): entry,
  * packets, data, helpers, limits, and what the checked one says. */
 #include "fault_alloc.h"
 #include "jit/jit.h"

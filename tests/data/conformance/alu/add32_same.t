@@ -1,0 +1,141 @@
+ADD, 32 bits, of a register with itself.
+-- asm
+r$D = *(u64 *)(r1 +0)
+w$D += w$D
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffe
+fffffffffffffffe -> fffffffc
+7fffffff -> fffffffe
+80000000 -> 0
+ffffffff -> fffffffe
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> fffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 3579bde0
+fedcba9876543210 -> eca86420
+ff00ff80008000 -> 10000
+program D=2
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffe
+fffffffffffffffe -> fffffffc
+7fffffff -> fffffffe
+80000000 -> 0
+ffffffff -> fffffffe
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> fffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 3579bde0
+fedcba9876543210 -> eca86420
+ff00ff80008000 -> 10000
+program D=3
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffe
+fffffffffffffffe -> fffffffc
+7fffffff -> fffffffe
+80000000 -> 0
+ffffffff -> fffffffe
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> fffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 3579bde0
+fedcba9876543210 -> eca86420
+ff00ff80008000 -> 10000
+program D=4
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffe
+fffffffffffffffe -> fffffffc
+7fffffff -> fffffffe
+80000000 -> 0
+ffffffff -> fffffffe
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> fffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 3579bde0
+fedcba9876543210 -> eca86420
+ff00ff80008000 -> 10000
+program D=5
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffe
+fffffffffffffffe -> fffffffc
+7fffffff -> fffffffe
+80000000 -> 0
+ffffffff -> fffffffe
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> fffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 3579bde0
+fedcba9876543210 -> eca86420
+ff00ff80008000 -> 10000
+program D=6
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffe
+fffffffffffffffe -> fffffffc
+7fffffff -> fffffffe
+80000000 -> 0
+ffffffff -> fffffffe
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> fffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 3579bde0
+fedcba9876543210 -> eca86420
+ff00ff80008000 -> 10000
+program D=9
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffe
+fffffffffffffffe -> fffffffc
+7fffffff -> fffffffe
+80000000 -> 0
+ffffffff -> fffffffe
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> fffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 3579bde0
+fedcba9876543210 -> eca86420
+ff00ff80008000 -> 10000

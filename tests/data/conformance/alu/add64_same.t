@@ -1,0 +1,141 @@
+ADD, 64 bits, of a register with itself.
+-- asm
+r$D = *(u64 *)(r1 +0)
+r$D += r$D
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffffffffffe
+fffffffffffffffe -> fffffffffffffffc
+7fffffff -> fffffffe
+80000000 -> 100000000
+ffffffff -> 1fffffffe
+100000000 -> 200000000
+ffffffff80000000 -> ffffffff00000000
+7fffffffffffffff -> fffffffffffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 2468acf13579bde0
+fedcba9876543210 -> fdb97530eca86420
+ff00ff80008000 -> 1fe01ff00010000
+program D=2
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffffffffffe
+fffffffffffffffe -> fffffffffffffffc
+7fffffff -> fffffffe
+80000000 -> 100000000
+ffffffff -> 1fffffffe
+100000000 -> 200000000
+ffffffff80000000 -> ffffffff00000000
+7fffffffffffffff -> fffffffffffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 2468acf13579bde0
+fedcba9876543210 -> fdb97530eca86420
+ff00ff80008000 -> 1fe01ff00010000
+program D=3
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffffffffffe
+fffffffffffffffe -> fffffffffffffffc
+7fffffff -> fffffffe
+80000000 -> 100000000
+ffffffff -> 1fffffffe
+100000000 -> 200000000
+ffffffff80000000 -> ffffffff00000000
+7fffffffffffffff -> fffffffffffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 2468acf13579bde0
+fedcba9876543210 -> fdb97530eca86420
+ff00ff80008000 -> 1fe01ff00010000
+program D=4
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffffffffffe
+fffffffffffffffe -> fffffffffffffffc
+7fffffff -> fffffffe
+80000000 -> 100000000
+ffffffff -> 1fffffffe
+100000000 -> 200000000
+ffffffff80000000 -> ffffffff00000000
+7fffffffffffffff -> fffffffffffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 2468acf13579bde0
+fedcba9876543210 -> fdb97530eca86420
+ff00ff80008000 -> 1fe01ff00010000
+program D=5
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffffffffffe
+fffffffffffffffe -> fffffffffffffffc
+7fffffff -> fffffffe
+80000000 -> 100000000
+ffffffff -> 1fffffffe
+100000000 -> 200000000
+ffffffff80000000 -> ffffffff00000000
+7fffffffffffffff -> fffffffffffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 2468acf13579bde0
+fedcba9876543210 -> fdb97530eca86420
+ff00ff80008000 -> 1fe01ff00010000
+program D=6
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffffffffffe
+fffffffffffffffe -> fffffffffffffffc
+7fffffff -> fffffffe
+80000000 -> 100000000
+ffffffff -> 1fffffffe
+100000000 -> 200000000
+ffffffff80000000 -> ffffffff00000000
+7fffffffffffffff -> fffffffffffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 2468acf13579bde0
+fedcba9876543210 -> fdb97530eca86420
+ff00ff80008000 -> 1fe01ff00010000
+program D=9
+0 -> 0
+1 -> 2
+2 -> 4
+7 -> e
+64 -> c8
+ffffffffffffffff -> fffffffffffffffe
+fffffffffffffffe -> fffffffffffffffc
+7fffffff -> fffffffe
+80000000 -> 100000000
+ffffffff -> 1fffffffe
+100000000 -> 200000000
+ffffffff80000000 -> ffffffff00000000
+7fffffffffffffff -> fffffffffffffffe
+8000000000000000 -> 0
+8000000000000001 -> 2
+123456789abcdef0 -> 2468acf13579bde0
+fedcba9876543210 -> fdb97530eca86420
+ff00ff80008000 -> 1fe01ff00010000

@@ -1,0 +1,141 @@
+ARSH, 64 bits, of a register with itself.
+-- asm
+r$D = *(u64 *)(r1 +0)
+r$D s>>= r$D
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 0
+ffffffffffffffff -> ffffffffffffffff
+fffffffffffffffe -> ffffffffffffffff
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 0
+100000000 -> 100000000
+ffffffff80000000 -> ffffffff80000000
+7fffffffffffffff -> 0
+8000000000000000 -> 8000000000000000
+8000000000000001 -> c000000000000000
+123456789abcdef0 -> 1234
+fedcba9876543210 -> fffffedcba987654
+ff00ff80008000 -> ff00ff80008000
+program D=2
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 0
+ffffffffffffffff -> ffffffffffffffff
+fffffffffffffffe -> ffffffffffffffff
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 0
+100000000 -> 100000000
+ffffffff80000000 -> ffffffff80000000
+7fffffffffffffff -> 0
+8000000000000000 -> 8000000000000000
+8000000000000001 -> c000000000000000
+123456789abcdef0 -> 1234
+fedcba9876543210 -> fffffedcba987654
+ff00ff80008000 -> ff00ff80008000
+program D=3
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 0
+ffffffffffffffff -> ffffffffffffffff
+fffffffffffffffe -> ffffffffffffffff
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 0
+100000000 -> 100000000
+ffffffff80000000 -> ffffffff80000000
+7fffffffffffffff -> 0
+8000000000000000 -> 8000000000000000
+8000000000000001 -> c000000000000000
+123456789abcdef0 -> 1234
+fedcba9876543210 -> fffffedcba987654
+ff00ff80008000 -> ff00ff80008000
+program D=4
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 0
+ffffffffffffffff -> ffffffffffffffff
+fffffffffffffffe -> ffffffffffffffff
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 0
+100000000 -> 100000000
+ffffffff80000000 -> ffffffff80000000
+7fffffffffffffff -> 0
+8000000000000000 -> 8000000000000000
+8000000000000001 -> c000000000000000
+123456789abcdef0 -> 1234
+fedcba9876543210 -> fffffedcba987654
+ff00ff80008000 -> ff00ff80008000
+program D=5
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 0
+ffffffffffffffff -> ffffffffffffffff
+fffffffffffffffe -> ffffffffffffffff
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 0
+100000000 -> 100000000
+ffffffff80000000 -> ffffffff80000000
+7fffffffffffffff -> 0
+8000000000000000 -> 8000000000000000
+8000000000000001 -> c000000000000000
+123456789abcdef0 -> 1234
+fedcba9876543210 -> fffffedcba987654
+ff00ff80008000 -> ff00ff80008000
+program D=6
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 0
+ffffffffffffffff -> ffffffffffffffff
+fffffffffffffffe -> ffffffffffffffff
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 0
+100000000 -> 100000000
+ffffffff80000000 -> ffffffff80000000
+7fffffffffffffff -> 0
+8000000000000000 -> 8000000000000000
+8000000000000001 -> c000000000000000
+123456789abcdef0 -> 1234
+fedcba9876543210 -> fffffedcba987654
+ff00ff80008000 -> ff00ff80008000
+program D=9
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 0
+ffffffffffffffff -> ffffffffffffffff
+fffffffffffffffe -> ffffffffffffffff
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 0
+100000000 -> 100000000
+ffffffff80000000 -> ffffffff80000000
+7fffffffffffffff -> 0
+8000000000000000 -> 8000000000000000
+8000000000000001 -> c000000000000000
+123456789abcdef0 -> 1234
+fedcba9876543210 -> fffffedcba987654
+ff00ff80008000 -> ff00ff80008000

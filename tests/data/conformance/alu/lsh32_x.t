@@ -1,0 +1,440 @@
+LSH, 32 bits, from a register.
+-- asm
+r$D = *(u64 *)(r1 +0)
+r$S = *(u64 *)(r1 +8)
+w$D <<= w$S
+*(u64 *)(r1 +64) = r$D
+*(u64 *)(r1 +8) = r$S
+r0 = 0
+exit
+-- cases
+program D=0 S=2
+0 0 -> 0
+0 1 -> 0
+0 7 -> 0
+0 8 -> 0
+0 f -> 0
+0 10 -> 0
+0 1f -> 0
+0 20 -> 0
+0 21 -> 0
+0 3f -> 0
+0 40 -> 0
+0 41 -> 0
+0 7f -> 0
+0 100 -> 0
+0 ffffffffffffffff -> 0
+0 80000000 -> 0
+0 100000001 -> 0
+1 0 -> 1
+1 1 -> 2
+1 7 -> 80
+1 8 -> 100
+1 f -> 8000
+1 10 -> 10000
+1 1f -> 80000000
+1 20 -> 1
+1 21 -> 2
+1 3f -> 80000000
+1 40 -> 1
+1 41 -> 2
+1 7f -> 80000000
+1 100 -> 1
+1 ffffffffffffffff -> 80000000
+1 80000000 -> 1
+1 100000001 -> 2
+2 0 -> 2
+2 1 -> 4
+2 7 -> 100
+2 8 -> 200
+2 f -> 10000
+2 10 -> 20000
+2 1f -> 0
+2 20 -> 2
+2 21 -> 4
+2 3f -> 0
+2 40 -> 2
+2 41 -> 4
+2 7f -> 0
+2 100 -> 2
+2 ffffffffffffffff -> 0
+2 80000000 -> 2
+2 100000001 -> 4
+7 0 -> 7
+7 1 -> e
+7 7 -> 380
+7 8 -> 700
+7 f -> 38000
+7 10 -> 70000
+7 1f -> 80000000
+7 20 -> 7
+7 21 -> e
+7 3f -> 80000000
+7 40 -> 7
+7 41 -> e
+7 7f -> 80000000
+7 100 -> 7
+7 ffffffffffffffff -> 80000000
+7 80000000 -> 7
+7 100000001 -> e
+64 0 -> 64
+64 1 -> c8
+64 7 -> 3200
+64 8 -> 6400
+64 f -> 320000
+64 10 -> 640000
+64 1f -> 0
+64 20 -> 64
+64 21 -> c8
+64 3f -> 0
+64 40 -> 64
+64 41 -> c8
+64 7f -> 0
+64 100 -> 64
+64 ffffffffffffffff -> 0
+64 80000000 -> 64
+64 100000001 -> c8
+ffffffffffffffff 0 -> ffffffff
+ffffffffffffffff 1 -> fffffffe
+ffffffffffffffff 7 -> ffffff80
+ffffffffffffffff 8 -> ffffff00
+ffffffffffffffff f -> ffff8000
+ffffffffffffffff 10 -> ffff0000
+ffffffffffffffff 1f -> 80000000
+ffffffffffffffff 20 -> ffffffff
+ffffffffffffffff 21 -> fffffffe
+ffffffffffffffff 3f -> 80000000
+ffffffffffffffff 40 -> ffffffff
+ffffffffffffffff 41 -> fffffffe
+ffffffffffffffff 7f -> 80000000
+ffffffffffffffff 100 -> ffffffff
+ffffffffffffffff ffffffffffffffff -> 80000000
+ffffffffffffffff 80000000 -> ffffffff
+ffffffffffffffff 100000001 -> fffffffe
+fffffffffffffffe 0 -> fffffffe
+fffffffffffffffe 1 -> fffffffc
+fffffffffffffffe 7 -> ffffff00
+fffffffffffffffe 8 -> fffffe00
+fffffffffffffffe f -> ffff0000
+fffffffffffffffe 10 -> fffe0000
+fffffffffffffffe 1f -> 0
+fffffffffffffffe 20 -> fffffffe
+fffffffffffffffe 21 -> fffffffc
+fffffffffffffffe 3f -> 0
+fffffffffffffffe 40 -> fffffffe
+fffffffffffffffe 41 -> fffffffc
+fffffffffffffffe 7f -> 0
+fffffffffffffffe 100 -> fffffffe
+fffffffffffffffe ffffffffffffffff -> 0
+fffffffffffffffe 80000000 -> fffffffe
+fffffffffffffffe 100000001 -> fffffffc
+7fffffff 0 -> 7fffffff
+7fffffff 1 -> fffffffe
+7fffffff 7 -> ffffff80
+7fffffff 8 -> ffffff00
+7fffffff f -> ffff8000
+7fffffff 10 -> ffff0000
+7fffffff 1f -> 80000000
+7fffffff 20 -> 7fffffff
+7fffffff 21 -> fffffffe
+7fffffff 3f -> 80000000
+7fffffff 40 -> 7fffffff
+7fffffff 41 -> fffffffe
+7fffffff 7f -> 80000000
+7fffffff 100 -> 7fffffff
+7fffffff ffffffffffffffff -> 80000000
+7fffffff 80000000 -> 7fffffff
+7fffffff 100000001 -> fffffffe
+80000000 0 -> 80000000
+80000000 1 -> 0
+80000000 7 -> 0
+80000000 8 -> 0
+80000000 f -> 0
+80000000 10 -> 0
+80000000 1f -> 0
+80000000 20 -> 80000000
+80000000 21 -> 0
+80000000 3f -> 0
+80000000 40 -> 80000000
+80000000 41 -> 0
+80000000 7f -> 0
+80000000 100 -> 80000000
+80000000 ffffffffffffffff -> 0
+80000000 80000000 -> 80000000
+80000000 100000001 -> 0
+ffffffff 0 -> ffffffff
+ffffffff 1 -> fffffffe
+ffffffff 7 -> ffffff80
+ffffffff 8 -> ffffff00
+ffffffff f -> ffff8000
+ffffffff 10 -> ffff0000
+ffffffff 1f -> 80000000
+ffffffff 20 -> ffffffff
+ffffffff 21 -> fffffffe
+ffffffff 3f -> 80000000
+ffffffff 40 -> ffffffff
+ffffffff 41 -> fffffffe
+ffffffff 7f -> 80000000
+ffffffff 100 -> ffffffff
+ffffffff ffffffffffffffff -> 80000000
+ffffffff 80000000 -> ffffffff
+ffffffff 100000001 -> fffffffe
+100000000 0 -> 0
+100000000 1 -> 0
+100000000 7 -> 0
+100000000 8 -> 0
+100000000 f -> 0
+100000000 10 -> 0
+100000000 1f -> 0
+100000000 20 -> 0
+100000000 21 -> 0
+100000000 3f -> 0
+100000000 40 -> 0
+100000000 41 -> 0
+100000000 7f -> 0
+100000000 100 -> 0
+100000000 ffffffffffffffff -> 0
+100000000 80000000 -> 0
+100000000 100000001 -> 0
+ffffffff80000000 0 -> 80000000
+ffffffff80000000 1 -> 0
+ffffffff80000000 7 -> 0
+ffffffff80000000 8 -> 0
+ffffffff80000000 f -> 0
+ffffffff80000000 10 -> 0
+ffffffff80000000 1f -> 0
+ffffffff80000000 20 -> 80000000
+ffffffff80000000 21 -> 0
+ffffffff80000000 3f -> 0
+ffffffff80000000 40 -> 80000000
+ffffffff80000000 41 -> 0
+ffffffff80000000 7f -> 0
+ffffffff80000000 100 -> 80000000
+ffffffff80000000 ffffffffffffffff -> 0
+ffffffff80000000 80000000 -> 80000000
+ffffffff80000000 100000001 -> 0
+7fffffffffffffff 0 -> ffffffff
+7fffffffffffffff 1 -> fffffffe
+7fffffffffffffff 7 -> ffffff80
+7fffffffffffffff 8 -> ffffff00
+7fffffffffffffff f -> ffff8000
+7fffffffffffffff 10 -> ffff0000
+7fffffffffffffff 1f -> 80000000
+7fffffffffffffff 20 -> ffffffff
+7fffffffffffffff 21 -> fffffffe
+7fffffffffffffff 3f -> 80000000
+7fffffffffffffff 40 -> ffffffff
+7fffffffffffffff 41 -> fffffffe
+7fffffffffffffff 7f -> 80000000
+7fffffffffffffff 100 -> ffffffff
+7fffffffffffffff ffffffffffffffff -> 80000000
+7fffffffffffffff 80000000 -> ffffffff
+7fffffffffffffff 100000001 -> fffffffe
+8000000000000000 0 -> 0
+8000000000000000 1 -> 0
+8000000000000000 7 -> 0
+8000000000000000 8 -> 0
+8000000000000000 f -> 0
+8000000000000000 10 -> 0
+8000000000000000 1f -> 0
+8000000000000000 20 -> 0
+8000000000000000 21 -> 0
+8000000000000000 3f -> 0
+8000000000000000 40 -> 0
+8000000000000000 41 -> 0
+8000000000000000 7f -> 0
+8000000000000000 100 -> 0
+8000000000000000 ffffffffffffffff -> 0
+8000000000000000 80000000 -> 0
+8000000000000000 100000001 -> 0
+8000000000000001 0 -> 1
+8000000000000001 1 -> 2
+8000000000000001 7 -> 80
+8000000000000001 8 -> 100
+8000000000000001 f -> 8000
+8000000000000001 10 -> 10000
+8000000000000001 1f -> 80000000
+8000000000000001 20 -> 1
+8000000000000001 21 -> 2
+8000000000000001 3f -> 80000000
+8000000000000001 40 -> 1
+8000000000000001 41 -> 2
+8000000000000001 7f -> 80000000
+8000000000000001 100 -> 1
+8000000000000001 ffffffffffffffff -> 80000000
+8000000000000001 80000000 -> 1
+8000000000000001 100000001 -> 2
+123456789abcdef0 0 -> 9abcdef0
+123456789abcdef0 1 -> 3579bde0
+123456789abcdef0 7 -> 5e6f7800
+123456789abcdef0 8 -> bcdef000
+123456789abcdef0 f -> 6f780000
+123456789abcdef0 10 -> def00000
+123456789abcdef0 1f -> 0
+123456789abcdef0 20 -> 9abcdef0
+123456789abcdef0 21 -> 3579bde0
+123456789abcdef0 3f -> 0
+123456789abcdef0 40 -> 9abcdef0
+123456789abcdef0 41 -> 3579bde0
+123456789abcdef0 7f -> 0
+123456789abcdef0 100 -> 9abcdef0
+123456789abcdef0 ffffffffffffffff -> 0
+123456789abcdef0 80000000 -> 9abcdef0
+123456789abcdef0 100000001 -> 3579bde0
+fedcba9876543210 0 -> 76543210
+fedcba9876543210 1 -> eca86420
+fedcba9876543210 7 -> 2a190800
+fedcba9876543210 8 -> 54321000
+fedcba9876543210 f -> 19080000
+fedcba9876543210 10 -> 32100000
+fedcba9876543210 1f -> 0
+fedcba9876543210 20 -> 76543210
+fedcba9876543210 21 -> eca86420
+fedcba9876543210 3f -> 0
+fedcba9876543210 40 -> 76543210
+fedcba9876543210 41 -> eca86420
+fedcba9876543210 7f -> 0
+fedcba9876543210 100 -> 76543210
+fedcba9876543210 ffffffffffffffff -> 0
+fedcba9876543210 80000000 -> 76543210
+fedcba9876543210 100000001 -> eca86420
+ff00ff80008000 0 -> 80008000
+ff00ff80008000 1 -> 10000
+ff00ff80008000 7 -> 400000
+ff00ff80008000 8 -> 800000
+ff00ff80008000 f -> 40000000
+ff00ff80008000 10 -> 80000000
+ff00ff80008000 1f -> 0
+ff00ff80008000 20 -> 80008000
+ff00ff80008000 21 -> 10000
+ff00ff80008000 3f -> 0
+ff00ff80008000 40 -> 80008000
+ff00ff80008000 41 -> 10000
+ff00ff80008000 7f -> 0
+ff00ff80008000 100 -> 80008000
+ff00ff80008000 ffffffffffffffff -> 0
+ff00ff80008000 80000000 -> 80008000
+ff00ff80008000 100000001 -> 10000
+program D=0 S=3
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=0 S=4
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=0 S=5
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=0 S=6
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=0 S=9
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=2 S=0
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=2 S=3
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=2 S=4
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=2 S=5
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=2 S=6
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=2 S=9
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=3 S=0
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=3 S=2
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=3 S=4
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=3 S=5
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=3 S=6
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=3 S=9
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=4 S=0
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=4 S=2
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=4 S=3
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=4 S=5
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=4 S=6
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=4 S=9
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=5 S=0
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=5 S=2
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=5 S=3
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=5 S=4
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=5 S=6
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=5 S=9
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=6 S=0
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=6 S=2
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=6 S=3
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=6 S=4
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=6 S=5
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=6 S=9
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=9 S=0
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=9 S=2
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=9 S=3
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=9 S=4
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=9 S=5
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000
+program D=9 S=6
+fedcba9876543210 d -> 86420000
+edcba98765432110 80000000fffffff1 -> 42200000

@@ -1,0 +1,141 @@
+MOV, 32 bits, of a register with itself.
+-- asm
+r$D = *(u64 *)(r1 +0)
+w$D = w$D
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0
+0 -> 0
+1 -> 1
+2 -> 2
+7 -> 7
+64 -> 64
+ffffffffffffffff -> ffffffff
+fffffffffffffffe -> fffffffe
+7fffffff -> 7fffffff
+80000000 -> 80000000
+ffffffff -> ffffffff
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> ffffffff
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> 9abcdef0
+fedcba9876543210 -> 76543210
+ff00ff80008000 -> 80008000
+program D=2
+0 -> 0
+1 -> 1
+2 -> 2
+7 -> 7
+64 -> 64
+ffffffffffffffff -> ffffffff
+fffffffffffffffe -> fffffffe
+7fffffff -> 7fffffff
+80000000 -> 80000000
+ffffffff -> ffffffff
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> ffffffff
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> 9abcdef0
+fedcba9876543210 -> 76543210
+ff00ff80008000 -> 80008000
+program D=3
+0 -> 0
+1 -> 1
+2 -> 2
+7 -> 7
+64 -> 64
+ffffffffffffffff -> ffffffff
+fffffffffffffffe -> fffffffe
+7fffffff -> 7fffffff
+80000000 -> 80000000
+ffffffff -> ffffffff
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> ffffffff
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> 9abcdef0
+fedcba9876543210 -> 76543210
+ff00ff80008000 -> 80008000
+program D=4
+0 -> 0
+1 -> 1
+2 -> 2
+7 -> 7
+64 -> 64
+ffffffffffffffff -> ffffffff
+fffffffffffffffe -> fffffffe
+7fffffff -> 7fffffff
+80000000 -> 80000000
+ffffffff -> ffffffff
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> ffffffff
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> 9abcdef0
+fedcba9876543210 -> 76543210
+ff00ff80008000 -> 80008000
+program D=5
+0 -> 0
+1 -> 1
+2 -> 2
+7 -> 7
+64 -> 64
+ffffffffffffffff -> ffffffff
+fffffffffffffffe -> fffffffe
+7fffffff -> 7fffffff
+80000000 -> 80000000
+ffffffff -> ffffffff
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> ffffffff
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> 9abcdef0
+fedcba9876543210 -> 76543210
+ff00ff80008000 -> 80008000
+program D=6
+0 -> 0
+1 -> 1
+2 -> 2
+7 -> 7
+64 -> 64
+ffffffffffffffff -> ffffffff
+fffffffffffffffe -> fffffffe
+7fffffff -> 7fffffff
+80000000 -> 80000000
+ffffffff -> ffffffff
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> ffffffff
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> 9abcdef0
+fedcba9876543210 -> 76543210
+ff00ff80008000 -> 80008000
+program D=9
+0 -> 0
+1 -> 1
+2 -> 2
+7 -> 7
+64 -> 64
+ffffffffffffffff -> ffffffff
+fffffffffffffffe -> fffffffe
+7fffffff -> 7fffffff
+80000000 -> 80000000
+ffffffff -> ffffffff
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> ffffffff
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> 9abcdef0
+fedcba9876543210 -> 76543210
+ff00ff80008000 -> 80008000

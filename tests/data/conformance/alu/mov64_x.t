@@ -1,0 +1,422 @@
+MOV, 64 bits, from a register.
+-- asm
+r$D = *(u64 *)(r1 +0)
+r$S = *(u64 *)(r1 +8)
+r$D = r$S
+*(u64 *)(r1 +64) = r$D
+*(u64 *)(r1 +8) = r$S
+r0 = 0
+exit
+-- cases
+program D=0 S=2
+0 0 -> 0
+0 1 -> 1
+0 2 -> 2
+0 3 -> 3
+0 a -> a
+0 ffffffffffffffff -> ffffffffffffffff
+0 fffffffffffffffe -> fffffffffffffffe
+0 fffffffffffffff6 -> fffffffffffffff6
+0 7fffffff -> 7fffffff
+0 80000000 -> 80000000
+0 ffffffff -> ffffffff
+0 100000000 -> 100000000
+0 ffffffff80000000 -> ffffffff80000000
+0 7fffffffffffffff -> 7fffffffffffffff
+0 8000000000000000 -> 8000000000000000
+0 123456789abcdef0 -> 123456789abcdef0
+1 0 -> 0
+1 1 -> 1
+1 2 -> 2
+1 3 -> 3
+1 a -> a
+1 ffffffffffffffff -> ffffffffffffffff
+1 fffffffffffffffe -> fffffffffffffffe
+1 fffffffffffffff6 -> fffffffffffffff6
+1 7fffffff -> 7fffffff
+1 80000000 -> 80000000
+1 ffffffff -> ffffffff
+1 100000000 -> 100000000
+1 ffffffff80000000 -> ffffffff80000000
+1 7fffffffffffffff -> 7fffffffffffffff
+1 8000000000000000 -> 8000000000000000
+1 123456789abcdef0 -> 123456789abcdef0
+2 0 -> 0
+2 1 -> 1
+2 2 -> 2
+2 3 -> 3
+2 a -> a
+2 ffffffffffffffff -> ffffffffffffffff
+2 fffffffffffffffe -> fffffffffffffffe
+2 fffffffffffffff6 -> fffffffffffffff6
+2 7fffffff -> 7fffffff
+2 80000000 -> 80000000
+2 ffffffff -> ffffffff
+2 100000000 -> 100000000
+2 ffffffff80000000 -> ffffffff80000000
+2 7fffffffffffffff -> 7fffffffffffffff
+2 8000000000000000 -> 8000000000000000
+2 123456789abcdef0 -> 123456789abcdef0
+7 0 -> 0
+7 1 -> 1
+7 2 -> 2
+7 3 -> 3
+7 a -> a
+7 ffffffffffffffff -> ffffffffffffffff
+7 fffffffffffffffe -> fffffffffffffffe
+7 fffffffffffffff6 -> fffffffffffffff6
+7 7fffffff -> 7fffffff
+7 80000000 -> 80000000
+7 ffffffff -> ffffffff
+7 100000000 -> 100000000
+7 ffffffff80000000 -> ffffffff80000000
+7 7fffffffffffffff -> 7fffffffffffffff
+7 8000000000000000 -> 8000000000000000
+7 123456789abcdef0 -> 123456789abcdef0
+64 0 -> 0
+64 1 -> 1
+64 2 -> 2
+64 3 -> 3
+64 a -> a
+64 ffffffffffffffff -> ffffffffffffffff
+64 fffffffffffffffe -> fffffffffffffffe
+64 fffffffffffffff6 -> fffffffffffffff6
+64 7fffffff -> 7fffffff
+64 80000000 -> 80000000
+64 ffffffff -> ffffffff
+64 100000000 -> 100000000
+64 ffffffff80000000 -> ffffffff80000000
+64 7fffffffffffffff -> 7fffffffffffffff
+64 8000000000000000 -> 8000000000000000
+64 123456789abcdef0 -> 123456789abcdef0
+ffffffffffffffff 0 -> 0
+ffffffffffffffff 1 -> 1
+ffffffffffffffff 2 -> 2
+ffffffffffffffff 3 -> 3
+ffffffffffffffff a -> a
+ffffffffffffffff ffffffffffffffff -> ffffffffffffffff
+ffffffffffffffff fffffffffffffffe -> fffffffffffffffe
+ffffffffffffffff fffffffffffffff6 -> fffffffffffffff6
+ffffffffffffffff 7fffffff -> 7fffffff
+ffffffffffffffff 80000000 -> 80000000
+ffffffffffffffff ffffffff -> ffffffff
+ffffffffffffffff 100000000 -> 100000000
+ffffffffffffffff ffffffff80000000 -> ffffffff80000000
+ffffffffffffffff 7fffffffffffffff -> 7fffffffffffffff
+ffffffffffffffff 8000000000000000 -> 8000000000000000
+ffffffffffffffff 123456789abcdef0 -> 123456789abcdef0
+fffffffffffffffe 0 -> 0
+fffffffffffffffe 1 -> 1
+fffffffffffffffe 2 -> 2
+fffffffffffffffe 3 -> 3
+fffffffffffffffe a -> a
+fffffffffffffffe ffffffffffffffff -> ffffffffffffffff
+fffffffffffffffe fffffffffffffffe -> fffffffffffffffe
+fffffffffffffffe fffffffffffffff6 -> fffffffffffffff6
+fffffffffffffffe 7fffffff -> 7fffffff
+fffffffffffffffe 80000000 -> 80000000
+fffffffffffffffe ffffffff -> ffffffff
+fffffffffffffffe 100000000 -> 100000000
+fffffffffffffffe ffffffff80000000 -> ffffffff80000000
+fffffffffffffffe 7fffffffffffffff -> 7fffffffffffffff
+fffffffffffffffe 8000000000000000 -> 8000000000000000
+fffffffffffffffe 123456789abcdef0 -> 123456789abcdef0
+7fffffff 0 -> 0
+7fffffff 1 -> 1
+7fffffff 2 -> 2
+7fffffff 3 -> 3
+7fffffff a -> a
+7fffffff ffffffffffffffff -> ffffffffffffffff
+7fffffff fffffffffffffffe -> fffffffffffffffe
+7fffffff fffffffffffffff6 -> fffffffffffffff6
+7fffffff 7fffffff -> 7fffffff
+7fffffff 80000000 -> 80000000
+7fffffff ffffffff -> ffffffff
+7fffffff 100000000 -> 100000000
+7fffffff ffffffff80000000 -> ffffffff80000000
+7fffffff 7fffffffffffffff -> 7fffffffffffffff
+7fffffff 8000000000000000 -> 8000000000000000
+7fffffff 123456789abcdef0 -> 123456789abcdef0
+80000000 0 -> 0
+80000000 1 -> 1
+80000000 2 -> 2
+80000000 3 -> 3
+80000000 a -> a
+80000000 ffffffffffffffff -> ffffffffffffffff
+80000000 fffffffffffffffe -> fffffffffffffffe
+80000000 fffffffffffffff6 -> fffffffffffffff6
+80000000 7fffffff -> 7fffffff
+80000000 80000000 -> 80000000
+80000000 ffffffff -> ffffffff
+80000000 100000000 -> 100000000
+80000000 ffffffff80000000 -> ffffffff80000000
+80000000 7fffffffffffffff -> 7fffffffffffffff
+80000000 8000000000000000 -> 8000000000000000
+80000000 123456789abcdef0 -> 123456789abcdef0
+ffffffff 0 -> 0
+ffffffff 1 -> 1
+ffffffff 2 -> 2
+ffffffff 3 -> 3
+ffffffff a -> a
+ffffffff ffffffffffffffff -> ffffffffffffffff
+ffffffff fffffffffffffffe -> fffffffffffffffe
+ffffffff fffffffffffffff6 -> fffffffffffffff6
+ffffffff 7fffffff -> 7fffffff
+ffffffff 80000000 -> 80000000
+ffffffff ffffffff -> ffffffff
+ffffffff 100000000 -> 100000000
+ffffffff ffffffff80000000 -> ffffffff80000000
+ffffffff 7fffffffffffffff -> 7fffffffffffffff
+ffffffff 8000000000000000 -> 8000000000000000
+ffffffff 123456789abcdef0 -> 123456789abcdef0
+100000000 0 -> 0
+100000000 1 -> 1
+100000000 2 -> 2
+100000000 3 -> 3
+100000000 a -> a
+100000000 ffffffffffffffff -> ffffffffffffffff
+100000000 fffffffffffffffe -> fffffffffffffffe
+100000000 fffffffffffffff6 -> fffffffffffffff6
+100000000 7fffffff -> 7fffffff
+100000000 80000000 -> 80000000
+100000000 ffffffff -> ffffffff
+100000000 100000000 -> 100000000
+100000000 ffffffff80000000 -> ffffffff80000000
+100000000 7fffffffffffffff -> 7fffffffffffffff
+100000000 8000000000000000 -> 8000000000000000
+100000000 123456789abcdef0 -> 123456789abcdef0
+ffffffff80000000 0 -> 0
+ffffffff80000000 1 -> 1
+ffffffff80000000 2 -> 2
+ffffffff80000000 3 -> 3
+ffffffff80000000 a -> a
+ffffffff80000000 ffffffffffffffff -> ffffffffffffffff
+ffffffff80000000 fffffffffffffffe -> fffffffffffffffe
+ffffffff80000000 fffffffffffffff6 -> fffffffffffffff6
+ffffffff80000000 7fffffff -> 7fffffff
+ffffffff80000000 80000000 -> 80000000
+ffffffff80000000 ffffffff -> ffffffff
+ffffffff80000000 100000000 -> 100000000
+ffffffff80000000 ffffffff80000000 -> ffffffff80000000
+ffffffff80000000 7fffffffffffffff -> 7fffffffffffffff
+ffffffff80000000 8000000000000000 -> 8000000000000000
+ffffffff80000000 123456789abcdef0 -> 123456789abcdef0
+7fffffffffffffff 0 -> 0
+7fffffffffffffff 1 -> 1
+7fffffffffffffff 2 -> 2
+7fffffffffffffff 3 -> 3
+7fffffffffffffff a -> a
+7fffffffffffffff ffffffffffffffff -> ffffffffffffffff
+7fffffffffffffff fffffffffffffffe -> fffffffffffffffe
+7fffffffffffffff fffffffffffffff6 -> fffffffffffffff6
+7fffffffffffffff 7fffffff -> 7fffffff
+7fffffffffffffff 80000000 -> 80000000
+7fffffffffffffff ffffffff -> ffffffff
+7fffffffffffffff 100000000 -> 100000000
+7fffffffffffffff ffffffff80000000 -> ffffffff80000000
+7fffffffffffffff 7fffffffffffffff -> 7fffffffffffffff
+7fffffffffffffff 8000000000000000 -> 8000000000000000
+7fffffffffffffff 123456789abcdef0 -> 123456789abcdef0
+8000000000000000 0 -> 0
+8000000000000000 1 -> 1
+8000000000000000 2 -> 2
+8000000000000000 3 -> 3
+8000000000000000 a -> a
+8000000000000000 ffffffffffffffff -> ffffffffffffffff
+8000000000000000 fffffffffffffffe -> fffffffffffffffe
+8000000000000000 fffffffffffffff6 -> fffffffffffffff6
+8000000000000000 7fffffff -> 7fffffff
+8000000000000000 80000000 -> 80000000
+8000000000000000 ffffffff -> ffffffff
+8000000000000000 100000000 -> 100000000
+8000000000000000 ffffffff80000000 -> ffffffff80000000
+8000000000000000 7fffffffffffffff -> 7fffffffffffffff
+8000000000000000 8000000000000000 -> 8000000000000000
+8000000000000000 123456789abcdef0 -> 123456789abcdef0
+8000000000000001 0 -> 0
+8000000000000001 1 -> 1
+8000000000000001 2 -> 2
+8000000000000001 3 -> 3
+8000000000000001 a -> a
+8000000000000001 ffffffffffffffff -> ffffffffffffffff
+8000000000000001 fffffffffffffffe -> fffffffffffffffe
+8000000000000001 fffffffffffffff6 -> fffffffffffffff6
+8000000000000001 7fffffff -> 7fffffff
+8000000000000001 80000000 -> 80000000
+8000000000000001 ffffffff -> ffffffff
+8000000000000001 100000000 -> 100000000
+8000000000000001 ffffffff80000000 -> ffffffff80000000
+8000000000000001 7fffffffffffffff -> 7fffffffffffffff
+8000000000000001 8000000000000000 -> 8000000000000000
+8000000000000001 123456789abcdef0 -> 123456789abcdef0
+123456789abcdef0 0 -> 0
+123456789abcdef0 1 -> 1
+123456789abcdef0 2 -> 2
+123456789abcdef0 3 -> 3
+123456789abcdef0 a -> a
+123456789abcdef0 ffffffffffffffff -> ffffffffffffffff
+123456789abcdef0 fffffffffffffffe -> fffffffffffffffe
+123456789abcdef0 fffffffffffffff6 -> fffffffffffffff6
+123456789abcdef0 7fffffff -> 7fffffff
+123456789abcdef0 80000000 -> 80000000
+123456789abcdef0 ffffffff -> ffffffff
+123456789abcdef0 100000000 -> 100000000
+123456789abcdef0 ffffffff80000000 -> ffffffff80000000
+123456789abcdef0 7fffffffffffffff -> 7fffffffffffffff
+123456789abcdef0 8000000000000000 -> 8000000000000000
+123456789abcdef0 123456789abcdef0 -> 123456789abcdef0
+fedcba9876543210 0 -> 0
+fedcba9876543210 1 -> 1
+fedcba9876543210 2 -> 2
+fedcba9876543210 3 -> 3
+fedcba9876543210 a -> a
+fedcba9876543210 ffffffffffffffff -> ffffffffffffffff
+fedcba9876543210 fffffffffffffffe -> fffffffffffffffe
+fedcba9876543210 fffffffffffffff6 -> fffffffffffffff6
+fedcba9876543210 7fffffff -> 7fffffff
+fedcba9876543210 80000000 -> 80000000
+fedcba9876543210 ffffffff -> ffffffff
+fedcba9876543210 100000000 -> 100000000
+fedcba9876543210 ffffffff80000000 -> ffffffff80000000
+fedcba9876543210 7fffffffffffffff -> 7fffffffffffffff
+fedcba9876543210 8000000000000000 -> 8000000000000000
+fedcba9876543210 123456789abcdef0 -> 123456789abcdef0
+ff00ff80008000 0 -> 0
+ff00ff80008000 1 -> 1
+ff00ff80008000 2 -> 2
+ff00ff80008000 3 -> 3
+ff00ff80008000 a -> a
+ff00ff80008000 ffffffffffffffff -> ffffffffffffffff
+ff00ff80008000 fffffffffffffffe -> fffffffffffffffe
+ff00ff80008000 fffffffffffffff6 -> fffffffffffffff6
+ff00ff80008000 7fffffff -> 7fffffff
+ff00ff80008000 80000000 -> 80000000
+ff00ff80008000 ffffffff -> ffffffff
+ff00ff80008000 100000000 -> 100000000
+ff00ff80008000 ffffffff80000000 -> ffffffff80000000
+ff00ff80008000 7fffffffffffffff -> 7fffffffffffffff
+ff00ff80008000 8000000000000000 -> 8000000000000000
+ff00ff80008000 123456789abcdef0 -> 123456789abcdef0
+program D=0 S=3
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=0 S=4
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=0 S=5
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=0 S=6
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=0 S=9
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=2 S=0
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=2 S=3
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=2 S=4
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=2 S=5
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=2 S=6
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=2 S=9
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=3 S=0
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=3 S=2
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=3 S=4
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=3 S=5
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=3 S=6
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=3 S=9
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=4 S=0
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=4 S=2
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=4 S=3
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=4 S=5
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=4 S=6
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=4 S=9
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=5 S=0
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=5 S=2
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=5 S=3
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=5 S=4
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=5 S=6
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=5 S=9
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=6 S=0
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=6 S=2
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=6 S=3
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=6 S=4
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=6 S=5
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=6 S=9
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=9 S=0
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=9 S=2
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=9 S=3
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=9 S=4
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=9 S=5
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1
+program D=9 S=6
+fedcba9876543210 d -> d
+edcba98765432110 80000000fffffff1 -> 80000000fffffff1

@@ -1,0 +1,69 @@
+MOVSX16, to 32 bits.
+-- asm
+r$S = *(u64 *)(r1 +0)
+r$D = -1
+w$D = (s16)w$S
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0 S=2
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffff
+7fff -> 7fff
+8000 -> ffff8000
+ffff -> ffffffff
+10000 -> 0
+123456789abcdef0 -> ffffdef0
+fedcba9876543210 -> 3210
+program D=2 S=0
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffff
+7fff -> 7fff
+8000 -> ffff8000
+ffff -> ffffffff
+10000 -> 0
+123456789abcdef0 -> ffffdef0
+fedcba9876543210 -> 3210
+program D=3 S=3
+0 -> ffffffff
+1 -> ffffffff
+ffffffffffffffff -> ffffffff
+7fff -> ffffffff
+8000 -> ffffffff
+ffff -> ffffffff
+10000 -> ffffffff
+123456789abcdef0 -> ffffffff
+fedcba9876543210 -> ffffffff
+program D=6 S=9
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffff
+7fff -> 7fff
+8000 -> ffff8000
+ffff -> ffffffff
+10000 -> 0
+123456789abcdef0 -> ffffdef0
+fedcba9876543210 -> 3210
+program D=9 S=4
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffff
+7fff -> 7fff
+8000 -> ffff8000
+ffff -> ffffffff
+10000 -> 0
+123456789abcdef0 -> ffffdef0
+fedcba9876543210 -> 3210
+program D=0 S=0
+0 -> ffffffff
+1 -> ffffffff
+ffffffffffffffff -> ffffffff
+7fff -> ffffffff
+8000 -> ffffffff
+ffff -> ffffffff
+10000 -> ffffffff
+123456789abcdef0 -> ffffffff
+fedcba9876543210 -> ffffffff

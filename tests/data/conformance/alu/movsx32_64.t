@@ -1,0 +1,69 @@
+MOVSX32, to 64 bits.
+-- asm
+r$S = *(u64 *)(r1 +0)
+r$D = -1
+r$D = (s32)r$S
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0 S=2
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffffffffffff
+7fffffff -> 7fffffff
+80000000 -> ffffffff80000000
+ffffffff -> ffffffffffffffff
+100000000 -> 0
+123456789abcdef0 -> ffffffff9abcdef0
+fedcba9876543210 -> 76543210
+program D=2 S=0
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffffffffffff
+7fffffff -> 7fffffff
+80000000 -> ffffffff80000000
+ffffffff -> ffffffffffffffff
+100000000 -> 0
+123456789abcdef0 -> ffffffff9abcdef0
+fedcba9876543210 -> 76543210
+program D=3 S=3
+0 -> ffffffffffffffff
+1 -> ffffffffffffffff
+ffffffffffffffff -> ffffffffffffffff
+7fffffff -> ffffffffffffffff
+80000000 -> ffffffffffffffff
+ffffffff -> ffffffffffffffff
+100000000 -> ffffffffffffffff
+123456789abcdef0 -> ffffffffffffffff
+fedcba9876543210 -> ffffffffffffffff
+program D=6 S=9
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffffffffffff
+7fffffff -> 7fffffff
+80000000 -> ffffffff80000000
+ffffffff -> ffffffffffffffff
+100000000 -> 0
+123456789abcdef0 -> ffffffff9abcdef0
+fedcba9876543210 -> 76543210
+program D=9 S=4
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffffffffffff
+7fffffff -> 7fffffff
+80000000 -> ffffffff80000000
+ffffffff -> ffffffffffffffff
+100000000 -> 0
+123456789abcdef0 -> ffffffff9abcdef0
+fedcba9876543210 -> 76543210
+program D=0 S=0
+0 -> ffffffffffffffff
+1 -> ffffffffffffffff
+ffffffffffffffff -> ffffffffffffffff
+7fffffff -> ffffffffffffffff
+80000000 -> ffffffffffffffff
+ffffffff -> ffffffffffffffff
+100000000 -> ffffffffffffffff
+123456789abcdef0 -> ffffffffffffffff
+fedcba9876543210 -> ffffffffffffffff

@@ -1,0 +1,69 @@
+MOVSX8, to 64 bits.
+-- asm
+r$S = *(u64 *)(r1 +0)
+r$D = -1
+r$D = (s8)r$S
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0 S=2
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffffffffffff
+7f -> 7f
+80 -> ffffffffffffff80
+ff -> ffffffffffffffff
+100 -> 0
+123456789abcdef0 -> fffffffffffffff0
+fedcba9876543210 -> 10
+program D=2 S=0
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffffffffffff
+7f -> 7f
+80 -> ffffffffffffff80
+ff -> ffffffffffffffff
+100 -> 0
+123456789abcdef0 -> fffffffffffffff0
+fedcba9876543210 -> 10
+program D=3 S=3
+0 -> ffffffffffffffff
+1 -> ffffffffffffffff
+ffffffffffffffff -> ffffffffffffffff
+7f -> ffffffffffffffff
+80 -> ffffffffffffffff
+ff -> ffffffffffffffff
+100 -> ffffffffffffffff
+123456789abcdef0 -> ffffffffffffffff
+fedcba9876543210 -> ffffffffffffffff
+program D=6 S=9
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffffffffffff
+7f -> 7f
+80 -> ffffffffffffff80
+ff -> ffffffffffffffff
+100 -> 0
+123456789abcdef0 -> fffffffffffffff0
+fedcba9876543210 -> 10
+program D=9 S=4
+0 -> 0
+1 -> 1
+ffffffffffffffff -> ffffffffffffffff
+7f -> 7f
+80 -> ffffffffffffff80
+ff -> ffffffffffffffff
+100 -> 0
+123456789abcdef0 -> fffffffffffffff0
+fedcba9876543210 -> 10
+program D=0 S=0
+0 -> ffffffffffffffff
+1 -> ffffffffffffffff
+ffffffffffffffff -> ffffffffffffffff
+7f -> ffffffffffffffff
+80 -> ffffffffffffffff
+ff -> ffffffffffffffff
+100 -> ffffffffffffffff
+123456789abcdef0 -> ffffffffffffffff
+fedcba9876543210 -> ffffffffffffffff

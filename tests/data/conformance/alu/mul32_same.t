@@ -1,0 +1,141 @@
+MUL, 32 bits, of a register with itself.
+-- asm
+r$D = *(u64 *)(r1 +0)
+w$D *= w$D
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0
+0 -> 0
+1 -> 1
+2 -> 4
+7 -> 31
+64 -> 2710
+ffffffffffffffff -> 1
+fffffffffffffffe -> 4
+7fffffff -> 1
+80000000 -> 0
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> f2a52100
+fedcba9876543210 -> a44a4100
+ff00ff80008000 -> 40000000
+program D=2
+0 -> 0
+1 -> 1
+2 -> 4
+7 -> 31
+64 -> 2710
+ffffffffffffffff -> 1
+fffffffffffffffe -> 4
+7fffffff -> 1
+80000000 -> 0
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> f2a52100
+fedcba9876543210 -> a44a4100
+ff00ff80008000 -> 40000000
+program D=3
+0 -> 0
+1 -> 1
+2 -> 4
+7 -> 31
+64 -> 2710
+ffffffffffffffff -> 1
+fffffffffffffffe -> 4
+7fffffff -> 1
+80000000 -> 0
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> f2a52100
+fedcba9876543210 -> a44a4100
+ff00ff80008000 -> 40000000
+program D=4
+0 -> 0
+1 -> 1
+2 -> 4
+7 -> 31
+64 -> 2710
+ffffffffffffffff -> 1
+fffffffffffffffe -> 4
+7fffffff -> 1
+80000000 -> 0
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> f2a52100
+fedcba9876543210 -> a44a4100
+ff00ff80008000 -> 40000000
+program D=5
+0 -> 0
+1 -> 1
+2 -> 4
+7 -> 31
+64 -> 2710
+ffffffffffffffff -> 1
+fffffffffffffffe -> 4
+7fffffff -> 1
+80000000 -> 0
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> f2a52100
+fedcba9876543210 -> a44a4100
+ff00ff80008000 -> 40000000
+program D=6
+0 -> 0
+1 -> 1
+2 -> 4
+7 -> 31
+64 -> 2710
+ffffffffffffffff -> 1
+fffffffffffffffe -> 4
+7fffffff -> 1
+80000000 -> 0
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> f2a52100
+fedcba9876543210 -> a44a4100
+ff00ff80008000 -> 40000000
+program D=9
+0 -> 0
+1 -> 1
+2 -> 4
+7 -> 31
+64 -> 2710
+ffffffffffffffff -> 1
+fffffffffffffffe -> 4
+7fffffff -> 1
+80000000 -> 0
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 0
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 1
+123456789abcdef0 -> f2a52100
+fedcba9876543210 -> a44a4100
+ff00ff80008000 -> 40000000

@@ -1,0 +1,422 @@
+MUL, 64 bits, from a register.
+-- asm
+r$D = *(u64 *)(r1 +0)
+r$S = *(u64 *)(r1 +8)
+r$D *= r$S
+*(u64 *)(r1 +64) = r$D
+*(u64 *)(r1 +8) = r$S
+r0 = 0
+exit
+-- cases
+program D=0 S=2
+0 0 -> 0
+0 1 -> 0
+0 2 -> 0
+0 3 -> 0
+0 a -> 0
+0 ffffffffffffffff -> 0
+0 fffffffffffffffe -> 0
+0 fffffffffffffff6 -> 0
+0 7fffffff -> 0
+0 80000000 -> 0
+0 ffffffff -> 0
+0 100000000 -> 0
+0 ffffffff80000000 -> 0
+0 7fffffffffffffff -> 0
+0 8000000000000000 -> 0
+0 123456789abcdef0 -> 0
+1 0 -> 0
+1 1 -> 1
+1 2 -> 2
+1 3 -> 3
+1 a -> a
+1 ffffffffffffffff -> ffffffffffffffff
+1 fffffffffffffffe -> fffffffffffffffe
+1 fffffffffffffff6 -> fffffffffffffff6
+1 7fffffff -> 7fffffff
+1 80000000 -> 80000000
+1 ffffffff -> ffffffff
+1 100000000 -> 100000000
+1 ffffffff80000000 -> ffffffff80000000
+1 7fffffffffffffff -> 7fffffffffffffff
+1 8000000000000000 -> 8000000000000000
+1 123456789abcdef0 -> 123456789abcdef0
+2 0 -> 0
+2 1 -> 2
+2 2 -> 4
+2 3 -> 6
+2 a -> 14
+2 ffffffffffffffff -> fffffffffffffffe
+2 fffffffffffffffe -> fffffffffffffffc
+2 fffffffffffffff6 -> ffffffffffffffec
+2 7fffffff -> fffffffe
+2 80000000 -> 100000000
+2 ffffffff -> 1fffffffe
+2 100000000 -> 200000000
+2 ffffffff80000000 -> ffffffff00000000
+2 7fffffffffffffff -> fffffffffffffffe
+2 8000000000000000 -> 0
+2 123456789abcdef0 -> 2468acf13579bde0
+7 0 -> 0
+7 1 -> 7
+7 2 -> e
+7 3 -> 15
+7 a -> 46
+7 ffffffffffffffff -> fffffffffffffff9
+7 fffffffffffffffe -> fffffffffffffff2
+7 fffffffffffffff6 -> ffffffffffffffba
+7 7fffffff -> 37ffffff9
+7 80000000 -> 380000000
+7 ffffffff -> 6fffffff9
+7 100000000 -> 700000000
+7 ffffffff80000000 -> fffffffc80000000
+7 7fffffffffffffff -> 7ffffffffffffff9
+7 8000000000000000 -> 8000000000000000
+7 123456789abcdef0 -> 7f6e5d4c3b2a1890
+64 0 -> 0
+64 1 -> 64
+64 2 -> c8
+64 3 -> 12c
+64 a -> 3e8
+64 ffffffffffffffff -> ffffffffffffff9c
+64 fffffffffffffffe -> ffffffffffffff38
+64 fffffffffffffff6 -> fffffffffffffc18
+64 7fffffff -> 31ffffff9c
+64 80000000 -> 3200000000
+64 ffffffff -> 63ffffff9c
+64 100000000 -> 6400000000
+64 ffffffff80000000 -> ffffffce00000000
+64 7fffffffffffffff -> ffffffffffffff9c
+64 8000000000000000 -> 0
+64 123456789abcdef0 -> 1c71c71c71c715c0
+ffffffffffffffff 0 -> 0
+ffffffffffffffff 1 -> ffffffffffffffff
+ffffffffffffffff 2 -> fffffffffffffffe
+ffffffffffffffff 3 -> fffffffffffffffd
+ffffffffffffffff a -> fffffffffffffff6
+ffffffffffffffff ffffffffffffffff -> 1
+ffffffffffffffff fffffffffffffffe -> 2
+ffffffffffffffff fffffffffffffff6 -> a
+ffffffffffffffff 7fffffff -> ffffffff80000001
+ffffffffffffffff 80000000 -> ffffffff80000000
+ffffffffffffffff ffffffff -> ffffffff00000001
+ffffffffffffffff 100000000 -> ffffffff00000000
+ffffffffffffffff ffffffff80000000 -> 80000000
+ffffffffffffffff 7fffffffffffffff -> 8000000000000001
+ffffffffffffffff 8000000000000000 -> 8000000000000000
+ffffffffffffffff 123456789abcdef0 -> edcba98765432110
+fffffffffffffffe 0 -> 0
+fffffffffffffffe 1 -> fffffffffffffffe
+fffffffffffffffe 2 -> fffffffffffffffc
+fffffffffffffffe 3 -> fffffffffffffffa
+fffffffffffffffe a -> ffffffffffffffec
+fffffffffffffffe ffffffffffffffff -> 2
+fffffffffffffffe fffffffffffffffe -> 4
+fffffffffffffffe fffffffffffffff6 -> 14
+fffffffffffffffe 7fffffff -> ffffffff00000002
+fffffffffffffffe 80000000 -> ffffffff00000000
+fffffffffffffffe ffffffff -> fffffffe00000002
+fffffffffffffffe 100000000 -> fffffffe00000000
+fffffffffffffffe ffffffff80000000 -> 100000000
+fffffffffffffffe 7fffffffffffffff -> 2
+fffffffffffffffe 8000000000000000 -> 0
+fffffffffffffffe 123456789abcdef0 -> db97530eca864220
+7fffffff 0 -> 0
+7fffffff 1 -> 7fffffff
+7fffffff 2 -> fffffffe
+7fffffff 3 -> 17ffffffd
+7fffffff a -> 4fffffff6
+7fffffff ffffffffffffffff -> ffffffff80000001
+7fffffff fffffffffffffffe -> ffffffff00000002
+7fffffff fffffffffffffff6 -> fffffffb0000000a
+7fffffff 7fffffff -> 3fffffff00000001
+7fffffff 80000000 -> 3fffffff80000000
+7fffffff ffffffff -> 7ffffffe80000001
+7fffffff 100000000 -> 7fffffff00000000
+7fffffff ffffffff80000000 -> c000000080000000
+7fffffff 7fffffffffffffff -> 7fffffff80000001
+7fffffff 8000000000000000 -> 8000000000000000
+7fffffff 123456789abcdef0 -> 3b2a18ff65432110
+80000000 0 -> 0
+80000000 1 -> 80000000
+80000000 2 -> 100000000
+80000000 3 -> 180000000
+80000000 a -> 500000000
+80000000 ffffffffffffffff -> ffffffff80000000
+80000000 fffffffffffffffe -> ffffffff00000000
+80000000 fffffffffffffff6 -> fffffffb00000000
+80000000 7fffffff -> 3fffffff80000000
+80000000 80000000 -> 4000000000000000
+80000000 ffffffff -> 7fffffff80000000
+80000000 100000000 -> 8000000000000000
+80000000 ffffffff80000000 -> c000000000000000
+80000000 7fffffffffffffff -> ffffffff80000000
+80000000 8000000000000000 -> 0
+80000000 123456789abcdef0 -> 4d5e6f7800000000
+ffffffff 0 -> 0
+ffffffff 1 -> ffffffff
+ffffffff 2 -> 1fffffffe
+ffffffff 3 -> 2fffffffd
+ffffffff a -> 9fffffff6
+ffffffff ffffffffffffffff -> ffffffff00000001
+ffffffff fffffffffffffffe -> fffffffe00000002
+ffffffff fffffffffffffff6 -> fffffff60000000a
+ffffffff 7fffffff -> 7ffffffe80000001
+ffffffff 80000000 -> 7fffffff80000000
+ffffffff ffffffff -> fffffffe00000001
+ffffffff 100000000 -> ffffffff00000000
+ffffffff ffffffff80000000 -> 8000000080000000
+ffffffff 7fffffffffffffff -> 7fffffff00000001
+ffffffff 8000000000000000 -> 8000000000000000
+ffffffff 123456789abcdef0 -> 8888887765432110
+100000000 0 -> 0
+100000000 1 -> 100000000
+100000000 2 -> 200000000
+100000000 3 -> 300000000
+100000000 a -> a00000000
+100000000 ffffffffffffffff -> ffffffff00000000
+100000000 fffffffffffffffe -> fffffffe00000000
+100000000 fffffffffffffff6 -> fffffff600000000
+100000000 7fffffff -> 7fffffff00000000
+100000000 80000000 -> 8000000000000000
+100000000 ffffffff -> ffffffff00000000
+100000000 100000000 -> 0
+100000000 ffffffff80000000 -> 8000000000000000
+100000000 7fffffffffffffff -> ffffffff00000000
+100000000 8000000000000000 -> 0
+100000000 123456789abcdef0 -> 9abcdef000000000
+ffffffff80000000 0 -> 0
+ffffffff80000000 1 -> ffffffff80000000
+ffffffff80000000 2 -> ffffffff00000000
+ffffffff80000000 3 -> fffffffe80000000
+ffffffff80000000 a -> fffffffb00000000
+ffffffff80000000 ffffffffffffffff -> 80000000
+ffffffff80000000 fffffffffffffffe -> 100000000
+ffffffff80000000 fffffffffffffff6 -> 500000000
+ffffffff80000000 7fffffff -> c000000080000000
+ffffffff80000000 80000000 -> c000000000000000
+ffffffff80000000 ffffffff -> 8000000080000000
+ffffffff80000000 100000000 -> 8000000000000000
+ffffffff80000000 ffffffff80000000 -> 4000000000000000
+ffffffff80000000 7fffffffffffffff -> 80000000
+ffffffff80000000 8000000000000000 -> 0
+ffffffff80000000 123456789abcdef0 -> b2a1908800000000
+7fffffffffffffff 0 -> 0
+7fffffffffffffff 1 -> 7fffffffffffffff
+7fffffffffffffff 2 -> fffffffffffffffe
+7fffffffffffffff 3 -> 7ffffffffffffffd
+7fffffffffffffff a -> fffffffffffffff6
+7fffffffffffffff ffffffffffffffff -> 8000000000000001
+7fffffffffffffff fffffffffffffffe -> 2
+7fffffffffffffff fffffffffffffff6 -> a
+7fffffffffffffff 7fffffff -> 7fffffff80000001
+7fffffffffffffff 80000000 -> ffffffff80000000
+7fffffffffffffff ffffffff -> 7fffffff00000001
+7fffffffffffffff 100000000 -> ffffffff00000000
+7fffffffffffffff ffffffff80000000 -> 80000000
+7fffffffffffffff 7fffffffffffffff -> 1
+7fffffffffffffff 8000000000000000 -> 8000000000000000
+7fffffffffffffff 123456789abcdef0 -> edcba98765432110
+8000000000000000 0 -> 0
+8000000000000000 1 -> 8000000000000000
+8000000000000000 2 -> 0
+8000000000000000 3 -> 8000000000000000
+8000000000000000 a -> 0
+8000000000000000 ffffffffffffffff -> 8000000000000000
+8000000000000000 fffffffffffffffe -> 0
+8000000000000000 fffffffffffffff6 -> 0
+8000000000000000 7fffffff -> 8000000000000000
+8000000000000000 80000000 -> 0
+8000000000000000 ffffffff -> 8000000000000000
+8000000000000000 100000000 -> 0
+8000000000000000 ffffffff80000000 -> 0
+8000000000000000 7fffffffffffffff -> 8000000000000000
+8000000000000000 8000000000000000 -> 0
+8000000000000000 123456789abcdef0 -> 0
+8000000000000001 0 -> 0
+8000000000000001 1 -> 8000000000000001
+8000000000000001 2 -> 2
+8000000000000001 3 -> 8000000000000003
+8000000000000001 a -> a
+8000000000000001 ffffffffffffffff -> 7fffffffffffffff
+8000000000000001 fffffffffffffffe -> fffffffffffffffe
+8000000000000001 fffffffffffffff6 -> fffffffffffffff6
+8000000000000001 7fffffff -> 800000007fffffff
+8000000000000001 80000000 -> 80000000
+8000000000000001 ffffffff -> 80000000ffffffff
+8000000000000001 100000000 -> 100000000
+8000000000000001 ffffffff80000000 -> ffffffff80000000
+8000000000000001 7fffffffffffffff -> ffffffffffffffff
+8000000000000001 8000000000000000 -> 8000000000000000
+8000000000000001 123456789abcdef0 -> 123456789abcdef0
+123456789abcdef0 0 -> 0
+123456789abcdef0 1 -> 123456789abcdef0
+123456789abcdef0 2 -> 2468acf13579bde0
+123456789abcdef0 3 -> 369d0369d0369cd0
+123456789abcdef0 a -> b60b60b60b60b560
+123456789abcdef0 ffffffffffffffff -> edcba98765432110
+123456789abcdef0 fffffffffffffffe -> db97530eca864220
+123456789abcdef0 fffffffffffffff6 -> 49f49f49f49f4aa0
+123456789abcdef0 7fffffff -> 3b2a18ff65432110
+123456789abcdef0 80000000 -> 4d5e6f7800000000
+123456789abcdef0 ffffffff -> 8888887765432110
+123456789abcdef0 100000000 -> 9abcdef000000000
+123456789abcdef0 ffffffff80000000 -> b2a1908800000000
+123456789abcdef0 7fffffffffffffff -> edcba98765432110
+123456789abcdef0 8000000000000000 -> 0
+123456789abcdef0 123456789abcdef0 -> a5e20890f2a52100
+fedcba9876543210 0 -> 0
+fedcba9876543210 1 -> fedcba9876543210
+fedcba9876543210 2 -> fdb97530eca86420
+fedcba9876543210 3 -> fc962fc962fc9630
+fedcba9876543210 a -> f49f49f49f49f4a0
+fedcba9876543210 ffffffffffffffff -> 123456789abcdf0
+fedcba9876543210 fffffffffffffffe -> 2468acf13579be0
+fedcba9876543210 fffffffffffffff6 -> b60b60b60b60b60
+fedcba9876543210 7fffffff -> 3c4d5e6f89abcdf0
+fedcba9876543210 80000000 -> 3b2a190800000000
+fedcba9876543210 ffffffff -> 7777777789abcdf0
+fedcba9876543210 100000000 -> 7654321000000000
+fedcba9876543210 ffffffff80000000 -> c4d5e6f800000000
+fedcba9876543210 7fffffffffffffff -> 123456789abcdf0
+fedcba9876543210 8000000000000000 -> 0
+fedcba9876543210 123456789abcdef0 -> 236d88fe5618cf00
+ff00ff80008000 0 -> 0
+ff00ff80008000 1 -> ff00ff80008000
+ff00ff80008000 2 -> 1fe01ff00010000
+ff00ff80008000 3 -> 2fd02fe80018000
+ff00ff80008000 a -> 9f609fb00050000
+ff00ff80008000 ffffffffffffffff -> ff00ff007fff8000
+ff00ff80008000 fffffffffffffffe -> fe01fe00ffff0000
+ff00ff80008000 fffffffffffffff6 -> f609f604fffb0000
+ff00ff80008000 7fffffff -> bf013f007fff8000
+ff00ff80008000 80000000 -> c000400000000000
+ff00ff80008000 ffffffff -> 7f017f007fff8000
+ff00ff80008000 100000000 -> 8000800000000000
+ff00ff80008000 ffffffff80000000 -> 3fffc00000000000
+ff00ff80008000 7fffffffffffffff -> ff00ff007fff8000
+ff00ff80008000 8000000000000000 -> 0
+ff00ff80008000 123456789abcdef0 -> abcccde66f780000
+program D=0 S=3
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=0 S=4
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=0 S=5
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=0 S=6
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=0 S=9
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=2 S=0
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=2 S=3
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=2 S=4
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=2 S=5
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=2 S=6
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=2 S=9
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=3 S=0
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=3 S=2
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=3 S=4
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=3 S=5
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=3 S=6
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=3 S=9
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=4 S=0
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=4 S=2
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=4 S=3
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=4 S=5
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=4 S=6
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=4 S=9
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=5 S=0
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=5 S=2
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=5 S=3
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=5 S=4
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=5 S=6
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=5 S=9
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=6 S=0
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=6 S=2
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=6 S=3
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=6 S=4
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=6 S=5
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=6 S=9
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=9 S=0
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=9 S=2
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=9 S=3
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=9 S=4
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=9 S=5
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010
+program D=9 S=6
+fedcba9876543210 d -> f13579be02468ad0
+edcba98765432110 80000000fffffff1 -> 7654322111111010

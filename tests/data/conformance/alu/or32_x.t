@@ -1,0 +1,422 @@
+OR, 32 bits, from a register.
+-- asm
+r$D = *(u64 *)(r1 +0)
+r$S = *(u64 *)(r1 +8)
+w$D |= w$S
+*(u64 *)(r1 +64) = r$D
+*(u64 *)(r1 +8) = r$S
+r0 = 0
+exit
+-- cases
+program D=0 S=2
+0 0 -> 0
+0 1 -> 1
+0 2 -> 2
+0 3 -> 3
+0 a -> a
+0 ffffffffffffffff -> ffffffff
+0 fffffffffffffffe -> fffffffe
+0 fffffffffffffff6 -> fffffff6
+0 7fffffff -> 7fffffff
+0 80000000 -> 80000000
+0 ffffffff -> ffffffff
+0 100000000 -> 0
+0 ffffffff80000000 -> 80000000
+0 7fffffffffffffff -> ffffffff
+0 8000000000000000 -> 0
+0 123456789abcdef0 -> 9abcdef0
+1 0 -> 1
+1 1 -> 1
+1 2 -> 3
+1 3 -> 3
+1 a -> b
+1 ffffffffffffffff -> ffffffff
+1 fffffffffffffffe -> ffffffff
+1 fffffffffffffff6 -> fffffff7
+1 7fffffff -> 7fffffff
+1 80000000 -> 80000001
+1 ffffffff -> ffffffff
+1 100000000 -> 1
+1 ffffffff80000000 -> 80000001
+1 7fffffffffffffff -> ffffffff
+1 8000000000000000 -> 1
+1 123456789abcdef0 -> 9abcdef1
+2 0 -> 2
+2 1 -> 3
+2 2 -> 2
+2 3 -> 3
+2 a -> a
+2 ffffffffffffffff -> ffffffff
+2 fffffffffffffffe -> fffffffe
+2 fffffffffffffff6 -> fffffff6
+2 7fffffff -> 7fffffff
+2 80000000 -> 80000002
+2 ffffffff -> ffffffff
+2 100000000 -> 2
+2 ffffffff80000000 -> 80000002
+2 7fffffffffffffff -> ffffffff
+2 8000000000000000 -> 2
+2 123456789abcdef0 -> 9abcdef2
+7 0 -> 7
+7 1 -> 7
+7 2 -> 7
+7 3 -> 7
+7 a -> f
+7 ffffffffffffffff -> ffffffff
+7 fffffffffffffffe -> ffffffff
+7 fffffffffffffff6 -> fffffff7
+7 7fffffff -> 7fffffff
+7 80000000 -> 80000007
+7 ffffffff -> ffffffff
+7 100000000 -> 7
+7 ffffffff80000000 -> 80000007
+7 7fffffffffffffff -> ffffffff
+7 8000000000000000 -> 7
+7 123456789abcdef0 -> 9abcdef7
+64 0 -> 64
+64 1 -> 65
+64 2 -> 66
+64 3 -> 67
+64 a -> 6e
+64 ffffffffffffffff -> ffffffff
+64 fffffffffffffffe -> fffffffe
+64 fffffffffffffff6 -> fffffff6
+64 7fffffff -> 7fffffff
+64 80000000 -> 80000064
+64 ffffffff -> ffffffff
+64 100000000 -> 64
+64 ffffffff80000000 -> 80000064
+64 7fffffffffffffff -> ffffffff
+64 8000000000000000 -> 64
+64 123456789abcdef0 -> 9abcdef4
+ffffffffffffffff 0 -> ffffffff
+ffffffffffffffff 1 -> ffffffff
+ffffffffffffffff 2 -> ffffffff
+ffffffffffffffff 3 -> ffffffff
+ffffffffffffffff a -> ffffffff
+ffffffffffffffff ffffffffffffffff -> ffffffff
+ffffffffffffffff fffffffffffffffe -> ffffffff
+ffffffffffffffff fffffffffffffff6 -> ffffffff
+ffffffffffffffff 7fffffff -> ffffffff
+ffffffffffffffff 80000000 -> ffffffff
+ffffffffffffffff ffffffff -> ffffffff
+ffffffffffffffff 100000000 -> ffffffff
+ffffffffffffffff ffffffff80000000 -> ffffffff
+ffffffffffffffff 7fffffffffffffff -> ffffffff
+ffffffffffffffff 8000000000000000 -> ffffffff
+ffffffffffffffff 123456789abcdef0 -> ffffffff
+fffffffffffffffe 0 -> fffffffe
+fffffffffffffffe 1 -> ffffffff
+fffffffffffffffe 2 -> fffffffe
+fffffffffffffffe 3 -> ffffffff
+fffffffffffffffe a -> fffffffe
+fffffffffffffffe ffffffffffffffff -> ffffffff
+fffffffffffffffe fffffffffffffffe -> fffffffe
+fffffffffffffffe fffffffffffffff6 -> fffffffe
+fffffffffffffffe 7fffffff -> ffffffff
+fffffffffffffffe 80000000 -> fffffffe
+fffffffffffffffe ffffffff -> ffffffff
+fffffffffffffffe 100000000 -> fffffffe
+fffffffffffffffe ffffffff80000000 -> fffffffe
+fffffffffffffffe 7fffffffffffffff -> ffffffff
+fffffffffffffffe 8000000000000000 -> fffffffe
+fffffffffffffffe 123456789abcdef0 -> fffffffe
+7fffffff 0 -> 7fffffff
+7fffffff 1 -> 7fffffff
+7fffffff 2 -> 7fffffff
+7fffffff 3 -> 7fffffff
+7fffffff a -> 7fffffff
+7fffffff ffffffffffffffff -> ffffffff
+7fffffff fffffffffffffffe -> ffffffff
+7fffffff fffffffffffffff6 -> ffffffff
+7fffffff 7fffffff -> 7fffffff
+7fffffff 80000000 -> ffffffff
+7fffffff ffffffff -> ffffffff
+7fffffff 100000000 -> 7fffffff
+7fffffff ffffffff80000000 -> ffffffff
+7fffffff 7fffffffffffffff -> ffffffff
+7fffffff 8000000000000000 -> 7fffffff
+7fffffff 123456789abcdef0 -> ffffffff
+80000000 0 -> 80000000
+80000000 1 -> 80000001
+80000000 2 -> 80000002
+80000000 3 -> 80000003
+80000000 a -> 8000000a
+80000000 ffffffffffffffff -> ffffffff
+80000000 fffffffffffffffe -> fffffffe
+80000000 fffffffffffffff6 -> fffffff6
+80000000 7fffffff -> ffffffff
+80000000 80000000 -> 80000000
+80000000 ffffffff -> ffffffff
+80000000 100000000 -> 80000000
+80000000 ffffffff80000000 -> 80000000
+80000000 7fffffffffffffff -> ffffffff
+80000000 8000000000000000 -> 80000000
+80000000 123456789abcdef0 -> 9abcdef0
+ffffffff 0 -> ffffffff
+ffffffff 1 -> ffffffff
+ffffffff 2 -> ffffffff
+ffffffff 3 -> ffffffff
+ffffffff a -> ffffffff
+ffffffff ffffffffffffffff -> ffffffff
+ffffffff fffffffffffffffe -> ffffffff
+ffffffff fffffffffffffff6 -> ffffffff
+ffffffff 7fffffff -> ffffffff
+ffffffff 80000000 -> ffffffff
+ffffffff ffffffff -> ffffffff
+ffffffff 100000000 -> ffffffff
+ffffffff ffffffff80000000 -> ffffffff
+ffffffff 7fffffffffffffff -> ffffffff
+ffffffff 8000000000000000 -> ffffffff
+ffffffff 123456789abcdef0 -> ffffffff
+100000000 0 -> 0
+100000000 1 -> 1
+100000000 2 -> 2
+100000000 3 -> 3
+100000000 a -> a
+100000000 ffffffffffffffff -> ffffffff
+100000000 fffffffffffffffe -> fffffffe
+100000000 fffffffffffffff6 -> fffffff6
+100000000 7fffffff -> 7fffffff
+100000000 80000000 -> 80000000
+100000000 ffffffff -> ffffffff
+100000000 100000000 -> 0
+100000000 ffffffff80000000 -> 80000000
+100000000 7fffffffffffffff -> ffffffff
+100000000 8000000000000000 -> 0
+100000000 123456789abcdef0 -> 9abcdef0
+ffffffff80000000 0 -> 80000000
+ffffffff80000000 1 -> 80000001
+ffffffff80000000 2 -> 80000002
+ffffffff80000000 3 -> 80000003
+ffffffff80000000 a -> 8000000a
+ffffffff80000000 ffffffffffffffff -> ffffffff
+ffffffff80000000 fffffffffffffffe -> fffffffe
+ffffffff80000000 fffffffffffffff6 -> fffffff6
+ffffffff80000000 7fffffff -> ffffffff
+ffffffff80000000 80000000 -> 80000000
+ffffffff80000000 ffffffff -> ffffffff
+ffffffff80000000 100000000 -> 80000000
+ffffffff80000000 ffffffff80000000 -> 80000000
+ffffffff80000000 7fffffffffffffff -> ffffffff
+ffffffff80000000 8000000000000000 -> 80000000
+ffffffff80000000 123456789abcdef0 -> 9abcdef0
+7fffffffffffffff 0 -> ffffffff
+7fffffffffffffff 1 -> ffffffff
+7fffffffffffffff 2 -> ffffffff
+7fffffffffffffff 3 -> ffffffff
+7fffffffffffffff a -> ffffffff
+7fffffffffffffff ffffffffffffffff -> ffffffff
+7fffffffffffffff fffffffffffffffe -> ffffffff
+7fffffffffffffff fffffffffffffff6 -> ffffffff
+7fffffffffffffff 7fffffff -> ffffffff
+7fffffffffffffff 80000000 -> ffffffff
+7fffffffffffffff ffffffff -> ffffffff
+7fffffffffffffff 100000000 -> ffffffff
+7fffffffffffffff ffffffff80000000 -> ffffffff
+7fffffffffffffff 7fffffffffffffff -> ffffffff
+7fffffffffffffff 8000000000000000 -> ffffffff
+7fffffffffffffff 123456789abcdef0 -> ffffffff
+8000000000000000 0 -> 0
+8000000000000000 1 -> 1
+8000000000000000 2 -> 2
+8000000000000000 3 -> 3
+8000000000000000 a -> a
+8000000000000000 ffffffffffffffff -> ffffffff
+8000000000000000 fffffffffffffffe -> fffffffe
+8000000000000000 fffffffffffffff6 -> fffffff6
+8000000000000000 7fffffff -> 7fffffff
+8000000000000000 80000000 -> 80000000
+8000000000000000 ffffffff -> ffffffff
+8000000000000000 100000000 -> 0
+8000000000000000 ffffffff80000000 -> 80000000
+8000000000000000 7fffffffffffffff -> ffffffff
+8000000000000000 8000000000000000 -> 0
+8000000000000000 123456789abcdef0 -> 9abcdef0
+8000000000000001 0 -> 1
+8000000000000001 1 -> 1
+8000000000000001 2 -> 3
+8000000000000001 3 -> 3
+8000000000000001 a -> b
+8000000000000001 ffffffffffffffff -> ffffffff
+8000000000000001 fffffffffffffffe -> ffffffff
+8000000000000001 fffffffffffffff6 -> fffffff7
+8000000000000001 7fffffff -> 7fffffff
+8000000000000001 80000000 -> 80000001
+8000000000000001 ffffffff -> ffffffff
+8000000000000001 100000000 -> 1
+8000000000000001 ffffffff80000000 -> 80000001
+8000000000000001 7fffffffffffffff -> ffffffff
+8000000000000001 8000000000000000 -> 1
+8000000000000001 123456789abcdef0 -> 9abcdef1
+123456789abcdef0 0 -> 9abcdef0
+123456789abcdef0 1 -> 9abcdef1
+123456789abcdef0 2 -> 9abcdef2
+123456789abcdef0 3 -> 9abcdef3
+123456789abcdef0 a -> 9abcdefa
+123456789abcdef0 ffffffffffffffff -> ffffffff
+123456789abcdef0 fffffffffffffffe -> fffffffe
+123456789abcdef0 fffffffffffffff6 -> fffffff6
+123456789abcdef0 7fffffff -> ffffffff
+123456789abcdef0 80000000 -> 9abcdef0
+123456789abcdef0 ffffffff -> ffffffff
+123456789abcdef0 100000000 -> 9abcdef0
+123456789abcdef0 ffffffff80000000 -> 9abcdef0
+123456789abcdef0 7fffffffffffffff -> ffffffff
+123456789abcdef0 8000000000000000 -> 9abcdef0
+123456789abcdef0 123456789abcdef0 -> 9abcdef0
+fedcba9876543210 0 -> 76543210
+fedcba9876543210 1 -> 76543211
+fedcba9876543210 2 -> 76543212
+fedcba9876543210 3 -> 76543213
+fedcba9876543210 a -> 7654321a
+fedcba9876543210 ffffffffffffffff -> ffffffff
+fedcba9876543210 fffffffffffffffe -> fffffffe
+fedcba9876543210 fffffffffffffff6 -> fffffff6
+fedcba9876543210 7fffffff -> 7fffffff
+fedcba9876543210 80000000 -> f6543210
+fedcba9876543210 ffffffff -> ffffffff
+fedcba9876543210 100000000 -> 76543210
+fedcba9876543210 ffffffff80000000 -> f6543210
+fedcba9876543210 7fffffffffffffff -> ffffffff
+fedcba9876543210 8000000000000000 -> 76543210
+fedcba9876543210 123456789abcdef0 -> fefcfef0
+ff00ff80008000 0 -> 80008000
+ff00ff80008000 1 -> 80008001
+ff00ff80008000 2 -> 80008002
+ff00ff80008000 3 -> 80008003
+ff00ff80008000 a -> 8000800a
+ff00ff80008000 ffffffffffffffff -> ffffffff
+ff00ff80008000 fffffffffffffffe -> fffffffe
+ff00ff80008000 fffffffffffffff6 -> fffffff6
+ff00ff80008000 7fffffff -> ffffffff
+ff00ff80008000 80000000 -> 80008000
+ff00ff80008000 ffffffff -> ffffffff
+ff00ff80008000 100000000 -> 80008000
+ff00ff80008000 ffffffff80000000 -> 80008000
+ff00ff80008000 7fffffffffffffff -> ffffffff
+ff00ff80008000 8000000000000000 -> 80008000
+ff00ff80008000 123456789abcdef0 -> 9abcdef0
+program D=0 S=3
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=0 S=4
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=0 S=5
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=0 S=6
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=0 S=9
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=2 S=0
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=2 S=3
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=2 S=4
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=2 S=5
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=2 S=6
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=2 S=9
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=3 S=0
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=3 S=2
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=3 S=4
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=3 S=5
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=3 S=6
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=3 S=9
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=4 S=0
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=4 S=2
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=4 S=3
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=4 S=5
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=4 S=6
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=4 S=9
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=5 S=0
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=5 S=2
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=5 S=3
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=5 S=4
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=5 S=6
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=5 S=9
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=6 S=0
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=6 S=2
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=6 S=3
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=6 S=4
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=6 S=5
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=6 S=9
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=9 S=0
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=9 S=2
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=9 S=3
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=9 S=4
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=9 S=5
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1
+program D=9 S=6
+fedcba9876543210 d -> 7654321d
+edcba98765432110 80000000fffffff1 -> fffffff1

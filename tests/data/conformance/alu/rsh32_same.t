@@ -1,0 +1,141 @@
+RSH, 32 bits, of a register with itself.
+-- asm
+r$D = *(u64 *)(r1 +0)
+w$D >>= w$D
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 6
+ffffffffffffffff -> 1
+fffffffffffffffe -> 3
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 0
+123456789abcdef0 -> 9abc
+fedcba9876543210 -> 7654
+ff00ff80008000 -> 80008000
+program D=2
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 6
+ffffffffffffffff -> 1
+fffffffffffffffe -> 3
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 0
+123456789abcdef0 -> 9abc
+fedcba9876543210 -> 7654
+ff00ff80008000 -> 80008000
+program D=3
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 6
+ffffffffffffffff -> 1
+fffffffffffffffe -> 3
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 0
+123456789abcdef0 -> 9abc
+fedcba9876543210 -> 7654
+ff00ff80008000 -> 80008000
+program D=4
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 6
+ffffffffffffffff -> 1
+fffffffffffffffe -> 3
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 0
+123456789abcdef0 -> 9abc
+fedcba9876543210 -> 7654
+ff00ff80008000 -> 80008000
+program D=5
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 6
+ffffffffffffffff -> 1
+fffffffffffffffe -> 3
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 0
+123456789abcdef0 -> 9abc
+fedcba9876543210 -> 7654
+ff00ff80008000 -> 80008000
+program D=6
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 6
+ffffffffffffffff -> 1
+fffffffffffffffe -> 3
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 0
+123456789abcdef0 -> 9abc
+fedcba9876543210 -> 7654
+ff00ff80008000 -> 80008000
+program D=9
+0 -> 0
+1 -> 0
+2 -> 0
+7 -> 0
+64 -> 6
+ffffffffffffffff -> 1
+fffffffffffffffe -> 3
+7fffffff -> 0
+80000000 -> 80000000
+ffffffff -> 1
+100000000 -> 0
+ffffffff80000000 -> 80000000
+7fffffffffffffff -> 1
+8000000000000000 -> 0
+8000000000000001 -> 0
+123456789abcdef0 -> 9abc
+fedcba9876543210 -> 7654
+ff00ff80008000 -> 80008000

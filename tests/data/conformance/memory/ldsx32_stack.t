@@ -1,0 +1,97 @@
+LDSX32: 32 bits of the stack, at offsets of both signs.
+-- asm
+r3 = *(u64 *)(r1 +0)
+*(u64 *)(r10 -16) = r3
+r3 = *(u64 *)(r1 +8)
+*(u64 *)(r10 -8) = r3
+r2 = r10
+r2 += $M
+r0 = *(s32 *)(r2 $O)
+*(u64 *)(r1 +64) = r0
+r0 = 0
+exit
+-- cases
+program M=0 O=-16
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> ffffffff9abcdef0
+program M=-200 O=+184
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> ffffffff9abcdef0
+program M=-16 O=+0
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> ffffffff9abcdef0
+program M=300 O=-316
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> ffffffff9abcdef0
+program M=0 O=-15 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 789abcde
+program M=-200 O=+185 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 789abcde
+program M=-16 O=+1 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 789abcde
+program M=300 O=-315 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 789abcde
+program M=0 O=-13 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 3456789a
+program M=-200 O=+187 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 3456789a
+program M=-16 O=+3 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 3456789a
+program M=300 O=-313 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 3456789a
+program M=0 O=-12
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 12345678
+program M=-200 O=+188
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 12345678
+program M=-16 O=+4
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 12345678
+program M=300 O=-312
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 12345678
+program M=0 O=-11 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff807f7f7f
+123456789abcdef0 fedcba9876543210 -> 10123456
+program M=-200 O=+189 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff807f7f7f
+123456789abcdef0 fedcba9876543210 -> 10123456
+program M=-16 O=+5 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff807f7f7f
+123456789abcdef0 fedcba9876543210 -> 10123456
+program M=300 O=-311 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff807f7f7f
+123456789abcdef0 fedcba9876543210 -> 10123456
+program M=0 O=-5 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff80808080
+123456789abcdef0 fedcba9876543210 -> ffffffffdcba9876
+program M=-200 O=+195 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff80808080
+123456789abcdef0 fedcba9876543210 -> ffffffffdcba9876
+program M=-16 O=+11 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff80808080
+123456789abcdef0 fedcba9876543210 -> ffffffffdcba9876
+program M=300 O=-305 !linux
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff80808080
+123456789abcdef0 fedcba9876543210 -> ffffffffdcba9876
+program M=0 O=-4
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff80808080
+123456789abcdef0 fedcba9876543210 -> fffffffffedcba98
+program M=-200 O=+196
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff80808080
+123456789abcdef0 fedcba9876543210 -> fffffffffedcba98
+program M=-16 O=+12
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff80808080
+123456789abcdef0 fedcba9876543210 -> fffffffffedcba98
+program M=300 O=-304
+7f7f7f7f7f7f7f7f 8080808080808080 -> ffffffff80808080
+123456789abcdef0 fedcba9876543210 -> fffffffffedcba98

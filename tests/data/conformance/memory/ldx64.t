@@ -1,0 +1,58 @@
+LDX64: 64 bits of memory.
+-- asm
+r$B = r1
+r$D = *(u64 *)(r$B $O)
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0 B=2 O=+0
+0 ffffffffffffffff -> 0
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f7f7f7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 123456789abcdef0
+fedcba9876543210 123456789abcdef0 -> fedcba9876543210
+program D=0 B=2 O=+1 !linux
+0 ffffffffffffffff -> ff00000000000000
+7f7f7f7f7f7f7f7f 8080808080808080 -> 807f7f7f7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 10123456789abcde
+fedcba9876543210 123456789abcdef0 -> f0fedcba98765432
+program D=0 B=2 O=+3 !linux
+0 ffffffffffffffff -> ffffff0000000000
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080807f7f7f7f7f
+123456789abcdef0 fedcba9876543210 -> 543210123456789a
+fedcba9876543210 123456789abcdef0 -> bcdef0fedcba9876
+program D=0 B=2 O=+7 !linux
+0 ffffffffffffffff -> ffffffffffffff00
+7f7f7f7f7f7f7f7f 8080808080808080 -> 808080808080807f
+123456789abcdef0 fedcba9876543210 -> dcba987654321012
+fedcba9876543210 123456789abcdef0 -> 3456789abcdef0fe
+program D=2 B=2 O=+8
+0 ffffffffffffffff -> ffffffffffffffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080808080808080
+123456789abcdef0 fedcba9876543210 -> fedcba9876543210
+fedcba9876543210 123456789abcdef0 -> 123456789abcdef0
+program D=3 B=2 O=+8
+0 ffffffffffffffff -> ffffffffffffffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080808080808080
+123456789abcdef0 fedcba9876543210 -> fedcba9876543210
+fedcba9876543210 123456789abcdef0 -> 123456789abcdef0
+program D=0 B=0 O=+8
+0 ffffffffffffffff -> ffffffffffffffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080808080808080
+123456789abcdef0 fedcba9876543210 -> fedcba9876543210
+fedcba9876543210 123456789abcdef0 -> 123456789abcdef0
+program D=9 B=6 O=+8
+0 ffffffffffffffff -> ffffffffffffffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080808080808080
+123456789abcdef0 fedcba9876543210 -> fedcba9876543210
+fedcba9876543210 123456789abcdef0 -> 123456789abcdef0
+program D=6 B=9 O=+8
+0 ffffffffffffffff -> ffffffffffffffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080808080808080
+123456789abcdef0 fedcba9876543210 -> fedcba9876543210
+fedcba9876543210 123456789abcdef0 -> 123456789abcdef0
+program D=4 B=4 O=+8
+0 ffffffffffffffff -> ffffffffffffffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080808080808080
+123456789abcdef0 fedcba9876543210 -> fedcba9876543210
+fedcba9876543210 123456789abcdef0 -> 123456789abcdef0
