@@ -35,7 +35,8 @@ static void instructions(void)
 	       "`$o` an\n"
 	       "offset with its sign, `$i` the immediate and `$x` the same in hexadecimal, `$w` "
 	       "and `$n` the\n"
-	       "64-bit immediate and its second half, `$h` a helper, `$j $J $t $T` a distance.\n\n"
+	       "64-bit immediate and its second half, `$h` a helper, `$m` a map by index or name,\n"
+	       "`$j $J $t $T` a distance.\n\n"
 	       "| opcode | src | off | imm | group | as Linux's verifier writes it | mnemonic |\n"
 	       "|---|---|---|---|---|---|---|\n");
 	for (int id = 0; id < SKEP_INSN_COUNT; id++) {

@@ -1,29 +1,29 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The assembler. A line is tried against the patterns of every row; the instruction is the one row
- * that fits, and where none does, the error is where the best of them gave up. Labels are looked up
- * when all lines are read: sorted once, then searched. */
+ * that fits, and where none does, the error is where the best of them gave up. Labels and the names
+ * of data are looked up when all lines are read: sorted once, then searched. */
 #include <skep/asm.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "asm/data.h"
+#include "asm/names.h"
 #include "asm/pattern.h"
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "isa/isa.h"
 
-struct label {
+/* An instruction that names what is not known yet: the label it goes to, or a map. */
+struct use {
 	const char *name; /* in the text */
 	u32 length;	  /* bytes */
-	u32 index;	  /* the instruction it stands before */
+	u32 index;	  /* of the instruction */
+	bool in_imm;	  /* where a jump has its distance */
 };
 
-/* A jump to a label whose place is not known yet. */
-struct jump {
-	const char *name; /* in the text */
-	u32 length;	  /* bytes */
-	u32 index;	  /* of the jump */
-	bool in_imm;
+struct uses {
+	struct use *data;
+	size_t count, room;
 };
 
 struct assembler {
@@ -33,14 +33,9 @@ struct assembler {
 		struct bpf_insn *data;
 		size_t count, room;
 	} insns;
-	struct {
-		struct label *data;
-		size_t count, room;
-	} labels;
-	struct {
-		struct jump *data;
-		size_t count, room;
-	} jumps;
+	struct skep_names labels; /* the instruction each stands before */
+	struct skep_blocks blocks;
+	struct uses jumps, maps;
 };
 
 static struct skep_place place_of(const struct assembler *a, const char *at, size_t length)
@@ -74,6 +69,15 @@ static const char *skip_blanks(const char *at, const char *end)
 	return at;
 }
 
+/* A listing has the index before the opcode, `12: (15) if r1 == ...`: not a label, as one text may
+ * hold several listings. `colon` is behind the name. */
+static bool is_index(const char *name, const char *colon, const char *end)
+{
+	while (name < colon && *name >= '0' && *name <= '9')
+		name++;
+	return name == colon && end - colon >= 3 && colon[1] == ' ' && colon[2] == '(';
+}
+
 /* labels = { name ":" }; moves *at behind them. */
 static bool read_labels(struct assembler *a, const char **at, const char *end)
 {
@@ -84,8 +88,9 @@ static bool read_labels(struct assembler *a, const char **at, const char *end)
 			behind++;
 		if (behind == name || behind == end || *behind != ':')
 			return true;
-		if (!SKEP_PUSH(&a->labels,
-			       ((struct label){name, (u32)(behind - name), (u32)a->insns.count})))
+		if (!is_index(name, behind, end) &&
+		    !skep_names_add(&a->labels, (struct skep_name){name, (u32)(behind - name),
+								   (u32)a->insns.count}))
 			return skep_fail_nomem(a->d);
 		*at = behind + 1;
 	}
@@ -187,10 +192,12 @@ static bool match_line(struct skep_match *m, enum skep_insn_id *id)
 static bool add_insn(struct assembler *a, const struct skep_match *m, enum skep_insn_id id)
 {
 	struct bpf_insn first = skep_insn_encode(id, m->insn[0]);
+	u32 index = (u32)a->insns.count;
 
-	if (m->label &&
-	    !SKEP_PUSH(&a->jumps, ((struct jump){m->label, m->label_length, (u32)a->insns.count,
-						 m->label_in_imm})))
+	if (m->label && !SKEP_PUSH(&a->jumps, ((struct use){m->label, m->label_length, index,
+							    m->label_in_imm})))
+		return skep_fail_nomem(a->d);
+	if (m->map && !SKEP_PUSH(&a->maps, ((struct use){m->map, m->map_length, index, true})))
 		return skep_fail_nomem(a->d);
 	if (!SKEP_PUSH(&a->insns, first))
 		return skep_fail_nomem(a->d);
@@ -199,11 +206,22 @@ static bool add_insn(struct assembler *a, const struct skep_match *m, enum skep_
 	return true;
 }
 
+/* Labels may begin with a dot, as directives do. */
+static bool is_label(const char *at, const char *end)
+{
+	while (at < end && skep_is_word(*at))
+		at++;
+	return at < end && *at == ':';
+}
+
 static bool read_line(struct assembler *a, const char *at, const char *end)
 {
 	struct skep_match m = {0};
 	enum skep_insn_id id;
 
+	at = skip_blanks(at, end);
+	if (skep_is_directive(at, end) && !is_label(at, end))
+		return skep_blocks_read(&a->blocks, at, end, a->d);
 	end = code_end(at, end);
 	if (!read_labels(a, &at, end))
 		return false;
@@ -216,51 +234,18 @@ static bool read_line(struct assembler *a, const char *at, const char *end)
 
 /* ---- labels */
 
-static int compare_names(const char *a, u32 a_length, const char *b, u32 b_length)
-{
-	int order = memcmp(a, b, a_length < b_length ? a_length : b_length);
-
-	return order ? order : (a_length > b_length) - (a_length < b_length);
-}
-
-/* Labels of one name in the order of the text. */
-static int compare_labels(const void *left, const void *right)
-{
-	const struct label *a = left, *b = right;
-	int order = compare_names(a->name, a->length, b->name, b->length);
-
-	return order ? order : (a->name > b->name) - (a->name < b->name);
-}
-
-static int compare_jump(const void *key, const void *element)
-{
-	const struct jump *jump = key;
-	const struct label *label = element;
-
-	return compare_names(jump->name, jump->length, label->name, label->length);
-}
-
 static bool sort_labels(struct assembler *a)
 {
-	const struct label *labels = a->labels.data;
+	const struct skep_name *twice = skep_names_sort(&a->labels);
 
-	if (a->labels.count)
-		qsort(a->labels.data, a->labels.count, sizeof(*labels), compare_labels);
-	for (size_t i = 1; i < a->labels.count; i++)
-		if (compare_names(labels[i - 1].name, labels[i - 1].length, labels[i].name,
-				  labels[i].length) == 0)
-			return skep_fail_at(a->d, SKEP_E_SYNTAX,
-					    place_of(a, labels[i].name, labels[i].length),
-					    "label '%.*s' stands here for the second time",
-					    (int)labels[i].length, labels[i].name);
-	return true;
+	return !twice || skep_fail_at(a->d, SKEP_E_SYNTAX, place_of(a, twice->text, twice->length),
+				      "label '%.*s' stands here for the second time",
+				      (int)twice->length, twice->text);
 }
 
-static bool resolve(struct assembler *a, const struct jump *jump)
+static bool resolve(struct assembler *a, const struct use *jump)
 {
-	const struct label *label = a->labels.count ? bsearch(jump, a->labels.data, a->labels.count,
-							      sizeof(*label), compare_jump)
-						    : NULL;
+	const struct skep_name *label = skep_names_find(&a->labels, jump->name, jump->length);
 	struct bpf_insn *insn = &a->insns.data[jump->index];
 	s64 distance;
 
@@ -292,6 +277,21 @@ static bool resolve(struct assembler *a, const struct jump *jump)
 	return true;
 }
 
+static bool resolve_map(struct assembler *a, const struct use *map)
+{
+	const struct skep_name *name = skep_names_find(&a->blocks.names, map->name, map->length);
+
+	if (name) {
+		a->insns.data[map->index].imm = (s32)name->index;
+		return true;
+	}
+	skep_fail_at(a->d, SKEP_E_NAME, place_of(a, map->name, map->length),
+		     "there is no data or map '%.*s'", (int)map->length, map->name);
+	return skep_hint(a->d,
+			 "a line `.data %.*s \"text\" 00ff` makes it, `.map %.*s` declares it",
+			 (int)map->length, map->name, (int)map->length, map->name);
+}
+
 /* ---- the whole */
 
 static bool read_text(struct assembler *a)
@@ -303,8 +303,11 @@ static bool read_text(struct assembler *a)
 			return false;
 		at = end + (*end != 0);
 	}
-	if (!sort_labels(a))
+	if (!sort_labels(a) || !skep_blocks_close(&a->blocks, a->d))
 		return false;
+	for (size_t i = 0; i < a->maps.count; i++)
+		if (!resolve_map(a, &a->maps.data[i]))
+			return false;
 	for (size_t i = 0; i < a->jumps.count; i++)
 		if (!resolve(a, &a->jumps.data[i]))
 			return false;
@@ -315,13 +318,19 @@ static bool read_text(struct assembler *a)
 SKEP_API struct skep_prog *skep_prog_parse(enum skep_prog_type type, const char *text,
 					   struct skep_diag *d)
 {
-	struct assembler a = {.text = text, .d = d};
+	struct assembler a = {.text = text, .d = d, .blocks.text = text};
 	struct skep_prog *prog = NULL;
 
 	if (read_text(&a) && skep_isa_check(a.insns.data, (u32)a.insns.count, d))
 		prog = skep_prog_new(type, a.insns.data, (u32)a.insns.count, d);
+	if (prog && !skep_blocks_add(&a.blocks, prog, d)) {
+		skep_prog_free(prog);
+		prog = NULL;
+	}
 	skep_free(a.insns.data);
-	skep_free(a.labels.data);
+	skep_names_fini(&a.labels);
+	skep_blocks_fini(&a.blocks);
 	skep_free(a.jumps.data);
+	skep_free(a.maps.data);
 	return prog;
 }

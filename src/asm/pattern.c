@@ -13,6 +13,12 @@
 
 #include "asm/helpers.h"
 
+/* What is printed: an instruction and the names in it. */
+struct operands {
+	const struct bpf_insn *insn;
+	const char *target, *map; /* NULL: by number */
+};
+
 /* One try of one pattern. */
 struct reader {
 	struct skep_match *m;
@@ -22,7 +28,7 @@ struct reader {
 
 struct field {
 	char letter;
-	void (*print)(struct skep_buffer *b, const struct bpf_insn *insn);
+	void (*print)(struct skep_buffer *b, const struct operands *o);
 	bool (*read)(struct reader *r);
 };
 
@@ -208,21 +214,21 @@ static bool read_src(struct reader *r)
 	return true;
 }
 
-static void print_dst(struct skep_buffer *b, const struct bpf_insn *insn)
+static void print_dst(struct skep_buffer *b, const struct operands *o)
 {
-	skep_buffer_printf(b, "%u", insn->dst_reg);
+	skep_buffer_printf(b, "%u", o->insn->dst_reg);
 }
 
-static void print_src(struct skep_buffer *b, const struct bpf_insn *insn)
+static void print_src(struct skep_buffer *b, const struct operands *o)
 {
-	skep_buffer_printf(b, "%u", insn->src_reg);
+	skep_buffer_printf(b, "%u", o->insn->src_reg);
 }
 
 /* ---- offsets and immediates */
 
-static void print_offset(struct skep_buffer *b, const struct bpf_insn *insn)
+static void print_offset(struct skep_buffer *b, const struct operands *o)
 {
-	skep_buffer_printf(b, "%+d", insn->off);
+	skep_buffer_printf(b, "%+d", o->insn->off);
 }
 
 /* Reads what stands behind a sign into a distance of `bits` bits. */
@@ -263,24 +269,24 @@ static bool read_offset(struct reader *r)
 	return true;
 }
 
-static void print_imm(struct skep_buffer *b, const struct bpf_insn *insn)
+static void print_imm(struct skep_buffer *b, const struct operands *o)
 {
-	skep_buffer_printf(b, "%d", insn->imm);
+	skep_buffer_printf(b, "%d", o->insn->imm);
 }
 
-static void print_hex(struct skep_buffer *b, const struct bpf_insn *insn)
+static void print_hex(struct skep_buffer *b, const struct operands *o)
 {
-	skep_buffer_printf(b, "0x%x", (u32)insn->imm);
+	skep_buffer_printf(b, "0x%x", (u32)o->insn->imm);
 }
 
-static void print_next(struct skep_buffer *b, const struct bpf_insn *insn)
+static void print_next(struct skep_buffer *b, const struct operands *o)
 {
-	skep_buffer_printf(b, "%d", insn[1].imm);
+	skep_buffer_printf(b, "%d", o->insn[1].imm);
 }
 
-static void print_wide(struct skep_buffer *b, const struct bpf_insn *insn)
+static void print_wide(struct skep_buffer *b, const struct operands *o)
 {
-	skep_buffer_printf(b, "0x%" PRIx64, (u64)(u32)insn[1].imm << 32 | (u32)insn[0].imm);
+	skep_buffer_printf(b, "0x%" PRIx64, (u64)(u32)o->insn[1].imm << 32 | (u32)o->insn[0].imm);
 }
 
 static bool read_imm(struct reader *r)
@@ -306,19 +312,32 @@ static bool read_wide(struct reader *r)
 
 /* ---- targets */
 
-static void print_off_target(struct skep_buffer *b, const struct bpf_insn *insn)
+static void print_target(struct skep_buffer *b, const char *before, s32 distance, const char *label)
 {
-	skep_buffer_printf(b, "pc%+d", insn->off);
+	if (label)
+		skep_buffer_text(b, label);
+	else
+		skep_buffer_printf(b, "%s%+d", before, distance);
 }
 
-static void print_imm_target(struct skep_buffer *b, const struct bpf_insn *insn)
+static void print_off_target(struct skep_buffer *b, const struct operands *o)
 {
-	skep_buffer_printf(b, "pc%+d", insn->imm);
+	print_target(b, "pc", o->insn->off, o->target);
 }
 
-static void print_imm_distance(struct skep_buffer *b, const struct bpf_insn *insn)
+static void print_imm_target(struct skep_buffer *b, const struct operands *o)
 {
-	skep_buffer_printf(b, "%+d", insn->imm);
+	print_target(b, "pc", o->insn->imm, o->target);
+}
+
+static void print_off_distance(struct skep_buffer *b, const struct operands *o)
+{
+	print_target(b, "", o->insn->off, o->target);
+}
+
+static void print_imm_distance(struct skep_buffer *b, const struct operands *o)
+{
+	print_target(b, "", o->insn->imm, o->target);
 }
 
 /* target = ["pc"] sign number | label */
@@ -365,11 +384,11 @@ static bool read_imm_target(struct reader *r)
 
 /* ---- helpers */
 
-static void print_helper(struct skep_buffer *b, const struct bpf_insn *insn)
+static void print_helper(struct skep_buffer *b, const struct operands *o)
 {
-	const char *name = skep_helper_name(insn->imm);
+	const char *name = skep_helper_name(o->insn->imm);
 
-	skep_buffer_printf(b, "%s#%d", name ? name : "unknown", insn->imm);
+	skep_buffer_printf(b, "%s#%d", name ? name : "unknown", o->insn->imm);
 }
 
 /* helper = number | name ["#" number] */
@@ -400,6 +419,36 @@ static bool read_helper(struct reader *r)
 	return true;
 }
 
+/* ---- maps */
+
+static void print_map(struct skep_buffer *b, const struct operands *o)
+{
+	if (o->map)
+		skep_buffer_text(b, o->map);
+	else
+		skep_buffer_printf(b, "idx:%d", o->insn->imm);
+}
+
+/* map = "idx:" number | name */
+static bool read_map(struct reader *r)
+{
+	struct skep_match *m = r->m;
+	const char *start;
+	size_t length;
+
+	skip_blanks(r);
+	start = r->at;
+	length = word_length(r);
+	if (!length || (*start >= '0' && *start <= '9'))
+		return fail_literal(r, start, "a map's name or idx:", 20);
+	r->at += length;
+	if (length == 3 && memcmp(start, "idx", 3) == 0 && accept(r, ':'))
+		return read_32(r, &m->insn->imm);
+	m->map = start;
+	m->map_length = (u32)length;
+	return true;
+}
+
 static const struct field fields[] = {
     {'d', print_dst, read_dst},
     {'s', print_src, read_src},
@@ -410,9 +459,10 @@ static const struct field fields[] = {
     {'w', print_wide, read_wide},
     {'j', print_off_target, read_off_target},
     {'J', print_imm_target, read_imm_target},
-    {'t', print_offset, read_off_target},
+    {'t', print_off_distance, read_off_target},
     {'T', print_imm_distance, read_imm_target},
     {'h', print_helper, read_helper},
+    {'m', print_map, read_map},
 };
 
 static const struct field *field_of(char letter)
@@ -424,8 +474,12 @@ static const struct field *field_of(char letter)
 	return f;
 }
 
-void skep_pattern_print(struct skep_buffer *b, const char *pattern, const struct bpf_insn *insn)
+void skep_pattern_print(struct skep_buffer *b, const char *pattern, const struct bpf_insn *insn,
+			const struct skep_operand_names *names)
 {
+	const struct operands o = {
+	    .insn = insn, .target = names ? names->target : NULL, .map = names ? names->map : NULL};
+
 	while (*pattern) {
 		size_t literal = strcspn(pattern, "$");
 
@@ -433,7 +487,7 @@ void skep_pattern_print(struct skep_buffer *b, const char *pattern, const struct
 		pattern += literal;
 		if (!*pattern)
 			break;
-		field_of(pattern[1])->print(b, insn);
+		field_of(pattern[1])->print(b, &o);
 		pattern += 2;
 	}
 }
@@ -500,6 +554,7 @@ bool skep_pattern_match(struct skep_match *m, const char *pattern)
 
 	memset(m->insn, 0, sizeof(m->insn));
 	m->label = NULL;
+	m->map = NULL;
 	while (*pattern) {
 		if (!read_piece(&r, pattern, &length))
 			return false;

@@ -8,8 +8,16 @@
 #include "base/buffer.h"
 #include "base/types.h"
 
-/* Writes an instruction by a pattern. insn[1] is read for a 64-bit immediate alone. */
-void skep_pattern_print(struct skep_buffer *b, const char *pattern, const struct bpf_insn *insn);
+/* What is written in place of an instruction's numbers; NULL: the numbers. */
+struct skep_operand_names {
+	const char *target; /* of the jump, call or function address: a label */
+	const char *map;    /* that the instruction has by its index */
+};
+
+/* Writes an instruction by a pattern. insn[1] is read for a 64-bit immediate alone; `names` may be
+ * NULL. */
+void skep_pattern_print(struct skep_buffer *b, const char *pattern, const struct bpf_insn *insn,
+			const struct skep_operand_names *names);
 
 /* How far a match has come, and the furthest that any pattern came: that is where the text is
  * wrong. Start one with at = start, all else 0, and hand it to one pattern after the other. */
@@ -22,6 +30,8 @@ struct skep_match {
 	const char *label; /* a jump's target by name, NULL if it is a distance; in the text */
 	u32 label_length;  /* bytes */
 	bool label_in_imm; /* the distance belongs into imm, not off */
+	const char *map;   /* a map by name, NULL if there is none or it is an index; in the text */
+	u32 map_length;	   /* bytes */
 
 	const char *far;		     /* the furthest failure; NULL before the first */
 	u32 far_length;			     /* bytes that are meant */

@@ -13,8 +13,10 @@
  * src_reg = BPF_PSEUDO_MAP_IDX_VALUE, imm = index into data[], imm of the second half = offset,
  * gives their address. On Linux each becomes a frozen array map of one value. */
 struct skep_prog_data {
-	void *bytes; /* owned, 8-byte aligned */
+	void *bytes; /* owned, 8-byte aligned; NULL for a map of which no more than the name is
+			known */
 	size_t size;
+	char *name; /* owned; NULL if it has none */
 };
 
 struct skep_prog {
@@ -24,5 +26,15 @@ struct skep_prog {
 	struct skep_prog_data *data; /* owned, data_count of them */
 	u32 data_count;
 };
+
+/* Names a block. The name is copied; letters, digits, '_' and '.' read back, if a digit is not the
+ * first. False with *d set if memory ran out. */
+SKEP_MUST_USE bool skep_prog_name_data(struct skep_prog *prog, u32 index, const char *name,
+				       size_t length, struct skep_diag *d);
+
+/* Adds a map of which only the name is known; *index is its number among the data. False with *d
+ * set if memory ran out. */
+SKEP_MUST_USE bool skep_prog_add_map(struct skep_prog *prog, const char *name, size_t length,
+				     u32 *index, struct skep_diag *d);
 
 #endif

@@ -49,6 +49,10 @@ static bool wide_value(const struct skep_code *code, const struct skep_insn_row 
 		return skep_fail_at(d, SKEP_E_RANGE, skep_place_insn(index),
 				    "instruction %u: data block %u of %u", index, low,
 				    prog->data_count);
+	if (!prog->data[low].bytes)
+		return skep_fail_at(d, SKEP_E_UNSUPPORTED, skep_place_insn(index),
+				    "instruction %u: of map %s only the name is known", index,
+				    prog->data[low].name);
 	if (high > prog->data[low].size)
 		return skep_fail_at(d, SKEP_E_RANGE, skep_place_insn(index),
 				    "instruction %u: offset %u of a data block of %zu bytes", index,

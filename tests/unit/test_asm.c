@@ -38,6 +38,26 @@ static const struct mistake mistakes[] = {
     {"a: b: exit\na: exit", "label 'a' stands here for the second time", "", 2, 1, 1},
     {"call bpf_get_prandom_u32#5", "'#5' is not the number of this helper", "", 1, 25, 2},
     {"call unknown\nexit", "'unknown' is neither a helper nor a label", "", 1, 6, 7},
+    {"r1 = map[x][0]+4\nexit", "there is no data or map 'x'", ".data x", 1, 10, 1},
+    {"r1 = map[5]\nexit", "'5' does not fit here", "a map's name or idx:", 1, 10, 1},
+    {"r1 = map[idx:x]\nexit", "'x' does not fit here", "a number", 1, 14, 1},
+    {".text\nexit", "'.text' is not a directive", ".data NAME", 1, 1, 5},
+    {"exit\n.data", "the line ends too early", "a name has letters", 2, 6, 1},
+    {".data 5x 00", "'5x' is not a name", "no digit first", 1, 7, 2},
+    {".data x 0", "'0' has an odd number of hex digits", "a byte has two", 1, 9, 1},
+    {".data x 00 hello", "'hello' is neither a text in quotes", "00*64", 1, 12, 5},
+    {".data x 00,", "',' does not belong behind a byte", "blanks", 1, 11, 1},
+    {".data x 00*y", "'y' is not a count", "00*64", 1, 12, 1},
+    {".data x 00*67108865", "'67108865' is more than", "64 MiB", 1, 12, 8},
+    {".data x 00\n.data y 00*67108864", "more than 67108864 bytes", "", 2, 20, 1},
+    {".data x \"abc", "the text has no closing", "", 1, 9, 4},
+    {".data x \"a\\q\"", "'\\q\"' is not an escape", "\\x and two", 1, 11, 3},
+    {".data x \"a\\x1\"", "is not an escape", "", 1, 11, 4},
+    {".data idx:1 00", "the next block of data is idx:0, not idx:1", "", 1, 11, 1},
+    {".data idx:z 00", "'z' is not a count", "", 1, 11, 1},
+    {".map x 00", "'00' does not belong behind the name", ".map NAME says", 1, 8, 2},
+    {".map", "the line ends too early", "a name has letters", 1, 5, 1},
+    {".data x 00\n.map y\n.data x 00\nexit", "'x' stands here for the second time", "", 3, 7, 1},
 };
 
 static void test_mistakes(void)
@@ -144,6 +164,85 @@ static void test_programs(void)
 	expect("0: (95) exit ; R0=1", NULL, "exit\n", "a line of a verifier log");
 }
 
+static const char data[] = "  .data hello \"a;b#c//d\\n\\t\\\"\\\\\\x41\\0\" 00ff ; comment\n"
+			   ".data hello 0102*9 // comment\n"
+			   ".data idx:1 00*100\n"
+			   ".data idx:1 41\n"
+			   ".map counts # comment\n"
+			   ".data empty\n"
+			   ".data: r1 = map[ hello ][0]+4\n"
+			   "r2 = map[counts]\n"
+			   "lddw %r3, map[idx:1][0]+9\n"
+			   "lddw %r4, map[empty]\n"
+			   "goto .data";
+
+static const char data_told[] = ".data hello \"a;b#c//d\\n\\t\\\"\\\\A\" 0000ff01 02*9\n"
+				".data idx:1 00*100 41\n"
+				".map counts\n"
+				".data empty\n"
+				"r1 = map[hello][0]+4\n"
+				"r2 = map[counts]\n"
+				"r3 = map[idx:1][0]+9\n"
+				"r4 = map[empty]\n"
+				"goto pc-9\n";
+
+static void test_data(void)
+{
+	const struct skep_text_options with = {.data = true};
+	struct skep_prog *prog = skep_prog_parse(SKEP_PROG_RAW, data, NULL);
+
+	expect(data, &with, data_told, "data");
+	expect(data_told, &with, data_told, "data reads back");
+	test_ok(prog && prog->data_count == 4, "four blocks");
+	test_eq(prog->data[0].size, 26, "text, bytes and a repeated byte");
+	test_ok(memcmp(prog->data[0].bytes, "a;b#c//d\n\t\"\\A\0\0\xff\1\2\2\2\2\2\2\2\2\2", 26) ==
+		    0,
+		"are what they say");
+	test_text(prog->data[0].name, "hello", "a name");
+	test_ok(!prog->data[1].name && prog->data[1].size == 101, "no name");
+	test_ok(!prog->data[2].bytes, "a map has no bytes");
+	test_eq(prog->insns[2].imm, 2, "a map is found by its name");
+	skep_prog_free(prog);
+}
+
+/* Bytes of every kind, in blocks of every length, come back. */
+static void test_bytes(void)
+{
+	static const struct bpf_insn leave = {.code = BPF_JMP | BPF_EXIT};
+	const struct skep_text_options with = {.data = true};
+	struct skep_prog *prog = skep_prog_new(SKEP_PROG_RAW, &leave, 1, NULL), *back;
+	u32 state = 1, index;
+	char *text;
+	bool same;
+
+	for (u32 size = 0; size < 300; size++) {
+		u8 *bytes = skep_prog_add_data(prog, size, &index, NULL);
+
+		for (u32 i = 0; i < size; i++) {
+			state = state * 1664525 + 1013904223;
+			bytes[i] = state >> 30 ? (u8)(state >> 20 & 127) : i ? bytes[i - 1] : 0;
+		}
+	}
+	text = skep_prog_text(prog, &with, NULL);
+	back = skep_prog_parse(SKEP_PROG_RAW, text, NULL);
+	same = back && back->data_count == prog->data_count;
+	for (u32 i = 0; same && i < prog->data_count; i++)
+		same = back->data[i].size == prog->data[i].size &&
+		       memcmp(back->data[i].bytes, prog->data[i].bytes, prog->data[i].size) == 0;
+	test_ok(same, "%u blocks of all kinds of bytes read back", prog->data_count);
+	skep_free(text);
+	skep_prog_free(back);
+	skep_prog_free(prog);
+}
+
+static const char listings[] = "first: 0: (b7) r0 = 0\n1: (95) exit\n"
+			       "0: (85) call first\n1: (95) exit\n";
+
+static void test_listings(void)
+{
+	expect(listings, NULL, "r0 = 0\nexit\ncall pc-3\nexit\n", "two listings in one text");
+}
+
 static void test_far_label(void)
 {
 	enum { LINES = 40000 };
@@ -184,7 +283,7 @@ static void test_not_instructions(void)
 }
 
 /* Each allocation fails once; all is given back (the sanitizer looks). */
-static void test_memory(void)
+static void test_memory(const char *text)
 {
 	u32 failed = 0;
 
@@ -193,7 +292,7 @@ static void test_memory(void)
 		struct skep_prog *prog;
 
 		fault_after(n);
-		prog = skep_prog_parse(SKEP_PROG_RAW, labels, &d);
+		prog = skep_prog_parse(SKEP_PROG_RAW, text, &d);
 		fault_after(0);
 		if (prog) {
 			skep_prog_free(prog);
@@ -212,6 +311,10 @@ int main(void)
 	test_programs();
 	test_far_label();
 	test_not_instructions();
-	test_memory();
+	test_data();
+	test_bytes();
+	test_listings();
+	test_memory(labels);
+	test_memory(data);
 	return test_end();
 }
