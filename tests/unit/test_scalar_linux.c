@@ -420,6 +420,8 @@ int main(int argc, char **argv)
 	bool held = true, printed = true;
 	u32 compared = 0;
 
+	if (argc > 2)
+		seed = strtoull(argv[2], NULL, 0);
 	for (u32 i = 0; i < programs && held && printed; i++) {
 		make_program(&c->program);
 		if (!load(&c->program, c->log)) {
