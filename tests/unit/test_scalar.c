@@ -10,7 +10,7 @@
 
 #include "verify/scalar_compare.inc"
 
-enum { NUMBERS = 256, FAMILY = 40, RANDOM_CASES = 6000 };
+enum { NUMBERS = 256, FAMILY = 32, RANDOM_CASES = 4000 };
 
 /* A set of numbers. */
 struct set {
