@@ -178,6 +178,14 @@ bool ask_loadable(const struct ask_type *type)
 	return ask_load(type, &code, 1) == 0;
 }
 
+bool ask_some_type(u32 prog, struct ask_type *type)
+{
+	for (u32 attach = 0; attach < ASK_ATTACH_TYPES; attach++)
+		if (ask_type(prog, attach, type) && ask_loadable(type))
+			return true;
+	return false;
+}
+
 bool ask_type_for(const struct skep_helper_row *row, struct ask_type *type)
 {
 	for (u32 prog = 1; prog <= BPF_PROG_TYPE_NETFILTER; prog++)
@@ -195,6 +203,21 @@ bool ask_type_for(const struct skep_helper_row *row, struct ask_type *type)
 bool ask_is_sample(const struct skep_prog_row *prog, u32 attach)
 {
 	return prog->traits & (SKEP_PROG_T_ATTACH | SKEP_PROG_T_BTF_CTX) || attach % 8 == 0;
+}
+
+s32 ask_field(const struct ask_type *type, u32 kind, u32 *size)
+{
+	struct skep_field field;
+
+	for (u32 off = 0; off < skep_prog_row(type->prog)->ctx_size; off += 4)
+		for (*size = 4; *size <= 8; *size += 4) {
+			struct skep_ctx_ask ask = {.off = off, .size = *size};
+
+			if (skep_ctx_access(type->prog, type->attach, ask, &field) &&
+			    field.kind == kind)
+				return (s32)off;
+		}
+	return -1;
 }
 
 /* ---- maps */

@@ -41,11 +41,18 @@ void ask_exit(struct ask_code *code);
 /* The type's program and attach type with what else they need; false if this kernel lacks it. */
 bool ask_type(u32 prog, u32 attach, struct ask_type *type);
 
+/* The first attach type with which programs of a type can be loaded here; false if there is none.
+ */
+bool ask_some_type(u32 prog, struct ask_type *type);
+
 /* Whether programs of the type can be loaded here at all. */
 bool ask_loadable(const struct ask_type *type);
 
 /* A type and attach type that a row of helpers.def is for and that this kernel loads. */
 bool ask_type_for(const struct skep_helper_row *row, struct ask_type *type);
+
+/* The offset of a field of a kind in the context, or -1; *size: how many bytes are read. */
+s32 ask_field(const struct ask_type *type, u32 kind, u32 *size);
 
 /* Where a type takes any attach type, only some of them are asked for. */
 bool ask_is_sample(const struct skep_prog_row *prog, u32 attach);
@@ -80,6 +87,7 @@ void spec_helpers_linux(void);
 void spec_calls_linux(void);
 void spec_ctx_linux(void);
 void spec_objects_linux(void);
+void spec_traits_linux(void);
 void spec_maps_linux(void);
 
 #endif

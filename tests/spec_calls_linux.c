@@ -37,22 +37,6 @@ static void leave_if_null(struct call *call, u32 reg)
 	leave(call);
 }
 
-/* The offset of a field of a kind in the context, or -1; *size: how many bytes are read. */
-static s32 field_of(const struct call *call, u32 kind, u32 *size)
-{
-	struct skep_field field;
-
-	for (u32 off = 0; off < skep_prog_row(call->type.prog)->ctx_size; off += 4)
-		for (*size = 4; *size <= 8; *size += 4) {
-			struct skep_ctx_ask ask = {.off = off, .size = *size};
-
-			if (skep_ctx_access(call->type.prog, call->type.attach, ask, &field) &&
-			    field.kind == kind)
-				return (s32)off;
-		}
-	return -1;
-}
-
 static bool load_socket(struct call *call)
 {
 	static const u8 kinds[] = {SKEP_FIELD_SOCKET, SKEP_FIELD_SOCKET_OR_NULL,
@@ -60,7 +44,7 @@ static bool load_socket(struct call *call)
 
 	for (size_t i = 0; i < SKEP_COUNT(kinds); i++) {
 		u32 size;
-		s32 off = field_of(call, kinds[i], &size);
+		s32 off = ask_field(&call->type, kinds[i], &size);
 
 		if (off < 0)
 			continue;
@@ -74,8 +58,8 @@ static bool load_socket(struct call *call)
 static bool load_packet(struct call *call)
 {
 	u32 size, end_size;
-	s32 data = field_of(call, SKEP_FIELD_PACKET, &size);
-	s32 end = field_of(call, SKEP_FIELD_PACKET_END, &end_size);
+	s32 data = ask_field(&call->type, SKEP_FIELD_PACKET, &size);
+	s32 end = ask_field(&call->type, SKEP_FIELD_PACKET_END, &end_size);
 
 	if (data < 0 || end < 0)
 		return false;

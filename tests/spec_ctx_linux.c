@@ -154,23 +154,14 @@ static void check_attach(const struct skep_prog_row *prog, u32 attach, struct ta
 		t->fields += compare_context(&type, &t->wrong_field);
 }
 
-static bool loads_anywhere(const struct skep_prog_row *prog)
-{
-	struct ask_type type;
-
-	for (u32 attach = 0; attach < ASK_ATTACH_TYPES; attach++)
-		if (ask_type(prog->type, attach, &type) && ask_loadable(&type))
-			return true;
-	return false;
-}
-
 void spec_ctx_linux(void)
 {
 	for (u32 number = 1; number <= BPF_PROG_TYPE_NETFILTER; number++) {
 		const struct skep_prog_row *prog = skep_prog_row(number);
 		struct tally t = {0};
+		struct ask_type type;
 
-		if (!loads_anywhere(prog)) {
+		if (!ask_some_type(number, &type)) {
 			printf("# %s\n", prog->name);
 			test_skip("a program type", "cannot be loaded on this kernel");
 			continue;

@@ -31,6 +31,7 @@ int main(void)
 	spec_helpers_linux();
 	spec_ctx_linux();
 	spec_objects_linux();
+	spec_traits_linux();
 	spec_calls_linux();
 	spec_maps_linux();
 	return test_end();

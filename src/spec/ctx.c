@@ -53,7 +53,9 @@ static const struct access rows[] = {
 
 static bool widths_allow(const struct access *row, struct skep_ctx_ask ask)
 {
-	return ask.size && ask.size <= W8 && (row->widths & ANY & ask.size) == ask.size &&
+	bool one_width = ask.size == W1 || ask.size == W2 || ask.size == W4 || ask.size == W8;
+
+	return one_width && row->widths & ask.size &&
 	       (row->widths & LOOSE || ask.off % ask.size == 0) && ask.off + ask.size <= row->end &&
 	       !(row->widths & HEAD && ask.off != row->off);
 }

@@ -136,6 +136,13 @@ static void contexts(void)
 	test_ok(skep_ctx_access(BPF_PROG_TYPE_XDP, BPF_XDP_DEVMAP, end, &field), "and at egress");
 	test_ok(!skep_ctx_access(BPF_PROG_TYPE_XDP, 0, far, &field) && !field.name,
 		"nothing lies outside");
+	for (u32 size = 0; size < 17; size++) {
+		struct skep_ctx_ask ask = {offsetof(struct __sk_buff, cb), size, false};
+		bool power = size == 1 || size == 2 || size == 4 || size == 8;
+
+		test_eq(skep_ctx_access(BPF_PROG_TYPE_SCHED_CLS, 0, ask, &field), power,
+			"%u bytes at once", size);
+	}
 	test_eq(skep_prog_ret_range(BPF_PROG_TYPE_CGROUP_SKB, BPF_CGROUP_INET_EGRESS).max, 3,
 		"a range by attach type");
 	test_eq(skep_prog_ret_range(BPF_PROG_TYPE_XDP, 0).checked, false,
