@@ -2,11 +2,14 @@
 #include "spec_ask.h"
 
 #include <errno.h>
+#include <linux/capability.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "spec_btf.h"
@@ -281,11 +284,11 @@ int ask_string_map(void)
 	static int fd;
 	union bpf_attr update, freeze;
 	u32 key = 0;
-	char value[8] = "x";
+	char value[64] = "x";
 
 	if (fd)
 		return fd;
-	fd = ask_create(BPF_MAP_TYPE_ARRAY, 4, 8, 1, BPF_F_RDONLY_PROG);
+	fd = ask_create(BPF_MAP_TYPE_ARRAY, 4, sizeof(value), 1, BPF_F_RDONLY_PROG);
 	memset(&update, 0, sizeof(update));
 	update.map_fd = (u32)fd;
 	update.key = (uintptr_t)&key;
@@ -295,6 +298,42 @@ int ask_string_map(void)
 	freeze.map_fd = (u32)fd;
 	ask_bpf(BPF_MAP_FREEZE, &freeze, sizeof(freeze));
 	return fd;
+}
+
+/* Gives up a capability, and the one that stands for all of BPF's. */
+static void give_up(u32 capability)
+{
+	struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
+	struct __user_cap_data_struct data[2];
+	const u32 gone[] = {capability, CAP_SYS_ADMIN};
+
+	syscall(SYS_capget, &head, data);
+	for (size_t i = 0; i < SKEP_COUNT(gone); i++) {
+		data[gone[i] / 32].effective &= ~(1U << gone[i] % 32);
+		data[gone[i] / 32].permitted &= ~(1U << gone[i] % 32);
+	}
+	syscall(SYS_capset, &head, data);
+}
+
+void ask_without(u32 capability, void (*run)(void *shared), void *result, size_t size)
+{
+	void *shared = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	pid_t child;
+
+	if (shared == MAP_FAILED)
+		return;
+	memcpy(shared, result, size);
+	fflush(stdout);
+	child = fork();
+	if (child == 0) {
+		give_up(capability);
+		run(shared);
+		fflush(stdout);
+		_exit(0);
+	}
+	waitpid(child, NULL, 0);
+	memcpy(result, shared, size);
+	munmap(shared, size);
 }
 
 void ask_differs(u32 *differences, const char *format, ...)

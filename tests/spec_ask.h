@@ -77,8 +77,12 @@ int ask_create(u32 type, u32 key, u32 value, u32 entries, u32 flags);
 /* max_entries that a type takes */
 u32 ask_entries(const struct skep_map_row *row);
 
-/* A frozen map whose value is the string "x". */
+/* A frozen map whose value is the string "x" and zeros, 64 bytes that programs cannot write. */
 int ask_string_map(void);
+
+/* Runs a function in a child that has given up a capability. What it leaves in the `size` bytes
+ * that it is given is copied back to `result`. */
+void ask_without(u32 capability, void (*run)(void *shared), void *result, size_t size);
 
 /* Prints at most a few of a test's differences. */
 __attribute__((format(printf, 2, 3))) void ask_differs(u32 *differences, const char *format, ...);

@@ -14,4 +14,12 @@ u32 btf_find(u32 kind, const char *name);
 enum { BTF_BYTES_KEY = 1, BTF_BYTES_VALUE = 3 };
 int btf_of_bytes(u32 size);
 
+/* What maps treat apart from the other bytes of a value. */
+enum btf_special { BTF_SPIN_LOCK, BTF_TIMER, BTF_KPTR, BTF_SPECIALS };
+
+/* Loads BTF that has a key, an int of `key` bytes, and a value, a struct whose one field is
+ * special; a descriptor, or -errno. *value: bytes of the struct. */
+enum { BTF_SPECIAL_KEY = 1, BTF_SPECIAL_VALUE = 2 };
+int btf_of_special(enum btf_special special, u32 key, u32 *value);
+
 #endif

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "spec_ask.h"
+#include "spec_btf.h"
 #include "test.h"
 
 enum { MOST = 8 << 20 /* bytes that a test asks memory for */ };
@@ -151,10 +152,94 @@ static void check_map(const struct skep_map_row *row)
 	test_eq(t.differences, 0, "map type %s: %u ways to create it", row->name, t.asked);
 }
 
+/* Whether a map of the type can be made whose values hold something special. */
+static bool holds(const struct skep_map_row *row, enum btf_special special)
+{
+	u32 key = row->key.min < 4 && row->key.max >= 4 ? 4 : row->key.min, value;
+	int btf = btf_of_special(special, key ? key : 4, &value);
+	union bpf_attr attr = {.map_type = row->type,
+			       .key_size = key,
+			       .value_size = value,
+			       .max_entries = ask_entries(row),
+			       .map_flags = row->required,
+			       .btf_fd = (u32)btf,
+			       .btf_key_type_id = key ? BTF_SPECIAL_KEY : 0,
+			       .btf_value_type_id = BTF_SPECIAL_VALUE};
+	long fd = ask_bpf(BPF_MAP_CREATE, &attr, sizeof(attr));
+
+	if (fd >= 0)
+		close((int)fd);
+	close(btf);
+	return fd >= 0;
+}
+
+static const struct {
+	const char *name;
+	u32 trait;
+} specials[BTF_SPECIALS] = {
+    [BTF_SPIN_LOCK] = {"bpf_spin_lock", SKEP_MAP_SPIN_LOCK},
+    [BTF_TIMER] = {"bpf_timer", SKEP_MAP_TIMER},
+    [BTF_KPTR] = {"kernel pointer", SKEP_MAP_KPTR},
+};
+
+static void check_special(enum btf_special special)
+{
+	u32 differences = 0;
+
+	for (u32 type = 1; type <= BPF_MAP_TYPE_ARENA; type++) {
+		const struct skep_map_row *row = skep_map_row(type);
+		bool expected = row->traits & specials[special].trait;
+		bool theirs = holds(row, special);
+
+		if (expected != theirs)
+			ask_differs(&differences, "map type %s: Linux %s it", row->name,
+				    theirs ? "takes" : "refuses");
+	}
+	test_eq(differences, 0, "which maps may hold a %s", specials[special].name);
+}
+
+/* Whether a program that names the map, or its value, is loaded. */
+static bool names(u32 prog, u32 type, bool value)
+{
+	struct ask_type loader;
+	struct ask_code code = {0};
+
+	ask_type(prog, 0, &loader);
+	ask_load_map(&code, 1, ask_map(type), value);
+	ask_mov(&code, 0, 0);
+	ask_exit(&code);
+	return ask_load(&loader, &code, 1) == 0;
+}
+
+static void check_uses(void)
+{
+	u32 differences = 0, asked = 0;
+
+	for (u32 type = 1; type <= BPF_MAP_TYPE_ARENA; type++) {
+		const struct skep_map_row *row = skep_map_row(type);
+		bool sleeper, value;
+
+		if (ask_map(type) < 0)
+			continue;
+		asked++;
+		sleeper = names(BPF_PROG_TYPE_SYSCALL, type, false);
+		value = names(BPF_PROG_TYPE_KPROBE, type, true);
+		if (sleeper != !!(row->traits & SKEP_MAP_SLEEPS))
+			ask_differs(&differences, "%s and sleeping: %s", row->name, ask_why());
+		if (value != !!(row->traits & SKEP_MAP_DIRECT_VALUE))
+			ask_differs(&differences, "%s: Linux %s its value named: %s", row->name,
+				    value ? "takes" : "refuses", ask_why());
+	}
+	test_eq(differences, 0, "%u map types in sleepable programs, and named values", asked);
+}
+
 void spec_maps_linux(void)
 {
 	for (u32 type = 1; type <= BPF_MAP_TYPE_ARENA; type++)
 		check_map(skep_map_row(type));
+	for (enum btf_special special = 0; special < BTF_SPECIALS; special++)
+		check_special(special);
+	check_uses();
 	test_eq(skep_map_row(BPF_MAP_TYPE_ARENA + 1) == NULL, 1,
 		"there is no map type behind the last row");
 }

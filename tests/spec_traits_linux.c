@@ -4,9 +4,6 @@
 #include <errno.h>
 #include <linux/capability.h>
 #include <stdio.h>
-#include <sys/syscall.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "spec_ask.h"
 #include "test.h"
@@ -149,47 +146,26 @@ static void check_trait(size_t i)
 
 /* ---- capabilities */
 
-/* Gives up a capability, and the one that stands for all of BPF's. */
-static void give_up(u32 capability)
-{
-	struct __user_cap_header_struct head = {.version = _LINUX_CAPABILITY_VERSION_3};
-	struct __user_cap_data_struct data[2];
-	const u32 gone[] = {capability, CAP_SYS_ADMIN};
-
-	syscall(SYS_capget, &head, data);
-	for (size_t i = 0; i < SKEP_COUNT(gone); i++) {
-		data[gone[i] / 32].effective &= ~(1U << gone[i] % 32);
-		data[gone[i] / 32].permitted &= ~(1U << gone[i] % 32);
-	}
-	syscall(SYS_capset, &head, data);
-}
-
 /* What a child without a capability says to each of 256 numbers. */
 struct answers {
+	bool (*question)(u32 number);
+	u32 count;
 	bool yes[256];
 };
 
+static void answer(void *shared)
+{
+	struct answers *answers = shared;
+
+	for (u32 i = 1; i <= answers->count; i++)
+		answers->yes[i] = answers->question(i);
+}
+
 static struct answers without(u32 capability, bool (*question)(u32 number), u32 count)
 {
-	struct answers answers = {0};
-	int ends[2];
-	pid_t child;
+	struct answers answers = {.question = question, .count = count};
 
-	if (pipe(ends) < 0)
-		return answers;
-	fflush(stdout);
-	child = fork();
-	if (child == 0) {
-		give_up(capability);
-		for (u32 i = 1; i <= count; i++)
-			answers.yes[i] = question(i);
-		_exit(write(ends[1], &answers, sizeof(answers)) != sizeof(answers));
-	}
-	close(ends[1]);
-	if (read(ends[0], &answers, sizeof(answers)) != sizeof(answers))
-		printf("# the child said nothing\n");
-	close(ends[0]);
-	waitpid(child, NULL, 0);
+	ask_without(capability, answer, &answers, sizeof(answers));
 	return answers;
 }
 
