@@ -172,8 +172,9 @@ struct skep_map_row {
 /* The row of a map type, NULL if there is none. */
 const struct skep_map_row *skep_map_row(u32 type);
 
-/* Whether a helper takes maps of a type (Linux: check_map_func_compatibility). Helpers that change
- * sockmaps are those of some programs alone: skep_map_fits_caller() knows. */
+/* Whether a helper takes maps of a type (Linux: check_map_func_compatibility). Sockmaps and
+ * sockhashes are changed by some programs alone, which skep_map_fits_caller() knows; the value that
+ * map_update_elem stores there is a socket (SKEP_ARG_BTF_ID_SOCK_COMMON). */
 bool skep_map_fits_helper(u32 map_type, s32 helper);
 bool skep_map_fits_caller(u32 map_type, s32 helper, struct skep_caller caller);
 

@@ -62,7 +62,9 @@
 #define BPF_F_AFTER    (1U << 4)
 #define BPF_F_ID       (1U << 5)
 #define BPF_F_PREORDER (1U << 6)
-#define BPF_F_LINK     (1U << 13)
+#ifndef BPF_F_LINK
+#define BPF_F_LINK (1U << 13)
+#endif
 
 /* Flags of LINK_CREATE. */
 #define BPF_F_NETFILTER_IP_DEFRAG (1U << 0)
