@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "verify/code.h"
 
-#include <string.h>
-
 #include "base/diag.h"
+#include "verify/live.h"
 #include "verify/shape.h"
 
 static bool check_count(const struct skep_vcode_input *in, struct skep_diag *d)
@@ -15,22 +14,6 @@ static bool check_count(const struct skep_vcode_input *in, struct skep_diag *d)
 	skep_fail(d, SKEP_E_LIMIT, "the program has %u instructions, it may have 1 to %u",
 		  in->count, limit);
 	return skep_hint(d, "split a program that is too long with tail calls");
-}
-
-/* Until liveness is known everything is needed. */
-static bool all_live(struct skep_vcode *c, struct skep_arena *arena, struct skep_diag *d)
-{
-	c->live_regs = skep_arena_array(arena, c->count, sizeof(*c->live_regs));
-	c->live_stack = skep_arena_array(arena, c->count, sizeof(*c->live_stack));
-	c->precise_regs = skep_arena_array(arena, c->count, sizeof(*c->precise_regs));
-	c->precise_stack = skep_arena_array(arena, c->count, sizeof(*c->precise_stack));
-	if (!c->live_regs || !c->live_stack || !c->precise_regs || !c->precise_stack)
-		return skep_fail_nomem(d);
-	memset(c->live_regs, 0xff, c->count * sizeof(*c->live_regs));
-	memset(c->live_stack, 0xff, c->count * sizeof(*c->live_stack));
-	memset(c->precise_regs, 0xff, c->count * sizeof(*c->precise_regs));
-	memset(c->precise_stack, 0xff, c->count * sizeof(*c->precise_stack));
-	return true;
 }
 
 /* A call that calls back is made again by the function that it called, as far as the walk goes. */
@@ -59,5 +42,5 @@ bool skep_vcode_init(struct skep_vcode *c, struct skep_arena *arena,
 	if (!c->insns || !c->scc)
 		return skep_fail_nomem(d);
 	return skep_shape_functions(c, arena, d) && skep_shape_decode(c, d) &&
-	       skep_shape_flow(c, arena, d) && skep_shape_loops(c, d) && all_live(c, arena, d);
+	       skep_shape_flow(c, arena, d) && skep_shape_loops(c, d) && skep_live(c, arena, d);
 }

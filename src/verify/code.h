@@ -104,8 +104,9 @@ struct skep_vcall {
 	struct skep_varg arg[5];
 };
 
-struct skep_vmap_size {
-	u32 key, value; /* bytes; 0: not known */
+struct skep_vmap {
+	u32 key, value;	     /* bytes; 0: not known */
+	bool holds_pointers; /* values have kptr or other fields whose loads give pointers */
 };
 
 /* What the program is, and who knows what it calls. Functions may be NULL: then the worst is
@@ -119,8 +120,8 @@ struct skep_vcode_input {
 	const void *context;
 	/* Describes a call of kind HELPER or BTF; false if there is no such function. */
 	bool (*call)(const void *context, const struct skep_vinsn *insn, struct skep_vcall *effect);
-	/* Sizes of the map that the 64-bit immediate at a slot names. */
-	struct skep_vmap_size (*map)(const void *context, u32 slot);
+	/* The map that the 64-bit immediate at a slot names. */
+	struct skep_vmap (*map)(const void *context, u32 slot);
 	/* Whether the function that starts at a slot is verified on its own. NULL: none is. */
 	bool (*is_global)(const void *context, u32 start);
 };

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What each instruction reads, overwrites and hands on, from the values that live_value.c found.
+ *
+ * A pointer with a known offset touches known slots; one that may point anywhere into the frame
+ * reads all of it and overwrites none. Through a pointer of its caller a function reads some bytes
+ * around what it was given: the summary has their bounds, and where there are none, everything.
+ * Once a function has put the address of a stack into a stack, a callee that is given any may find
+ * it. */
+#include <string.h>
+
+#include "verify/live.h"
+
+enum { MAY_STACK = SKEP_MAY_OWN | SKEP_MAY_CALLER };
+
+struct maker {
+	struct skep_live *l;
+	struct skep_live_func *f;
+	const struct skep_values *v;
+	struct skep_effect *e;
+	struct skep_call_effect *call; /* calls only */
+	u32 slot;
+};
+
+static u16 bit(u32 reg)
+{
+	return (u16)(1u << reg & 0x3ff); /* r10 is in no mask */
+}
+
+/* ---- memory behind a register */
+
+static void read_outside(struct skep_live_func *f, const struct skep_value *base, s64 from, s64 to)
+{
+	s32 *low = &f->low[base->arg], *high = &f->high[base->arg];
+
+	if (!(base->may & SKEP_MAY_CALLER))
+		return;
+	if (base->kind != SKEP_VALUE_ARG || from < INT16_MIN * 2 || to > INT16_MAX * 2) {
+		f->any = true;
+		return;
+	}
+	from += base->number;
+	to += base->number;
+	if (*high <= *low) {
+		*low = (s32)from;
+		*high = (s32)to;
+		return;
+	}
+	*low = from < *low ? (s32)from : *low;
+	*high = to > *high ? (s32)to : *high;
+}
+
+/* The access of a load, store or atomic. */
+static void touch(struct maker *m, u32 base, u8 how)
+{
+	const struct skep_vinsn *i = &m->l->c->insns[m->slot];
+	const struct skep_value *v = &m->v->r[base];
+	s32 at = v->number + i->off;
+	u8 size = i->bits / 8;
+
+	if (how & SKEP_EFFECT_READS)
+		read_outside(m->f, v, i->off, i->off + size);
+	if (v->may & SKEP_MAY_CALLER)
+		m->e->how |= SKEP_EFFECT_ALWAYS;
+	if (v->kind == SKEP_VALUE_FRAME && (at >= 0 || at < -SKEP_STACK_FRAME))
+		return;
+	if (!(v->may & SKEP_MAY_OWN))
+		return;
+	m->e->size = size;
+	m->e->how |= how;
+	m->e->at = (s16)at;
+	if (v->kind != SKEP_VALUE_FRAME)
+		m->e->how |= SKEP_EFFECT_WHOLE;
+}
+
+static bool may_point(const struct skep_value *v)
+{
+	return v->may & (SKEP_MAY_POINT | MAY_STACK);
+}
+
+static bool is_move(const struct skep_vinsn *i)
+{
+	return i->op == SKEP_ALU_MOV || i->op == SKEP_ALU_MOVSX8 || i->op == SKEP_ALU_MOVSX16 ||
+	       i->op == SKEP_ALU_MOVSX32;
+}
+
+static void make_alu(struct maker *m, const struct skep_vinsn *i)
+{
+	bool sum = i->op == SKEP_ALU_ADD || i->op == SKEP_ALU_SUB;
+	u16 d = bit(i->dst), s = i->from == SKEP_FROM_X ? bit(i->src) : 0;
+
+	m->e->def = d;
+	m->e->use = is_move(i) ? s : d | s;
+	m->e->from = m->e->use;
+	/* A number that is added to a pointer is looked at right here. */
+	if (sum && s && i->bits == 64 &&
+	    (may_point(&m->v->r[i->dst]) || may_point(&m->v->r[i->src])))
+		m->e->gen = m->e->use;
+}
+
+static void make_jump(struct maker *m, const struct skep_vinsn *i)
+{
+	if (i->from != SKEP_FROM_NONE)
+		m->e->use = m->e->gen = bit(i->dst) | (i->from == SKEP_FROM_X ? bit(i->src) : 0);
+}
+
+static void make_load(struct maker *m, const struct skep_vinsn *i)
+{
+	m->e->def = bit(i->dst);
+	m->e->use = m->e->gen = bit(i->src);
+	touch(m, i->src, SKEP_EFFECT_READS);
+}
+
+static void make_store(struct maker *m, const struct skep_vinsn *i)
+{
+	m->e->from = i->from == SKEP_FROM_X ? bit(i->src) : 0;
+	m->e->gen = bit(i->dst);
+	m->e->use = m->e->from | m->e->gen;
+	touch(m, i->dst, SKEP_EFFECT_WRITES);
+}
+
+static void make_atomic(struct maker *m, const struct skep_vinsn *i)
+{
+	s32 result = skep_live_atomic_result(i);
+
+	m->e->from = bit(i->src) | (i->op == SKEP_ATOMIC_CMPXCHG ? bit(0) : 0);
+	m->e->gen = bit(i->dst);
+	m->e->use = m->e->from | m->e->gen;
+	m->e->def = result < 0 ? 0 : bit((u32)result);
+	touch(m, i->dst, SKEP_EFFECT_READS | SKEP_EFFECT_UPDATES);
+}
+
+static void make_packet(struct maker *m, const struct skep_vinsn *i)
+{
+	m->e->use = bit(6) | (i->op == SKEP_PACKET_IND ? bit(i->src) : 0);
+	m->e->gen = bit(6);
+	m->e->def = SKEP_LIVE_CLOBBERED;
+}
+
+static void make_exit(struct maker *m)
+{
+	m->e->use = bit(0);
+	m->e->how = SKEP_EFFECT_EXIT;
+	m->f->result |= m->v->r[0].may & (u8)~MAY_STACK;
+}
+
+/* ---- calls of the program's functions */
+
+static void read_whole(struct maker *m)
+{
+	m->call->read = m->call->precise = skep_slots_all();
+}
+
+/* What r(1 + arg) of the callee reads, given a value of ours. */
+static void read_by_callee(struct maker *m, const struct skep_value *v, s32 low, s32 high)
+{
+	struct skep_slots slots;
+
+	if (high <= low)
+		return;
+	read_outside(m->f, v, low, high);
+	if (!(v->may & SKEP_MAY_OWN))
+		return;
+	if (v->kind != SKEP_VALUE_FRAME) {
+		read_whole(m);
+		return;
+	}
+	slots = skep_slots_touched((s64)v->number + low, (s64)v->number + high);
+	skep_slots_add(&m->call->read, slots);
+	skep_slots_add(&m->call->precise, slots);
+}
+
+static u8 may_be_given(const struct maker *m)
+{
+	u8 may = 0;
+
+	for (u32 i = 1; i <= SKEP_LIVE_ARGS; i++)
+		may |= m->v->r[i].may;
+	return may & MAY_STACK;
+}
+
+static u8 may_be_stored(const struct maker *m)
+{
+	u8 may = m->f->outside;
+
+	for (u32 i = 0; i < SKEP_LIVE_SPILLS; i++)
+		may |= m->f->stored[i];
+	return may & MAY_STACK;
+}
+
+static bool is_global(const struct skep_live *l, u32 func)
+{
+	const struct skep_vcode_input *in = &l->c->in;
+
+	return in->is_global && in->is_global(in->context, l->c->funcs[func].start);
+}
+
+/* Whatever is reached from what it is given may be read. */
+static void call_unknown(struct maker *m)
+{
+	u8 given = may_be_given(m), stored = may_be_stored(m);
+
+	if (given & SKEP_MAY_OWN)
+		read_whole(m);
+	if (given & SKEP_MAY_CALLER)
+		m->f->any = true;
+	if (given && (stored & SKEP_MAY_OWN))
+		read_whole(m);
+	if (given && (stored & SKEP_MAY_CALLER))
+		m->f->any = true;
+}
+
+/* A callback gets some of the values that its caller is given, in any order. */
+static void call_function(struct maker *m, u32 callee, bool in_order)
+{
+	const struct skep_live_func *f = &m->l->funcs[callee];
+	bool reads = f->any;
+
+	for (u32 i = 0; i < SKEP_LIVE_ARGS; i++)
+		reads |= f->high[i] > f->low[i];
+	if (!f->done || f->any || is_global(m->l, callee) || (reads && may_be_stored(m))) {
+		call_unknown(m);
+		return;
+	}
+	for (u32 given = 0; given < SKEP_LIVE_ARGS; given++)
+		for (u32 i = 0; i < SKEP_LIVE_ARGS; i++)
+			if (!in_order || given == i)
+				read_by_callee(m, &m->v->r[1 + given], f->low[i], f->high[i]);
+}
+
+static void make_local_call(struct maker *m, u32 callee)
+{
+	const struct skep_vcode *c = m->l->c;
+	u32 start = c->funcs[callee].start;
+	bool known = m->l->funcs[callee].done && !is_global(m->l, callee);
+
+	m->e->use = known ? c->live_regs[start] & SKEP_LIVE_ARG_REGS : SKEP_LIVE_ARG_REGS;
+	m->e->gen = known ? m->l->funcs[callee].args[0] : SKEP_LIVE_ARG_REGS;
+	m->e->from = known ? m->l->funcs[callee].args[1] : SKEP_LIVE_ARG_REGS;
+	m->l->funcs[callee].result_matters |= !known;
+	call_function(m, callee, true);
+}
+
+/* ---- calls of the kernel's */
+
+/* Bytes behind an argument; -1: not known. */
+static s64 size_of(const struct maker *m, const struct skep_varg *arg, u32 reg)
+{
+	const struct skep_vcode_input *in = &m->l->c->in;
+	const struct skep_value *map = &m->v->r[1], *next = &m->v->r[reg + 1];
+	struct skep_vmap sizes = {0};
+	u32 size;
+
+	if (arg->size_kind == SKEP_VSIZE_FIXED)
+		return arg->size;
+	if (arg->size_kind == SKEP_VSIZE_NEXT && reg < SKEP_LIVE_ARGS &&
+	    next->kind == SKEP_VALUE_NUMBER && next->number >= 0)
+		return next->number;
+	if (arg->size_kind != SKEP_VSIZE_MAP_KEY && arg->size_kind != SKEP_VSIZE_MAP_VALUE)
+		return -1;
+	if (in->map && map->kind == SKEP_VALUE_MAP)
+		sizes = in->map(in->context, (u32)map->number);
+	size = arg->size_kind == SKEP_VSIZE_MAP_KEY ? sizes.key : sizes.value;
+	return size ? (s64)size : -1;
+}
+
+static void touch_argument(struct maker *m, const struct skep_varg *arg, u32 reg)
+{
+	const struct skep_value *v = &m->v->r[reg];
+	bool reads = arg->use != SKEP_VARG_WRITE;
+	bool decides = arg->use == SKEP_VARG_KEY || arg->use == SKEP_VARG_BOTH;
+	s64 size = size_of(m, arg, reg), from = v->number;
+	s64 to = size < 0 || size > SKEP_STACK_FRAME ? from + SKEP_STACK_FRAME : from + size;
+	struct skep_slots slots = skep_slots_touched(from, to);
+
+	if (reads && size)
+		read_outside(m->f, v, 0, to - from);
+	if (!(v->may & SKEP_MAY_OWN))
+		return;
+	if (v->kind != SKEP_VALUE_FRAME)
+		slots = skep_slots_all();
+	else if (!reads && size >= 0)
+		skep_slots_add(&m->call->kill, skep_slots_covered(from, to));
+	if (reads)
+		skep_slots_add(&m->call->read, slots);
+	if (decides)
+		skep_slots_add(&m->call->precise, slots);
+}
+
+static void make_kernel_call(struct maker *m, const struct skep_vinsn *i)
+{
+	struct skep_vcall call = skep_live_call(m->l, i);
+	s32 callee = skep_live_callee(m->l, m->v, m->slot);
+
+	for (u32 k = 0; k < call.args; k++) {
+		u8 use = call.arg[k].use;
+
+		m->e->use |= bit(k + 1);
+		m->e->gen |= use == SKEP_VARG_ANYTHING ? 0 : bit(k + 1);
+		if (use != SKEP_VARG_VALUE && use != SKEP_VARG_ANYTHING)
+			touch_argument(m, &call.arg[k], k + 1);
+	}
+	if (call.flags & SKEP_VC_KEEPS) {
+		m->f->kept |= (may_be_given(m) & SKEP_MAY_OWN) != 0;
+		call_unknown(m);
+	}
+	if (callee == SKEP_CALLEE_UNKNOWN)
+		call_unknown(m);
+	else if (callee >= 0)
+		call_function(m, (u32)callee, false);
+	if (callee != SKEP_CALLEE_NONE)
+		m->call->kill = (struct skep_slots){{0, 0}};
+}
+
+static void make_call(struct maker *m, const struct skep_vinsn *i)
+{
+	m->e->call = m->l->call_count++;
+	m->e->how = SKEP_EFFECT_CALL;
+	m->e->def = SKEP_LIVE_CLOBBERED;
+	m->call = &m->l->call_effects[m->e->call];
+	if (i->op == SKEP_CALL_LOCAL)
+		make_local_call(m, m->l->c->func_of[i->target]);
+	else
+		make_kernel_call(m, i);
+}
+
+/* ---- */
+
+static void make(struct maker *m)
+{
+	const struct skep_vinsn *i = &m->l->c->insns[m->slot];
+
+	if (i->flags & (SKEP_VI_SECOND | SKEP_VI_MALFORMED))
+		return;
+	switch (i->kind) {
+	case SKEP_KIND_ALU:
+		make_alu(m, i);
+		break;
+	case SKEP_KIND_JUMP:
+		make_jump(m, i);
+		break;
+	case SKEP_KIND_LOAD:
+		make_load(m, i);
+		break;
+	case SKEP_KIND_STORE:
+		make_store(m, i);
+		break;
+	case SKEP_KIND_ATOMIC:
+		make_atomic(m, i);
+		break;
+	case SKEP_KIND_CALL:
+		make_call(m, i);
+		break;
+	case SKEP_KIND_WIDE:
+		m->e->def = bit(i->dst);
+		break;
+	case SKEP_KIND_PACKET:
+		make_packet(m, i);
+		break;
+	case SKEP_KIND_EXIT:
+		make_exit(m);
+	}
+}
+
+void skep_live_effects(struct skep_live *l, u32 func)
+{
+	struct skep_live_func *f = &l->funcs[func];
+
+	for (u32 b = f->first_block; b < f->end_block; b++) {
+		struct skep_values v = l->entry[b];
+
+		for (u32 i = l->blocks[b].start; i < l->blocks[b].end; i++) {
+			struct maker m = {.l = l, .f = f, .v = &v, .e = &l->effects[i], .slot = i};
+
+			make(&m);
+			skep_live_step(l, &v, i);
+		}
+	}
+}

@@ -1,0 +1,17 @@
+What a helper keeps may be read as long as the function runs.
+-- asm
+*(u64 *)(r10 -64) = 0
+r1 = r10
+r1 += -64
+r2 = 8
+call bpf_dynptr_from_mem
+r0 = 0
+exit
+-- live
+0: -512:0 ! -512:0
+1: -512:0 ! -512:0
+2: r1 -512:0 ! r1 -512:0
+3: r1 -512:0 ! r1 -512:0
+4: r1 r2 -512:0 ! r1 r2 -512:0
+5: -512:0 ! -512:0
+6: r0 -512:0 ! -512:0
