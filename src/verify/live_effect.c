@@ -197,15 +197,11 @@ static bool is_global(const struct skep_live *l, u32 func)
 /* Whatever is reached from what it is given may be read. */
 static void call_unknown(struct maker *m)
 {
-	u8 given = may_be_given(m), stored = may_be_stored(m);
+	u8 given = may_be_given(m), reached = given | may_be_stored(m);
 
-	if (given & SKEP_MAY_OWN)
+	if (given && (reached & SKEP_MAY_OWN))
 		read_whole(m);
-	if (given & SKEP_MAY_CALLER)
-		m->f->any = true;
-	if (given && (stored & SKEP_MAY_OWN))
-		read_whole(m);
-	if (given && (stored & SKEP_MAY_CALLER))
+	if (given && (reached & SKEP_MAY_CALLER))
 		m->f->any = true;
 }
 
@@ -213,11 +209,8 @@ static void call_unknown(struct maker *m)
 static void call_function(struct maker *m, u32 callee, bool in_order)
 {
 	const struct skep_live_func *f = &m->l->funcs[callee];
-	bool reads = f->any;
 
-	for (u32 i = 0; i < SKEP_LIVE_ARGS; i++)
-		reads |= f->high[i] > f->low[i];
-	if (!f->done || f->any || is_global(m->l, callee) || (reads && may_be_stored(m))) {
+	if (!f->done || f->any || is_global(m->l, callee)) {
 		call_unknown(m);
 		return;
 	}

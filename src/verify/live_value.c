@@ -235,20 +235,26 @@ static void store_by_callee(const struct skep_live *l, struct changes *to, s32 c
 	store_anywhere(to, may & SKEP_MAY_CALLER ? may | MAY_STACK : may);
 }
 
+/* What r0 may be behind a call. Linux lets no function return the address of a stack. */
+static u8 result_of(const struct skep_live *l, const struct skep_vinsn *i)
+{
+	const struct skep_live_func *f;
+	struct skep_vcall call;
+
+	if (i->op == SKEP_CALL_LOCAL) {
+		f = &l->funcs[l->c->func_of[i->target]];
+		return f->done ? f->result | SKEP_VMAY_NUMBER : MAY_UNKNOWN;
+	}
+	call = skep_live_call(l, i);
+	return call.flags & SKEP_VC_KEEPS ? call.result | MAY_STACK : call.result;
+}
+
 static void step_call(const struct skep_live *l, struct changes *to, struct skep_values *v,
 		      u32 slot)
 {
-	const struct skep_vinsn *i = &l->c->insns[slot];
-	u8 result = MAY_UNKNOWN;
+	u8 result = result_of(l, &l->c->insns[slot]);
 
 	store_by_callee(l, to, skep_live_callee(l, v, slot));
-	if (i->op != SKEP_CALL_LOCAL) {
-		struct skep_vcall call = skep_live_call(l, i);
-
-		result = call.result;
-		if (call.flags & SKEP_VC_KEEPS)
-			result |= MAY_STACK;
-	}
 	for (u32 reg = 0; reg <= SKEP_LIVE_ARGS; reg++)
 		v->r[reg] = any(0);
 	v->r[0] = any(result);

@@ -193,6 +193,20 @@ static void make_fill(struct maker *m)
 	m->offset[dst] = 1;
 }
 
+/* Through a pointer that lies in a stack. */
+static void make_chase(struct maker *m)
+{
+	u32 base = holding(m, STACK), dst = free_register(m);
+	bool own = base == 10 || m->offset[base] != 1 || choose(m, 2);
+
+	EMIT(m, LDX64, .dst_reg = dst & 15, .src_reg = own ? 10 : base & 15,
+	     .off = (s16)(own ? -8 * (s32)(1 + choose(m, 3)) : 8 * (s32)choose(m, 2)));
+	set(m, dst, STACK);
+	m->offset[dst] = 1;
+	EMIT(m, LDX8, .dst_reg = 0, .src_reg = dst & 15, .off = (s16)choose(m, 2));
+	set(m, 0, NUMBER);
+}
+
 static void make_memory_load(struct maker *m)
 {
 	u32 base = holding(m, MEMORY), dst = free_register(m);
@@ -346,22 +360,61 @@ static void make_helper(struct maker *m)
 	}
 }
 
+/* Odd registers hold addresses, the others numbers. */
 static void set_argument(struct maker *m, u32 reg)
 {
-	u32 kept = 6 + choose(m, 4);
-
-	if (choose(m, 2))
+	if (reg & 1)
 		set_address(m, reg);
-	else if (m->holds[kept] != NOTHING)
-		EMIT(m, MOV64_X, .dst_reg = reg & 15, .src_reg = kept & 15);
 	else
-		set_number(m, reg, 5);
+		set_any(m, reg);
 }
 
 static void note_site(struct maker *m, bool address)
 {
 	m->sites[m->site_count].at = m->p->count;
 	m->sites[m->site_count++].address = address;
+}
+
+/* An address of some slots goes into others, which are given to the function. */
+static void set_nested(struct maker *m, u32 reg)
+{
+	s16 at = (s16)(-8 * (s32)(1 + choose(m, 3)));
+	u32 from = holding(m, STACK);
+
+	if (from >= 6 && from < 10) {
+		EMIT(m, MOV64_X, .dst_reg = 5, .src_reg = from & 15);
+	} else {
+		EMIT(m, MOV64_X, .dst_reg = 5, .src_reg = 10);
+		EMIT(m, ADD64_K, .dst_reg = 5, .imm = -8 * (s32)(3 + choose(m, 4)));
+	}
+	EMIT(m, STX64, .dst_reg = 10, .src_reg = 5, .off = at);
+	EMIT(m, MOV64_X, .dst_reg = reg & 15, .src_reg = 10);
+	EMIT(m, ADD64_K, .dst_reg = reg & 15, .imm = at);
+}
+
+/* Of a function that may put the second address where the first one is. */
+static void make_exchange(struct maker *m)
+{
+	s16 at = (s16)(-8 * (s32)(1 + choose(m, 3)));
+
+	if (m->site_count + FUNCTIONS > SITES)
+		return;
+	EMIT(m, MOV64_X, .dst_reg = 1, .src_reg = 10);
+	EMIT(m, ADD64_K, .dst_reg = 1, .imm = at);
+	set_address(m, 3);
+	set_any(m, 2);
+	set_any(m, 4);
+	set_address(m, 5);
+	EMIT(m, STX64, .dst_reg = 10, .src_reg = 5, .off = at);
+	note_site(m, false);
+	EMIT(m, MOV64_K, .dst_reg = 2);
+	EMIT(m, MOV64_K, .dst_reg = 2);
+	clobber(m);
+	EMIT(m, LDX64, .dst_reg = 7, .src_reg = 10, .off = at);
+	set(m, 7, STACK);
+	m->offset[7] = 1;
+	EMIT(m, LDX8, .dst_reg = 8, .src_reg = 7);
+	set(m, 8, NUMBER);
 }
 
 static void make_call(struct maker *m)
@@ -372,8 +425,11 @@ static void make_call(struct maker *m)
 		return;
 	for (u32 reg = 1; reg <= 5 && !back; reg++)
 		set_argument(m, reg);
-	if (back) {
+	if (choose(m, 3) == 0)
+		set_nested(m, 3);
+	else if (back)
 		set_argument(m, 3);
+	if (back) {
 		set_any(m, 1);
 		set_number(m, 4, 0);
 	}
@@ -414,11 +470,12 @@ static void make_exit(struct maker *m)
 }
 
 static void (*const pieces[])(struct maker *) = {
-    make_number,  make_alu,    make_alu,	  make_copy,   make_copy,  make_address,
-    make_address, make_store,  make_store,	  make_store,  make_spill, make_spill,
-    make_load,	  make_load,   make_load,	  make_fill,   make_fill,  make_memory_load,
-    make_jump,	  make_jump,   make_jump,	  make_helper, make_call,  make_atomic,
-    make_exit,	  make_packet, make_memory_store,
+    make_number,       make_alu,      make_alu,	     make_copy,	  make_copy,  make_address,
+    make_address,      make_store,    make_store,    make_store,  make_spill, make_spill,
+    make_load,	       make_load,     make_load,     make_fill,	  make_fill,  make_memory_load,
+    make_jump,	       make_jump,     make_jump,     make_helper, make_call,  make_chase,
+    make_chase,	       make_exchange, make_exchange, make_atomic, make_exit,  make_packet,
+    make_memory_store,
 };
 
 /* Second slots, and the places of calls, are no targets. */
@@ -456,8 +513,17 @@ static void make_function(struct maker *m, u32 index, bool last)
 	for (u32 slot = 0; slot < SLOTS; slot++)
 		m->slots[slot] = NUMBER;
 	for (u32 reg = 1; index && reg <= 5; reg++) {
-		set(m, reg, reg & 1 ? STACK : choose(m, 2) ? NUMBER : STACK);
+		set(m, reg, reg & 1 ? STACK : NUMBER);
 		m->offset[reg] = 1;
+	}
+	if (index && choose(m, 3) == 0)
+		EMIT(m, STX64, .dst_reg = 1, .src_reg = 3);
+	if (index) {
+		EMIT(m, MOV64_X, .dst_reg = 6, .src_reg = 2);
+		EMIT(m, MOV64_X, .dst_reg = 7, .src_reg = 1);
+		set(m, 6, m->holds[2]);
+		set(m, 7, STACK);
+		m->offset[6] = m->offset[7] = 1;
 	}
 	if (m->main) {
 		EMIT(m, MOV64_X, .dst_reg = 6, .src_reg = 1);
@@ -469,7 +535,9 @@ static void make_function(struct maker *m, u32 index, bool last)
 		pieces[choose(m, SKEP_COUNT(pieces))](m);
 	if (!last)
 		make_call_of_next(m);
-	if (m->holds[0] != NUMBER || choose(m, 2))
+	if (choose(m, 2))
+		EMIT(m, MOV64_X, .dst_reg = 0, .src_reg = number(m) & 15);
+	else if (m->holds[0] != NUMBER || choose(m, 2))
 		EMIT(m, MOV64_K, .dst_reg = 0, .imm = 0);
 	EMIT(m, EXIT, 0);
 	mend_jumps(m, start);
