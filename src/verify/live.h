@@ -99,6 +99,7 @@ struct skep_live_func {
 	u8 outside;		     /* what it may store into its callers' stacks */
 	u8 stored[SKEP_LIVE_SPILLS]; /* what each eight bytes of its stack may hold but numbers */
 	bool kept;		     /* its stack may be read behind its back: all of it is live */
+	bool keeps;		     /* so may its callers', because of what it calls */
 };
 
 struct skep_live {

@@ -194,15 +194,33 @@ static bool is_global(const struct skep_live *l, u32 func)
 	return in->is_global && in->is_global(in->context, l->c->funcs[func].start);
 }
 
-/* Whatever is reached from what it is given may be read. */
+/* The stacks that are reached from what a call is given. */
+static u8 may_be_reached(const struct maker *m)
+{
+	u8 given = may_be_given(m);
+
+	return given ? given | may_be_stored(m) : 0;
+}
+
+/* Whatever is reached may be read. */
 static void call_unknown(struct maker *m)
 {
-	u8 given = may_be_given(m), reached = given | may_be_stored(m);
+	u8 reached = may_be_reached(m);
 
-	if (given && (reached & SKEP_MAY_OWN))
+	if (reached & SKEP_MAY_OWN)
 		read_whole(m);
-	if (given && (reached & SKEP_MAY_CALLER))
+	if (reached & SKEP_MAY_CALLER)
 		m->f->any = true;
+}
+
+/* ... and later as well. */
+static void call_keeping(struct maker *m)
+{
+	u8 reached = may_be_reached(m);
+
+	m->f->kept |= (reached & SKEP_MAY_OWN) != 0;
+	m->f->keeps |= (reached & SKEP_MAY_CALLER) != 0;
+	call_unknown(m);
 }
 
 /* A callback gets some of the values that its caller is given, in any order. */
@@ -210,10 +228,10 @@ static void call_function(struct maker *m, u32 callee, bool in_order)
 {
 	const struct skep_live_func *f = &m->l->funcs[callee];
 
-	if (!f->done || f->any || is_global(m->l, callee)) {
+	if (!f->done || f->keeps)
+		call_keeping(m);
+	if (f->any || is_global(m->l, callee))
 		call_unknown(m);
-		return;
-	}
 	for (u32 given = 0; given < SKEP_LIVE_ARGS; given++)
 		for (u32 i = 0; i < SKEP_LIVE_ARGS; i++)
 			if (!in_order || given == i)
@@ -292,13 +310,9 @@ static void make_kernel_call(struct maker *m, const struct skep_vinsn *i)
 		if (use != SKEP_VARG_VALUE && use != SKEP_VARG_ANYTHING)
 			touch_argument(m, &call.arg[k], k + 1);
 	}
-	if (call.flags & SKEP_VC_KEEPS) {
-		m->f->kept |= (may_be_given(m) & SKEP_MAY_OWN) != 0;
-		call_unknown(m);
-	}
-	if (callee == SKEP_CALLEE_UNKNOWN)
-		call_unknown(m);
-	else if (callee >= 0)
+	if (call.flags & SKEP_VC_KEEPS || callee == SKEP_CALLEE_UNKNOWN)
+		call_keeping(m);
+	if (callee >= 0)
 		call_function(m, (u32)callee, false);
 	if (callee != SKEP_CALLEE_NONE)
 		m->call->kill = (struct skep_slots){{0, 0}};
