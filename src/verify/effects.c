@@ -31,10 +31,34 @@ static u8 size_of(const struct skep_arg *arg)
 	return arg->size ? SKEP_VSIZE_FIXED : SKEP_VSIZE_NEXT;
 }
 
-static u8 result_of(u8 ret)
+/* What is loaded from a map's values may be a pointer, or the value itself is a map. */
+static bool holds_pointers(const struct skep_map_desc *map)
 {
-	if (ret == SKEP_RET_INTEGER || ret == SKEP_RET_VOID)
+	return map->special_count || map->inner;
+}
+
+static bool any_holds_pointers(const struct skep_walk *w)
+{
+	for (u32 i = 0; i < w->in->map_count; i++)
+		if (holds_pointers(w->in->maps[i]))
+			return true;
+	return false;
+}
+
+static u8 result_of(const struct skep_walk *w, u8 ret)
+{
+	switch (ret) {
+	case SKEP_RET_INTEGER:
+	case SKEP_RET_VOID:
 		return SKEP_VMAY_NUMBER;
+	case SKEP_RET_RINGBUF_MEM_OR_NULL:
+	case SKEP_RET_DYNPTR_MEM_OR_NULL:
+		return SKEP_VMAY_NUMBER | SKEP_VMAY_MEMORY;
+	case SKEP_RET_MAP_VALUE:
+	case SKEP_RET_MAP_VALUE_OR_NULL:
+		if (!any_holds_pointers(w))
+			return SKEP_VMAY_NUMBER | SKEP_VMAY_MEMORY;
+	}
 	return SKEP_VMAY_NUMBER | SKEP_VMAY_OBJECT | SKEP_VMAY_MEMORY;
 }
 
@@ -50,7 +74,7 @@ static bool call_effect(const void *context, const struct skep_vinsn *insn,
 	helper = skep_helper_for(insn->imm, caller);
 	if (!helper)
 		return false;
-	*effect = (struct skep_vcall){.result = result_of(helper->ret)};
+	*effect = (struct skep_vcall){.result = result_of(w, helper->ret)};
 	effect->flags |= helper->flags & SKEP_HELPER_CALLBACK ? SKEP_VC_CALLS_BACK : 0;
 	effect->flags |= helper->flags & SKEP_HELPER_CALLBACK_LATER ? SKEP_VC_LATER : 0;
 	while (effect->args < 5 && helper->args[effect->args].kind != SKEP_ARG_NONE) {
@@ -62,15 +86,16 @@ static bool call_effect(const void *context, const struct skep_vinsn *insn,
 	return true;
 }
 
-static struct skep_vmap_size map_size(const void *context, u32 slot)
+static struct skep_vmap map_of(const void *context, u32 slot)
 {
 	const struct skep_walk *w = context;
 	s32 number = w->in->insns[slot].imm;
+	const struct skep_map_desc *map;
 
 	if (number < 0 || (u32)number >= w->in->map_count)
-		return (struct skep_vmap_size){0};
-	return (struct skep_vmap_size){w->in->maps[number]->key_size,
-				       w->in->maps[number]->value_size};
+		return (struct skep_vmap){.holds_pointers = true};
+	map = w->in->maps[number];
+	return (struct skep_vmap){map->key_size, map->value_size, holds_pointers(map)};
 }
 
 /* By the start of a function: what types.c knows by its number. */
@@ -96,7 +121,7 @@ struct skep_vcode_input skep_effects_input(const struct skep_walk *w)
 	    .checks_return = range.checked,
 	    .context = w,
 	    .call = call_effect,
-	    .map = map_size,
+	    .map = map_of,
 	    .is_global = is_global,
 	};
 }
