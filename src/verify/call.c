@@ -242,6 +242,14 @@ static bool is_cast(s32 number)
 	       number == BPF_FUNC_skc_to_unix_sock;
 }
 
+/* What must be released: also sockets that are found in a map. */
+static bool acquires(const struct skep_calling *c)
+{
+	return (c->helper->flags & SKEP_HELPER_ACQUIRES) ||
+	       (c->helper->number == BPF_FUNC_map_lookup_elem &&
+		(c->map->type == BPF_MAP_TYPE_SOCKMAP || c->map->type == BPF_MAP_TYPE_SOCKHASH));
+}
+
 static bool set_result(struct skep_walk *w, const struct skep_calling *c)
 {
 	u8 type = results[c->helper->ret].type;
@@ -254,7 +262,7 @@ static bool set_result(struct skep_walk *w, const struct skep_calling *c)
 		r.id = skep_walk_id(w);
 	if (is_cast(c->helper->number)) {
 		r.ref = c->ref;
-	} else if (c->helper->flags & SKEP_HELPER_ACQUIRES) {
+	} else if (acquires(c)) {
 		r.ref = skep_ref_take(w);
 		if (!r.ref)
 			return false;

@@ -260,7 +260,7 @@ static bool leave_callback(struct skep_walk *w)
 	const struct callback *b = find_callback(f->helper);
 	u32 back = f->call_site;
 
-	if (!check_range(w, 0, b->max, "the callback"))
+	if (!skep_reg_readable(w, 0) || !check_range(w, 0, b->max, "the callback"))
 		return false;
 	skep_state_leave(&w->pool, w->now);
 	w->now->insn = back;
@@ -318,7 +318,5 @@ bool skep_walk_exit(struct skep_walk *w)
 
 	if (w->now->depth == 1)
 		return leave_program(w);
-	if (!skep_reg_readable(w, 0))
-		return false;
 	return f->kind == SKEP_FRAME_CALLBACK ? leave_callback(w) : leave_static(w);
 }

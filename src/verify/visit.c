@@ -11,6 +11,7 @@ enum {
 	FEW_INSNS = 8,
 	LOOP_JUMPS = 20, /* ... and in loops this */
 	LOOP_INSNS = 100,
+	PATIENCE = 64, /* misses for each hit before a state is no longer looked at */
 };
 
 /* How states are compared. */
@@ -432,16 +433,16 @@ static bool ends_by_itself(const struct skep_walk *w)
 	return i->kind == SKEP_KIND_CALL && (i->flags & SKEP_VI_FORCED);
 }
 
-/* States that are never met again leave the list. */
-static bool drop_useless(struct skep_walk *w, struct skep_checkpoint **at)
+/* States that are never met again leave the list. Only a state that makes room for another counts as
+ * missed: else the rounds of a loop would drive out what earlier rounds have stored. */
+static bool drop_useless(struct skep_walk *w, struct skep_checkpoint **at, bool adds)
 {
 	struct skep_checkpoint *c = *at;
-	u32 patience = c->open ? 64 : 3;
 
-	if (++c->misses <= c->hits * patience + patience)
+	c->misses += adds;
+	if (c->misses <= c->hits * PATIENCE + PATIENCE)
 		return false;
 	*at = c->next;
-	c->unlisted = true;
 	/* What is below it may still point to it: freed with the rest. */
 	c->next = w->unlisted;
 	w->unlisted = c;
@@ -459,7 +460,7 @@ static bool refuse_endless(struct skep_walk *w)
 enum skep_visit skep_visit(struct skep_walk *w)
 {
 	struct skep_checkpoint **at = &w->seen[w->now->insn];
-	bool looping = false;
+	bool adds = worth_storing(w, false);
 	u32 length = 0;
 	struct view view;
 
@@ -478,13 +479,14 @@ enum skep_visit skep_visit(struct skep_walk *w)
 			refuse_endless(w);
 			return SKEP_VISIT_FAILED;
 		}
-		looping |= open;
-		if (!drop_useless(w, at))
+		if (open && !worth_storing(w, true))
+			adds = false;
+		if (!drop_useless(w, at, adds))
 			at = &c->next;
 	}
 	if (length + 1 > w->verdict->stats.max_states_per_insn)
 		w->verdict->stats.max_states_per_insn = length + 1;
-	if (worth_storing(w, looping) && !store(w, &view))
+	if (adds && !store(w, &view))
 		return SKEP_VISIT_FAILED;
 	return SKEP_VISIT_NEW;
 }

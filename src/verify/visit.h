@@ -40,7 +40,6 @@ struct skep_checkpoint {
 	u32 rcu, preempt, may_goto_depth;
 	u16 reg_count, slot_count;
 	bool in_later;
-	bool unlisted;			 /* no longer in the instruction's list */
 	struct skep_saved_frame *frames; /* these four lie behind the struct, in its block */
 	struct skep_ref *refs;
 	struct skep_reg *regs;
