@@ -14,6 +14,7 @@
 struct bpf_insn; /* linux/bpf.h */
 struct skep_prog;
 struct skep_code;
+struct skep_helper_set; /* skep/helper.h */
 
 /* What r1 (and more) hold at entry. */
 enum skep_prog_type {
@@ -57,7 +58,9 @@ enum skep_code_profile {
 
 struct skep_code_options {
 	enum skep_code_mode mode;
-	uint64_t budget; /* instructions a run may take; 0: 1,000,000 */
+	uint64_t budget;		       /* instructions a run may take; 0: 1,000,000 */
+	const struct skep_helper_set *helpers; /* skep/helper.h; NULL: none; borrowed until
+						* skep_code_free */
 
 	/* Machine code alone; all else ignores these. */
 	bool blind_constants; /* no constant of the program stands in the code as it is */
@@ -69,7 +72,7 @@ struct skep_code_options {
 /* Makes a program runnable.
  *
  *   prog     borrowed until skep_code_free: its data is used in place
- *   options  borrowed for the call; NULL is SKEP_CODE_DEFAULT
+ *   options  borrowed for the call; NULL is SKEP_CODE_DEFAULT without helpers
  *
  * Checks the form of the program (unknown instructions, jumps out of it), not what it does with
  * memory. Returns NULL with *d set to the instruction that is wrong, or that needs what only a
@@ -85,6 +88,16 @@ SKEP_API void skep_code_free(struct skep_code *code);
 /* Runs a SKEP_PROG_RAW program on `size` bytes that it may read and write: r1 = memory, r2 = size.
  * Returns r0; 0 also when a watched run was stopped. Thread-safe: a code has no state. */
 SKEP_API uint64_t skep_code_run(const struct skep_code *code, void *memory, uint64_t size);
+
+/* Memory for one run of a batch. */
+struct skep_memory {
+	void *data;
+	uint64_t size; /* bytes */
+};
+
+/* The same for `count` pieces of memory: results[i] is r0 for memories[i]. Thread-safe. */
+SKEP_API void skep_code_run_batch(const struct skep_code *code, const struct skep_memory *memories,
+				  size_t count, uint64_t *results);
 
 /* Runs a program of any type that knows packets on one packet, which it may only read; returns r0.
  * SKEP_PROG_RAW: r1 = data, r2 = caplen, r3 = wirelen, r4 = packet. SKEP_PROG_SOCKET_FILTER: r1 = a

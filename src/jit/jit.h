@@ -9,8 +9,8 @@
  * it was. */
 SKEP_MUST_USE bool skep_jit_compile(struct skep_code *code, struct skep_diag *d);
 
-/* As skep_code_new_with, for programs that call helpers; `helpers` is copied, its table borrowed.
- */
+/* As skep_code_new_with, with helpers that have no prototypes; `helpers` is copied, its table
+ * borrowed; NULL: those of the options. */
 SKEP_MUST_USE struct skep_code *skep_code_make(const struct skep_prog *prog,
 					       const struct skep_code_options *options,
 					       const struct skep_helpers *helpers,

@@ -19,5 +19,6 @@
 #define ACCESS(at, size, write)
 #define TABLE(at)
 #define ALIGNED(at, size)
+#define ARGUMENTS(number)
 #define LEAVE return r[0]
 #include "vm/interp.inc"

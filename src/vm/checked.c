@@ -33,5 +33,8 @@
 		run->fault_size = size;                                                            \
 		goto stopped;                                                                      \
 	}
+#define ARGUMENTS(number)                                                                          \
+	if (!skep_run_allows_call(run, number, r))                                                 \
+	goto stopped
 #define LEAVE return r[0]
 #include "vm/interp.inc"

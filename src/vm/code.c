@@ -81,7 +81,10 @@ static bool check_call(const struct skep_code *code, const struct skep_insn_row 
 		     "instruction %u: calls %s %u, this run has %s", index,
 		     row->op == SKEP_CALL_HELPER ? "helper" : "kernel function", number,
 		     code->helpers.count ? "others only" : "none");
-	return false;
+	if (row->op != SKEP_CALL_HELPER)
+		return false;
+	return skep_hint(d, "helpers of a program on its own are those of its options: "
+			    "skep_helper_set_add");
 }
 
 enum { CLASSES_TO_RESOLVE = 1 << BPF_LD | 1 << BPF_LDX | 1 << BPF_STX | 1 << BPF_JMP };
@@ -175,6 +178,17 @@ void skep_code_settle(struct skep_code *code)
 	code->rows = NULL;
 }
 
+static void choose_helpers(struct skep_code *code, const struct skep_helpers *helpers,
+			   const struct skep_helper_set *set)
+{
+	if (helpers)
+		code->helpers = *helpers;
+	else if (set)
+		code->helpers = (struct skep_helpers){.table = set->functions, .count = set->count};
+	if (!helpers)
+		code->set = set;
+}
+
 struct skep_code *skep_code_decode(const struct skep_prog *prog,
 				   const struct skep_code_options *options,
 				   const struct skep_helpers *helpers, struct skep_diag *d)
@@ -202,8 +216,7 @@ struct skep_code *skep_code_decode(const struct skep_prog *prog,
 	code->retpolines = options->retpolines;
 	code->prog = prog;
 	code->count = prog->count;
-	if (helpers)
-		code->helpers = *helpers;
+	choose_helpers(code, helpers, options->helpers);
 	if (skep_isa_rows(prog->insns, prog->count, code->rows, d) && resolve(code, d))
 		return code;
 	skep_code_free(code);

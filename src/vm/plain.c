@@ -15,6 +15,7 @@
 #define ACCESS(at, size, write)
 #define TABLE(at)
 #define ALIGNED(at, size)
+#define ARGUMENTS(number)
 /* The next packet of a batch costs no call. */
 #define LEAVE                                                                                      \
 	do {                                                                                       \

@@ -61,6 +61,29 @@ bool skep_run_knows_table(struct skep_run *run, u64 address)
 	return false;
 }
 
+bool skep_run_allows_call(struct skep_run *run, u32 number, const u64 *r)
+{
+	const struct skep_helper_set *set = run->code->set;
+	const struct skep_argument *arguments;
+
+	if (!set)
+		return true;
+	arguments = skep_helper_set_get(set, number)->arguments;
+	for (u32 i = 0; i < SKEP_HELPER_ARGUMENTS; i++) {
+		const struct skep_argument *a = &arguments[i];
+		bool write = a->takes == SKEP_TAKES_WRITABLE;
+		u64 size = a->size ? a->size : r[i + 2], address = r[i + 1];
+
+		if ((a->takes != SKEP_TAKES_READABLE && !write) || !size ||
+		    (a->or_null && !address))
+			continue;
+		if (!skep_run_allows(run, address, size < UINT32_MAX ? (u32)size : UINT32_MAX,
+				     write))
+			return false;
+	}
+	return true;
+}
+
 /* How many bytes lie between an address and a region; 0 if it is inside. */
 static u64 distance(const struct skep_region *region, u64 address)
 {
@@ -95,20 +118,30 @@ static bool explain_access(const struct skep_run *run, const char *name, struct 
 	return skep_hint(d, "compare the offset with the length before the access");
 }
 
+/* What did it: a helper by its name. */
+static const char *culprit(const struct skep_run *run, const struct bpf_insn *insn)
+{
+	const struct skep_insn_row *row = skep_insn_decode(insn, run->fault_insn, NULL);
+
+	if (row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_HELPER && run->code->set)
+		return skep_helper_set_get(run->code->set, (u32)insn->imm)->name;
+	return row->name;
+}
+
 static bool explain_fault(const struct skep_run *run, struct skep_diag *d)
 {
 	const struct bpf_insn *insn = &run->code->prog->insns[run->fault_insn];
-	const struct skep_insn_row *row = skep_insn_decode(insn, run->fault_insn, NULL);
+	const char *name = culprit(run, insn);
 	struct skep_place place = skep_place_insn(run->fault_insn);
 	u32 at = run->fault_insn;
 
 	if (run->fault == SKEP_FAULT_ACCESS)
-		return explain_access(run, row->name, d);
+		return explain_access(run, name, d);
 	if (run->fault == SKEP_FAULT_ALIGN)
 		return skep_fail_at(d, SKEP_E_INVALID, place,
 				    "instruction %u: %s at 0x%" PRIx64
 				    ", which is not a multiple of %u",
-				    at, row->name, run->fault_address, run->fault_size);
+				    at, name, run->fault_address, run->fault_size);
 	if (run->fault == SKEP_FAULT_TABLE)
 		return skep_fail_at(d, SKEP_E_INVALID, place,
 				    "instruction %u: a tail call through r2 = 0x%" PRIx64

@@ -104,6 +104,17 @@ SKEP_API uint64_t skep_code_run(const struct skep_code *code, void *memory, uint
 	return run_memory(code, &run, memory, size);
 }
 
+SKEP_API void skep_code_run_batch(const struct skep_code *code, const struct skep_memory *memories,
+				  size_t count, uint64_t *results)
+{
+	struct skep_run run;
+
+	for (size_t i = 0; i < count; i++) {
+		start(&run, code, NULL);
+		results[i] = run_memory(code, &run, memories[i].data, memories[i].size);
+	}
+}
+
 SKEP_API uint64_t skep_code_run_packet(const struct skep_code *code,
 				       const struct skep_packet *packet)
 {

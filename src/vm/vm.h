@@ -11,6 +11,7 @@
 
 #include "isa/isa.h"
 #include "prog/prog.h"
+#include "vm/helpers.h"
 
 struct skep_op {
 	union {
@@ -22,11 +23,6 @@ struct skep_op {
 	s32 imm;
 };
 static_assert(sizeof(struct skep_op) == 16, "four ops a cache line");
-
-struct skep_run;
-
-/* A helper: r1 to r5 in, r0 out. */
-typedef u64 (*skep_helper)(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5);
 
 /* The programs that tail calls choose from. Slots may change while programs run: whoever stores one
  * does so with release order, and frees the old code when no run can be in it. */
@@ -114,6 +110,7 @@ struct skep_code {
 	const struct skep_prog *prog; /* borrowed */
 	struct skep_native native;
 	struct skep_helpers helpers;
+	const struct skep_helper_set *set; /* what they came from; NULL: there are no prototypes */
 	u64 budget;
 	enum skep_code_mode mode;
 	bool reads_context;		  /* some load may read what r1 points to */
@@ -125,8 +122,8 @@ struct skep_code {
 };
 
 /* Checks and decodes a program; what runs it is not chosen yet: `enter` is NULL. `helpers` is
- * copied, its table borrowed; NULL: none. The result is freed with skep_code_free; NULL with *d set
- * if the program cannot be run. */
+ * copied, its table borrowed; NULL: those of the options. The result is freed with skep_code_free;
+ * NULL with *d set if the program cannot be run. */
 SKEP_MUST_USE struct skep_code *skep_code_decode(const struct skep_prog *prog,
 						 const struct skep_code_options *options,
 						 const struct skep_helpers *helpers,
@@ -154,6 +151,9 @@ static inline const u8 *skep_packet_at(const struct skep_packet *packet, s32 off
 
 /* Whether the run may touch `size` bytes at `address`; notes the fault if not. */
 SKEP_MUST_USE bool skep_run_allows(struct skep_run *run, u64 address, u32 size, bool write);
+
+/* The same for the memory that the arguments r[1] to r[5] of a helper are the addresses of. */
+SKEP_MUST_USE bool skep_run_allows_call(struct skep_run *run, u32 number, const u64 *r);
 
 /* Whether `address` is a table that run->code knows; notes the fault if not. */
 SKEP_MUST_USE bool skep_run_knows_table(struct skep_run *run, u64 address);
