@@ -130,6 +130,10 @@ static void test_words(const char *plugin)
 	test_text(a.text, "0", "nor with an empty one");
 	a = run(plugin, "--program '" HELPER "'");
 	test_text(a.text, "ffffffffffffffff", "helper 5 returns its argument");
+	a = run(plugin, "--program='B7000000FFFFFFFF 9500000000000000'");
+	test_text(a.text, "ffffffffffffffff", "digits of both kinds, in words of any length");
+	a = run(plugin, "'0x01 0xFf 02' --program '0xbf20000000000000 0x9500000000000000'");
+	test_text(a.text, "3", "0x before a word");
 	a = run(plugin, "--program 'b7 0' 2>&1");
 	test_ok(a.status == 1 && strstr(a.text, "not a byte in hex"), "bad hex: %s", a.text);
 	a = run(plugin, "--program 'b700' 2>&1");
@@ -140,15 +144,72 @@ static void test_words(const char *plugin)
 	test_ok(a.status == 0 && strstr(a.text, "usage: skep-plugin"), "help: %s", a.text);
 }
 
+/* What a suite may send, after the command `printf`. */
 static void test_stdin(const char *plugin)
 {
-	struct skep_buffer line = {0};
-	struct answer a;
+	static const struct {
+		const char *sent, *words, *want;
+	} cases[] = {
+	    {"'" LENGTH "\\n'", "0102 --jit ''", "2"},
+	    {"'bf  20  00  00  00  00  00  00  95  00  00  00  00  00  00  00  \\n'", "'01  02  '",
+	     "2"},
+	    {"'\\n \\n" LENGTH "\\r\\n'", "--interpret 01", "1"},
+	    {"'" LENGTH "'", "--checked", "0"},
+	    {"'" LENGTH "\\nand what else comes is not read\\n'", "", "0"},
+	};
 
-	skep_buffer_printf(&line, "echo " LENGTH " | %s 0102 --jit ''", plugin);
-	a = ask(line.data);
-	test_text(a.text, "2", "the program on standard input");
-	skep_buffer_fini(&line);
+	for (size_t i = 0; i < SKEP_COUNT(cases); i++) {
+		struct skep_buffer line = {0};
+		struct answer a;
+
+		skep_buffer_printf(&line, "printf %s | %s %s", cases[i].sent, plugin,
+				   cases[i].words);
+		a = ask(line.data);
+		test_text(a.text, cases[i].want, "standard input %zu", i);
+		skep_buffer_fini(&line);
+	}
+}
+
+/* Programs that are none: said on standard error alone, with exit 1. */
+static void test_refused(const char *plugin)
+{
+	static const struct {
+		const char *program, *why;
+	} cases[] = {
+	    {"", "no instructions"},
+	    {"b7 00 00 00 00 00 00 00", "runs on past its end"},
+	    {"07 10 00 00 01 00 00 00 95 00 00 00 00 00 00 00", "src_reg is 1"},
+	    {"07 00 01 00 01 00 00 00 95 00 00 00 00 00 00 00", "off is 1"},
+	    {"0f 00 00 00 01 00 00 00 95 00 00 00 00 00 00 00", "imm is 1"},
+	    {"87 00 00 00 01 00 00 00 95 00 00 00 00 00 00 00", "imm is 1"},
+	    {"d4 00 00 00 08 00 00 00 95 00 00 00 00 00 00 00", "imm is 8"},
+	    {"b7 0b 00 00 00 00 00 00 95 00 00 00 00 00 00 00", "dst_reg is 11"},
+	    {"95 01 00 00 00 00 00 00", "dst_reg is 1"},
+	    {"05 00 05 00 00 00 00 00 95 00 00 00 00 00 00 00", "goes to instruction 6"},
+	    {"05 00 01 00 00 00 00 00 18 00 00 00 01 00 00 00 00 00 00 00 00 00 00 00 "
+	     "95 00 00 00 00 00 00 00",
+	     "middle of a 64-bit immediate"},
+	    {"18 00 00 00 01 00 00 00", "before the second half"},
+	    {"18 00 00 00 01 00 00 00 95 00 00 00 00 00 00 00", "second half"},
+	    {"18 01 00 00 01 00 00 00 00 00 00 00 00 00 00 00", "runs on past its end"},
+	    {"18 11 00 00 01 00 00 00 00 00 00 00 00 00 00 00 95 00 00 00 00 00 00 00",
+	     "LD_MAP_FD needs a map"},
+	    {"85 00 00 00 06 00 00 00 95 00 00 00 00 00 00 00", "calls helper 6"},
+	    {"85 20 00 00 2a 00 00 00 95 00 00 00 00 00 00 00", "calls kernel function 42"},
+	    {"8d 02 00 00 00 00 00 00 95 00 00 00 00 00 00 00", "no opcode 0x8d"},
+	    {"ff 00 00 00 00 00 00 00 95 00 00 00 00 00 00 00", "no opcode 0xff"},
+	    {"db 1a f8 ff 02 00 00 00 95 00 00 00 00 00 00 00", "imm is 2"},
+	    {"85 10 00 00 ff ff ff ff 95 00 00 00 00 00 00 00", "limit of 8 frames"},
+	};
+
+	for (size_t i = 0; i < SKEP_COUNT(cases); i++) {
+		struct answer a = run(plugin, "--program '%s' 2>/dev/null", cases[i].program);
+
+		test_ok(a.status == 1 && !a.text[0], "refused %zu: nothing on standard output", i);
+		a = run(plugin, "--program '%s' 2>&1", cases[i].program);
+		test_ok(a.status == 1 && strstr(a.text, cases[i].why), "refused %zu: %s", i,
+			a.text);
+	}
 }
 
 int main(int argc, char **argv)
@@ -165,6 +226,7 @@ int main(int argc, char **argv)
 	datafile_each(argv[1], run_file, plugin.data);
 	test_words(plugin.data);
 	test_stdin(plugin.data);
+	test_refused(plugin.data);
 	skep_buffer_fini(&plugin);
 	return test_end();
 }

@@ -3,23 +3,26 @@
  * first argument and the program on standard input, both in hex, and print r0.
  *
  * usage: skep-plugin [MEMORY] [--program HEX] [--jit | --interpret | --checked] */
+#include <ctype.h>
 #include <errno.h>
 #include <inttypes.h>
 #include <linux/bpf.h>
+#include <skep/helper.h>
+#include <skep/prog.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "base/alloc.h"
 #include "base/buffer.h"
-#include "jit/jit.h"
 
 static const char usage[] =
     "usage: skep-plugin [MEMORY] [--program HEX] [--jit | --interpret | --checked]\n"
     "\n"
     "Runs one eBPF program, unverified, and prints r0 in hex: a plug-in for bpf_conformance.\n"
-    "MEMORY and HEX are bytes in hex, with or without blanks. The program is read from a line of\n"
-    "standard input if it is not given. r1 is the memory, or 0 if there is none, r2 its length;\n"
+    "MEMORY and HEX are bytes in hex, with or without blanks and 0x. The program is read from a "
+    "line\n"
+    "of standard input if it is not given. r1 is the memory, or 0 if there is none, r2 its "
+    "length;\n"
     "helper 5 returns its first argument.\n"
     "\n"
     "  --jit        machine code (default; the interpreter where there is no JIT)\n"
@@ -68,10 +71,14 @@ static bool read_option(struct job *job, const char *word)
 /* Empty words are ignored: a suite without options may pass one. */
 static bool read_arguments(struct job *job, int argc, char **argv)
 {
+	static const char program[] = "--program=";
+
 	for (int i = 1; i < argc; i++) {
 		bool is_option = strncmp(argv[i], "--", 2) == 0;
 
-		if (strcmp(argv[i], "--program") == 0) {
+		if (strncmp(argv[i], program, sizeof(program) - 1) == 0) {
+			job->program = argv[i] + sizeof(program) - 1;
+		} else if (strcmp(argv[i], "--program") == 0) {
 			if (++i == argc)
 				return fail("--program needs bytes in hex");
 			job->program = argv[i];
@@ -89,18 +96,28 @@ static bool read_arguments(struct job *job, int argc, char **argv)
 static int digit(char c)
 {
 	static const char digits[] = "0123456789abcdef";
-	const char *at = c ? strchr(digits, c | 0x20) : NULL;
+	const char *at = c ? strchr(digits, tolower((unsigned char)c)) : NULL;
 
 	return at ? (int)(at - digits) : -1;
+}
+
+static bool is_blank(int c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 /* Appends the bytes that a text of hex digits stands for. */
 static bool read_hex(struct skep_buffer *b, const char *what, const char *text)
 {
+	bool word = true; /* here begins a word */
+
 	for (; *text; text++) {
 		u8 byte;
 
-		if (strchr(" \t\r\n", *text))
+		if (word && text[0] == '0' && (text[1] == 'x' || text[1] == 'X'))
+			text += 2;
+		word = is_blank(*text);
+		if (word)
 			continue;
 		if (digit(text[0]) < 0 || digit(text[1]) < 0)
 			return fail("%s: '%.8s' is not a byte in hex", what, text);
@@ -111,14 +128,16 @@ static bool read_hex(struct skep_buffer *b, const char *what, const char *text)
 	return !b->failed || fail("%s: memory ran out", what);
 }
 
+/* Blank lines before the line do not count. */
 static bool read_line(struct skep_buffer *line)
 {
 	int c;
 
-	while ((c = getchar()) != EOF && c != '\n') {
+	while ((c = getchar()) != EOF && (c != '\n' || !line->count)) {
 		char byte = (char)c;
 
-		skep_buffer_bytes(line, &byte, 1);
+		if (line->count || !is_blank(c))
+			skep_buffer_bytes(line, &byte, 1);
 	}
 	if (ferror(stdin))
 		return fail("standard input: %s", strerror(errno));
@@ -146,29 +165,46 @@ static u64 first_argument(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, 
 	return r1;
 }
 
-static const skep_helper helper_table[] = {[5] = first_argument};
-static const struct skep_helpers helpers = {.table = helper_table,
-					    .count = SKEP_COUNT(helper_table)};
+static const struct skep_helper_prototype helper = {
+    .number = 5, .name = "unwind", .function = first_argument};
+
+static struct skep_prog *make_program(const struct skep_buffer *bytes, struct skep_diag *d)
+{
+	return skep_prog_new(SKEP_PROG_RAW, (const struct bpf_insn *)(const void *)bytes->data,
+			     (u32)(bytes->count / sizeof(struct bpf_insn)), d);
+}
+
+static bool print(u64 result)
+{
+	printf("%" PRIx64 "\n", result);
+	return fflush(stdout) == 0 || fail("standard output: %s", strerror(errno));
+}
+
+/* Long enough for what suites have, so that the checked mode ends no program that the others run.
+ */
+enum { BUDGET = 10000000 };
 
 static bool run(const struct job *job, const struct skep_buffer *program,
 		struct skep_buffer *memory)
 {
-	const struct skep_code_options options = {.mode = job->mode};
 	struct skep_diag d = {0};
-	struct skep_prog *prog =
-	    skep_prog_new(SKEP_PROG_RAW, (const struct bpf_insn *)(const void *)program->data,
-			  (u32)(program->count / sizeof(struct bpf_insn)), &d);
-	struct skep_code *code = prog ? skep_code_make(prog, &options, &helpers, &d) : NULL;
+	struct skep_helper_set *set = skep_helper_set_new(NULL, &d);
+	const struct skep_code_options options = {
+	    .mode = job->mode, .budget = BUDGET, .helpers = set};
+	struct skep_prog *prog = make_program(program, &d);
+	struct skep_code *code = NULL;
 	u64 result = 0;
-	bool ok = code && skep_code_try(code, memory->data, memory->count, &result, &d);
+	bool ok;
 
-	if (ok)
-		printf("%" PRIx64 "\n", result);
-	else
+	if (prog && set && skep_helper_set_add(set, &helper, &d))
+		code = skep_code_new_with(prog, &options, &d);
+	ok = code && skep_code_try(code, memory->data, memory->count, &result, &d);
+	if (!ok)
 		fail("%s%s%s", d.what, d.hint[0] ? ": " : "", d.hint);
 	skep_code_free(code);
 	skep_prog_free(prog);
-	return ok;
+	skep_helper_set_free(set);
+	return ok && print(result);
 }
 
 int main(int argc, char **argv)
