@@ -19,7 +19,8 @@ static u64 node(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
 }
 
 static const skep_helper helper_table[] = {[BPF_FUNC_get_numa_node_id] = node};
-static const struct skep_helpers helpers = {helper_table, SKEP_COUNT(helper_table)};
+static const struct skep_helpers helpers = {.table = helper_table,
+					    .count = SKEP_COUNT(helper_table)};
 
 static struct skep_prog *make_prog(const struct bench_object *o, struct skep_diag *d)
 {
