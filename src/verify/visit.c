@@ -11,7 +11,7 @@ enum {
 	FEW_INSNS = 8,
 	LOOP_JUMPS = 20, /* ... and in loops this */
 	LOOP_INSNS = 100,
-	PATIENCE = 64, /* misses for each hit before a state is no longer looked at */
+	PATIENCE = 16, /* misses for each hit before a state is no longer looked at */
 };
 
 /* How states are compared. */
