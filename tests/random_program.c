@@ -344,6 +344,24 @@ static void make_width(struct maker *m)
 			       .imm = (s32)(choose(m->from, 2) ? 32 : choose(m->from, 64))});
 }
 
+static void make_guarded_division(struct maker *m)
+{
+	static const enum skep_insn_id divisions[] = {
+	    SKEP_INSN_DIV32_X,	SKEP_INSN_DIV64_X,  SKEP_INSN_MOD32_X,	SKEP_INSN_MOD64_X,
+	    SKEP_INSN_SDIV32_X, SKEP_INSN_SDIV64_X, SKEP_INSN_SMOD32_X, SKEP_INSN_SMOD64_X};
+	static const enum skep_insn_id looks[] = {SKEP_INSN_JEQ64_K, SKEP_INSN_JEQ32_K,
+						  SKEP_INSN_JLT64_K, SKEP_INSN_JNE32_K};
+	u32 by = any_register(m) & 15u;
+
+	emit(m, looks[choose(m->from, SKEP_COUNT(looks))],
+	     (struct bpf_insn){
+		 .dst_reg = by & 15u, .off = distance(m), .imm = (s32)choose(m->from, 2)});
+	if (choose(m->from, 4) == 0)
+		make_alu(m);
+	emit(m, divisions[choose(m->from, SKEP_COUNT(divisions))],
+	     (struct bpf_insn){.dst_reg = result_register(m) & 15u, .src_reg = by & 15u});
+}
+
 static void make_load_use(struct maker *m)
 {
 	u32 loaded = result_register(m) & 15u;
@@ -366,13 +384,37 @@ static void make_exit(struct maker *m)
 		EMIT(m, EXIT, 0);
 }
 
-static void (*const pieces[])(struct maker *) = {
-    make_alu,	    make_alu,	   make_alu,	 make_alu,	   make_alu,
-    make_jump,	    make_jump,	   make_field,	 make_field,	   make_sum,
-    make_load,	    make_load,	   make_store,	 make_store,	   make_call,
-    make_atomic,    make_wide,	   make_exit,	 make_packet_load, make_stack_address,
-    make_tail_call, make_ja,	   make_element, make_element,	   make_element,
-    make_rotation,  make_rotation, make_width,	 make_load_use,	   make_load_use};
+static void (*const pieces[])(struct maker *) = {make_alu,
+						 make_alu,
+						 make_alu,
+						 make_alu,
+						 make_alu,
+						 make_jump,
+						 make_jump,
+						 make_field,
+						 make_field,
+						 make_sum,
+						 make_load,
+						 make_load,
+						 make_store,
+						 make_store,
+						 make_call,
+						 make_atomic,
+						 make_wide,
+						 make_exit,
+						 make_packet_load,
+						 make_stack_address,
+						 make_tail_call,
+						 make_ja,
+						 make_element,
+						 make_element,
+						 make_element,
+						 make_rotation,
+						 make_rotation,
+						 make_width,
+						 make_load_use,
+						 make_load_use,
+						 make_guarded_division};
 
 enum { LONGEST_PIECE = 12 };
 

@@ -39,6 +39,7 @@ struct skep_x86_insn {
 	bool constant; /* the second operand is `imm`, else `src` */
 	bool indirect; /* a packet load that reads its offset from `src` though its row does not */
 	bool keeps_rax, keeps_rdx; /* their values matter behind a division */
+	bool nonzero;		   /* the divisor is known not to be 0 */
 };
 
 struct skep_x86_job;

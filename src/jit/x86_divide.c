@@ -302,8 +302,8 @@ void skep_x86_divide(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
 	struct skep_x86 *x = &job->x;
 
-	if (i->src == X86_SCRATCH)
-		divide_in_place(x, i); /* a constant, neither 0 nor -1 */
+	if (i->src == X86_SCRATCH || (i->nonzero && !is_signed(i)))
+		divide_in_place(x, i); /* by a constant, neither 0 nor -1, or no need to look */
 	else if (!i->constant)
 		by_register(job, i);
 	else if (i->imm == 0 || i->imm == 1 || (i->imm == -1 && is_signed(i)))

@@ -5,7 +5,10 @@
 #include "base/array.h"
 #include "jit/x86.h"
 
-enum { LONGEST_CHAIN = 8 }; /* of jumps to jumps */
+enum {
+	LONGEST_CHAIN = 8, /* of jumps to jumps */
+	LOOK_BACK = 16,	   /* instructions, for what wrote a register */
+};
 
 static struct skep_x86_memory at(u8 base, s32 disp)
 {
@@ -94,6 +97,41 @@ static bool holds(const struct skep_x86_job *job, u8 reg, u16 live)
 	return false;
 }
 
+/* Whether a value of some bits is not 0, told by one instruction before it in its basic block: if
+ * that wrote it, or went on because of it. */
+static bool says_nonzero(const struct skep_insn_row *row, const struct bpf_insn *insn, u32 bits)
+{
+	bool wide_enough = row->bits <= bits && row->from == SKEP_FROM_K;
+
+	if (row->kind == SKEP_KIND_JUMP)
+		return wide_enough && ((row->op == SKEP_JUMP_JEQ && insn->imm == 0) ||
+				       (row->op == SKEP_JUMP_JLT && insn->imm == 1));
+	return row->kind == SKEP_KIND_ALU && row->from == SKEP_FROM_K && insn->imm &&
+	       (row->op == SKEP_ALU_MOV || row->op == SKEP_ALU_OR);
+}
+
+static bool is_nonzero(const struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	const struct skep_jit_insn *insns = job->facts->insns;
+	u32 index = i->index, reg = src_of(job, i);
+
+	for (u32 n = 0; n < LOOK_BACK && index && !insns[index].target; n++) {
+		const struct skep_jit_insn *at = &insns[--index];
+		const struct skep_insn_row *row = skep_insn_row(at->row);
+		const struct bpf_insn *insn = &job->prog->insns[index];
+
+		if (row->kind == SKEP_KIND_CALL)
+			return false;
+		if ((at->writes & 1 << reg) ||
+		    (row->kind == SKEP_KIND_JUMP && insn->dst_reg == reg))
+			if (says_nonzero(row, insn, i->bits))
+				return true;
+		if (at->writes & 1 << reg)
+			return false;
+	}
+	return false;
+}
+
 static void division(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 unused)
 {
 	u16 live = skep_jit_live_behind(job->facts, job->prog, i->index);
@@ -102,6 +140,7 @@ static void division(struct skep_x86_job *job, const struct skep_x86_insn *i, u3
 	(void)unused;
 	divide.keeps_rax = holds(job, X86_RAX, live);
 	divide.keeps_rdx = holds(job, X86_RDX, live);
+	divide.nonzero = !i->constant && is_nonzero(job, i);
 	skep_x86_divide(job, &divide);
 }
 
@@ -781,7 +820,6 @@ static u32 fold_load(struct skep_x86_job *job, const struct skep_x86_insn *i)
 
 /* Whether what an instruction writes has its upper half clear, told by the row. */
 enum clear { NEVER, ALWAYS, BY_OPERAND };
-enum { LOOK_BACK = 16 };
 
 #define CLEAR_ALU(op, bits, from)                                                                  \
 	((bits) == 32 ? ALWAYS                                                                     \

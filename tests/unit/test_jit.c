@@ -391,6 +391,31 @@ static void test_distance(u32 over)
 	free(insns);
 }
 
+/* r0 = 100 / r2 behind a look at r2, or at r3. */
+static size_t size_of_division(u32 looked_at, enum skep_insn_id look, u64 want)
+{
+	const struct bpf_insn insns[] = {
+	    skep_insn_encode(SKEP_INSN_MOV64_K, (struct bpf_insn){.imm = 100}),
+	    skep_insn_encode(SKEP_INSN_MOV64_X, (struct bpf_insn){.dst_reg = 3, .src_reg = 2}),
+	    skep_insn_encode(look, (struct bpf_insn){.dst_reg = looked_at & 15u, .off = 1}),
+	    skep_insn_encode(SKEP_INSN_DIV64_X, (struct bpf_insn){.dst_reg = 0, .src_reg = 2}),
+	    skep_insn_encode(SKEP_INSN_EXIT, (struct bpf_insn){0})};
+	size_t size;
+
+	test_eq(run_native(insns, SKEP_COUNT(insns), &size), want, "a division behind a look");
+	return size;
+}
+
+static void test_nonzero(void)
+{
+	size_t known = size_of_division(2, SKEP_INSN_JEQ64_K, 100 / 8);
+
+	test_ok(known < size_of_division(3, SKEP_INSN_JEQ64_K, 100 / 8),
+		"what is known not to be 0 is not tested again");
+	test_ok(known < size_of_division(2, SKEP_INSN_JSLE64_K, 100 / 8),
+		"a look for something else does not do");
+}
+
 /* Jumps to jumps, and over them. */
 static void test_jumps_to_jumps(void)
 {
@@ -574,6 +599,7 @@ int main(void)
 	test_blind();
 	for (u32 i = 0; i < SKEP_COUNT(distances); i++)
 		test_distance(distances[i]);
+	test_nonzero();
 	test_jumps_to_jumps();
 	test_long();
 	test_small();
