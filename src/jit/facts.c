@@ -153,6 +153,20 @@ static void note(struct skep_jit_facts *f, const struct skep_insn_row *row,
 	f->insns[target].from_behind |= target <= index;
 }
 
+/* Whether an instruction that names r10 uses it as all verified programs do. */
+static bool keeps_frame(const struct skep_insn_row *row, const struct bpf_insn *insn)
+{
+	switch (row->kind) {
+	case SKEP_KIND_LOAD:
+		return insn->dst_reg != 10;
+	case SKEP_KIND_STORE:
+	case SKEP_KIND_ATOMIC:
+		return row->from == SKEP_FROM_K || insn->src_reg != 10;
+	default:
+		return skep_insn_id(row) == SKEP_INSN_MOV64_X && insn->dst_reg != 10;
+	}
+}
+
 static void look_at_all(struct skep_jit_facts *f, const struct bpf_insn *insns, const u8 *rows)
 {
 	struct skep_jit_insn *at = f->insns;
@@ -172,6 +186,8 @@ static void look_at_all(struct skep_jit_facts *f, const struct bpf_insn *insns, 
 		at->reads = (u16)reads;
 		at->writes = (u16)writes;
 		used |= (u16)(reads | writes);
+		if ((reads | writes) & 1 << 10)
+			f->moves_frame |= !keeps_frame(skep_insn_row(rows[i]), &insns[i]);
 		if (use->goes) {
 			at->goes = true;
 			note(f, skep_insn_row(rows[i]), &insns[i], i);

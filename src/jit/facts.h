@@ -22,6 +22,7 @@ struct skep_jit_facts {
 	u32 count;
 	u32 targets;	   /* how many instructions name one */
 	u16 used;	   /* registers that some instruction names */
+	bool moves_frame;  /* r10 is more than the base of accesses, or what is copied from */
 	bool calls_local;  /* has local calls */
 	bool calls_helper; /* calls functions outside */
 	bool calls_tail;   /* has tail calls */

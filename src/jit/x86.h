@@ -66,16 +66,17 @@ struct skep_x86_job {
 	const struct skep_jit_facts *facts;
 	u32 features; /* enum skep_x86_feature */
 	u8 reg[SKEP_REGISTERS];
-	u16 saved;	 /* callee-saved registers of the machine in use */
-	bool calls;	 /* X86_RUN is set */
-	bool far;	 /* the library is out of reach of near calls */
-	u32 call_bytes;	 /* of stack that a local call takes */
-	u32 frame_bytes; /* of stack below the saved registers */
-	u32 leave;	 /* label: restores and returns to the host */
-	u32 fail;	 /* label: exit with 0 */
-	u32 too_deep;	 /* label: notes the fault and stops */
-	u32 stop;	 /* label: back to the host with 0, from any frame */
-	u32 find;	 /* label: skep_packet_at_slow as a local routine */
+	u16 saved;	   /* callee-saved registers of the machine in use */
+	bool calls;	   /* X86_RUN is set */
+	bool frame_on_rsp; /* r10 is rsp + SKEP_STACK_FRAME and has no register */
+	bool far;	   /* the library is out of reach of near calls */
+	u32 call_bytes;	   /* of stack that a local call takes */
+	u32 frame_bytes;   /* of stack below the saved registers */
+	u32 leave;	   /* label: restores and returns to the host */
+	u32 fail;	   /* label: exit with 0 */
+	u32 too_deep;	   /* label: notes the fault and stops */
+	u32 stop;	   /* label: back to the host with 0, from any frame */
+	u32 find;	   /* label: skep_packet_at_slow as a local routine */
 	u32 thunk;   /* label: jumps to X86_SCRATCH, where the processor predicts an endless loop */
 	u64 key;     /* of the last constant that was blinded */
 	u16 lazy;    /* registers of the program that are sums[], not computed yet: x86_lazy.c */
@@ -106,8 +107,8 @@ u8 skep_x86_source(const struct skep_x86_job *job, u32 reg);
 
 /* Whether memory at a lazy register and an offset can be reached without computing it; and the
  * operand, lazy or not. */
-bool skep_x86_is_address(const struct skep_x86_job *job, u32 reg, s32 off);
-struct skep_x86_memory skep_x86_address(const struct skep_x86_job *job, u32 reg, s32 off);
+bool skep_x86_is_address(const struct skep_x86_job *job, u32 reg);
+struct skep_x86_memory skep_x86_address(const struct skep_x86_job *job, u32 reg, s16 off);
 
 /* Before instructions are written: computes what they read, but for `soft`, and what they would
  * take the parts of away. skep_x86_done follows when they are. */

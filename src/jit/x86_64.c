@@ -58,7 +58,7 @@ static void enter(struct skep_x86_job *job)
 			skep_x86_push(x, reg);
 	if (job->frame_bytes)
 		skep_x86_operate(x, 5, 64, X86_RSP, (s32)job->frame_bytes);
-	if (job->facts->used & 1 << 10)
+	if ((job->facts->used & 1 << 10) && !job->frame_on_rsp)
 		skep_x86_rm(x, 0x8d, 64, job->reg[10], at(X86_RSP, SKEP_STACK_FRAME));
 	if (job->calls)
 		skep_x86_move(x, 64, X86_RUN, X86_RDI);

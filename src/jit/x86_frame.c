@@ -69,6 +69,10 @@ static void choose_registers(struct skep_x86_job *job)
 		job->saved = 1 << X86_RUN;
 	else
 		spread_registers(job);
+	job->frame_on_rsp =
+	    !job->facts->calls_local && !job->facts->moves_frame && !job->code->blind_constants;
+	if (job->frame_on_rsp)
+		job->reg[10] = X86_RSP;
 	for (u32 bpf = 0; bpf < SKEP_REGISTERS; bpf++)
 		if ((job->facts->used & 1 << bpf) && (CALLEE_SAVED & 1 << job->reg[bpf]))
 			job->saved |= (u16)(1 << job->reg[bpf]);

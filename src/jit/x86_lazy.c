@@ -33,16 +33,27 @@ static bool is_copy(const struct skep_x86_sum *sum)
 	return sum->index == NONE && sum->disp == 0;
 }
 
+/* Displacements stay so small that another and a frame can be added. */
+static bool is_small(s64 disp)
+{
+	return disp >= -(1 << 30) && disp < 1 << 30;
+}
+
 /* ---- computing */
+
+static bool is_frame(const struct skep_x86_job *job, u32 reg)
+{
+	return reg == 10 && job->frame_on_rsp;
+}
 
 static struct skep_x86_memory operand(const struct skep_x86_job *job,
 				      const struct skep_x86_sum *sum, s32 disp)
 {
-	return (struct skep_x86_memory){.base = job->reg[sum->base],
-					.index = sum->index == NONE ? X86_NO_REGISTER
-								    : job->reg[sum->index],
-					.scale = sum->scale,
-					.disp = disp};
+	return (struct skep_x86_memory){
+	    .base = job->reg[sum->base],
+	    .index = sum->index == NONE ? X86_NO_REGISTER : job->reg[sum->index],
+	    .scale = sum->scale,
+	    .disp = disp + (is_frame(job, sum->base) ? SKEP_STACK_FRAME : 0)};
 }
 
 static void compute_scaled(struct skep_x86_job *job, u8 d, const struct skep_x86_sum *sum)
@@ -62,6 +73,8 @@ static void compute(struct skep_x86_job *job, u32 reg)
 	job->lazy &= (u16)~bit(reg);
 	if (sum->base == NONE)
 		compute_scaled(job, d, sum);
+	else if (is_frame(job, sum->base))
+		skep_x86_rm(x, 0x8d, 64, d, operand(job, sum, sum->disp));
 	else if (is_copy(sum))
 		skep_x86_move(x, 64, d, job->reg[sum->base]);
 	else if (sum->index == NONE && sum->base == reg)
@@ -134,35 +147,41 @@ static bool add_constant(struct skep_x86_job *job, u32 dst, s32 imm, u16 live)
 {
 	struct skep_x86_sum sum;
 
+	if (!is_small(imm))
+		return false;
 	let_change(job, dst, live);
 	sum = sum_of(job, dst, dst);
-	if (__builtin_add_overflow(sum.disp, imm, &sum.disp)) {
+	if (!is_small((s64)sum.disp + imm)) {
 		compute(job, dst);
-		sum = (struct skep_x86_sum){.base = (u8)dst, .index = NONE, .disp = imm};
+		sum = (struct skep_x86_sum){.base = (u8)dst, .index = NONE};
 	}
+	sum.disp += imm;
 	set(job, dst, sum);
 	return true;
 }
 
-/* Puts the parts of two sums together; false if they are too many. */
-static bool join(struct skep_x86_sum *a, const struct skep_x86_sum *b)
+/* Puts the parts of two sums together; false if they are too many, or none can be the index, which
+ * the frame cannot be. */
+static bool join(const struct skep_x86_job *job, struct skep_x86_sum *a,
+		 const struct skep_x86_sum *b)
 {
-	if (__builtin_add_overflow(a->disp, b->disp, &a->disp))
+	if (!is_small((s64)a->disp + b->disp) || (a->index != NONE && b->index != NONE))
 		return false;
-	if (b->index == NONE && a->index == NONE && a->base != NONE) {
-		a->index = b->base;
-		return true;
-	}
-	if (b->base == NONE && a->index == NONE) {
+	a->disp += b->disp;
+	if (a->base == NONE) {
+		a->base = b->base;
+	} else if (b->base == NONE) {
+		if (a->index != NONE)
+			return false;
 		a->index = b->index;
 		a->scale = b->scale;
-		return true;
+	} else if (a->index == NONE && b->index == NONE) {
+		a->index = is_frame(job, b->base) ? a->base : b->base;
+		a->base = is_frame(job, b->base) ? b->base : a->base;
+	} else {
+		return false;
 	}
-	if (a->base == NONE && b->index == NONE) {
-		a->base = b->base;
-		return true;
-	}
-	return false;
+	return !is_frame(job, a->index);
 }
 
 static bool add_register(struct skep_x86_job *job, u32 dst, u32 src, u16 live)
@@ -172,7 +191,7 @@ static bool add_register(struct skep_x86_job *job, u32 dst, u32 src, u16 live)
 	let_change(job, dst, live);
 	other = sum_of(job, src, dst);
 	sum = sum_of(job, dst, dst);
-	if (!join(&sum, &other)) {
+	if (!join(job, &sum, &other)) {
 		skep_x86_compute(job, bit(src) | bit(dst));
 		sum = (struct skep_x86_sum){.base = (u8)dst, .index = (u8)src};
 	}
@@ -186,7 +205,7 @@ bool skep_x86_scale(struct skep_x86_job *job, u32 dst, u32 shift, u16 live)
 
 	if (is_lazy(job, dst))
 		sum = job->sums[dst];
-	if (!is_copy(&sum) || sum.base == NONE || shift < 1 || shift > 3)
+	if (!is_copy(&sum) || sum.base == NONE || is_frame(job, sum.base) || shift < 1 || shift > 3)
 		return false;
 	let_change(job, dst, live);
 	set(job, dst, (struct skep_x86_sum){.base = NONE, .index = sum.base, .scale = (u8)shift});
@@ -216,7 +235,7 @@ bool skep_x86_make_lazy(struct skep_x86_job *job, u32 index)
 
 bool skep_x86_is_copy(const struct skep_x86_job *job, u32 reg)
 {
-	return is_lazy(job, reg) && is_copy(&job->sums[reg]);
+	return is_lazy(job, reg) && is_copy(&job->sums[reg]) && !is_frame(job, job->sums[reg].base);
 }
 
 u8 skep_x86_source(const struct skep_x86_job *job, u32 reg)
@@ -224,20 +243,17 @@ u8 skep_x86_source(const struct skep_x86_job *job, u32 reg)
 	return job->reg[skep_x86_is_copy(job, reg) ? job->sums[reg].base : reg];
 }
 
-bool skep_x86_is_address(const struct skep_x86_job *job, u32 reg, s32 off)
+bool skep_x86_is_address(const struct skep_x86_job *job, u32 reg)
 {
-	s32 disp;
-
-	return is_lazy(job, reg) && job->sums[reg].base != NONE &&
-	       !__builtin_add_overflow(job->sums[reg].disp, off, &disp);
+	return is_lazy(job, reg) && job->sums[reg].base != NONE;
 }
 
-struct skep_x86_memory skep_x86_address(const struct skep_x86_job *job, u32 reg, s32 off)
+struct skep_x86_memory skep_x86_address(const struct skep_x86_job *job, u32 reg, s16 off)
 {
-	if (is_lazy(job, reg))
-		return operand(job, &job->sums[reg], job->sums[reg].disp + off);
-	return (struct skep_x86_memory){
-	    .base = job->reg[reg], .index = X86_NO_REGISTER, .disp = off};
+	const struct skep_x86_sum plain = {.base = (u8)reg, .index = NONE};
+	const struct skep_x86_sum *sum = is_lazy(job, reg) ? &job->sums[reg] : &plain;
+
+	return operand(job, sum, sum->disp + off);
 }
 
 void skep_x86_prepare(struct skep_x86_job *job, u32 first, u32 length, u16 soft)

@@ -462,17 +462,19 @@ static void lock(struct skep_x86 *x)
 static void fetch_by_trying(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 opcode)
 {
 	struct skep_x86 *x = &job->x;
-	u8 base = i->dst == X86_RAX ? X86_SCRATCH2 : i->dst;
+	struct skep_x86_memory m = skep_x86_address(job, dst_of(job, i), i->off);
 	u8 operand = i->src == X86_RAX ? X86_SCRATCH2 : i->src;
 	u32 again = skep_x86_labels(x, 1);
 
+	if (m.base == X86_RAX)
+		m.base = X86_SCRATCH2;
 	skep_x86_move(x, 64, X86_SCRATCH2, X86_RAX);
-	load_from(x, i->bits, X86_RAX, at(base, i->off));
+	load_from(x, i->bits, X86_RAX, m);
 	skep_x86_bind(x, again);
 	skep_x86_move(x, i->bits, X86_SCRATCH, X86_RAX);
 	skep_x86_rr(x, opcode, i->bits, operand, X86_SCRATCH);
 	lock(x);
-	skep_x86_rm(x, 0x0fb1, i->bits, X86_SCRATCH, at(base, i->off));
+	skep_x86_rm(x, 0x0fb1, i->bits, X86_SCRATCH, m);
 	skep_x86_jump(x, X86_NOT_EQUAL, again);
 	if (i->src == X86_RAX) {
 		skep_x86_move(x, i->bits, X86_RAX, X86_RAX);
@@ -485,13 +487,15 @@ static void fetch_by_trying(struct skep_x86_job *job, const struct skep_x86_insn
 static void locked(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 opcode)
 {
 	lock(&job->x);
-	skep_x86_rm(&job->x, opcode, i->bits, i->src, at(i->dst, i->off));
+	skep_x86_rm(&job->x, opcode, i->bits, i->src,
+		    skep_x86_address(job, dst_of(job, i), i->off));
 }
 
 /* xchg locks by itself. */
 static void exchange(struct skep_x86_job *job, const struct skep_x86_insn *i, u32 opcode)
 {
-	skep_x86_rm(&job->x, opcode, i->bits, i->src, at(i->dst, i->off));
+	skep_x86_rm(&job->x, opcode, i->bits, i->src,
+		    skep_x86_address(job, dst_of(job, i), i->off));
 }
 
 /* Of 32 bits, cmpxchg clears the upper half of rax only where it fails. */
@@ -722,7 +726,7 @@ static struct skep_x86_memory prepare_load(struct skep_x86_job *job,
 					   const struct skep_x86_insn *load, u32 length)
 {
 	u32 base = src_of(job, load);
-	bool is_address = skep_x86_is_address(job, base, load->off);
+	bool is_address = skep_x86_is_address(job, base);
 
 	for (u32 i = 1; i < length; i++)
 		is_address &= !(job->facts->insns[load->index + i].reads & 1 << base) ||
@@ -916,8 +920,8 @@ static u32 fold_rotation(struct skep_x86_job *job, const struct skep_x86_insn *i
 	u32 length = 4, count, lost;
 	u8 b = i->src;
 
-	if (i->dst == i->src || !follows(job, i, 1, &first) || first.dst != i->dst ||
-	    !follows(job, i, 2, &second))
+	if (i->dst == i->src || i->src == X86_RSP || !follows(job, i, 1, &first) ||
+	    first.dst != i->dst || !follows(job, i, 2, &second))
 		return 0;
 	if (is_alu(&second, SKEP_ALU_MOV) && !second.constant && second.bits == i->bits &&
 	    second.src == i->src && second.dst != i->dst) {
@@ -1041,9 +1045,9 @@ static u16 soft_operands(const struct skep_x86_job *job, const struct skep_x86_i
 	case SKEP_KIND_JUMP:
 		return src != dst && skep_x86_is_copy(job, dst) ? soft | 1 << dst : soft;
 	case SKEP_KIND_LOAD:
-		return skep_x86_is_address(job, src, i->off) ? 1 << src : 0;
+		return skep_x86_is_address(job, src) ? 1 << src : 0;
 	case SKEP_KIND_STORE:
-		return (src != dst || i->constant) && skep_x86_is_address(job, dst, i->off)
+		return (src != dst || i->constant) && skep_x86_is_address(job, dst)
 			   ? soft | 1 << dst
 			   : soft;
 	default:

@@ -469,12 +469,18 @@ static void test_small(void)
 	    skep_insn_encode(SKEP_INSN_LDX8, (struct bpf_insn){.src_reg = 6}),
 	    skep_insn_encode(SKEP_INSN_ADD64_X, (struct bpf_insn){.src_reg = 7}),
 	    skep_insn_encode(SKEP_INSN_EXIT, (struct bpf_insn){0})};
+	const struct bpf_insn stack[] = {
+	    skep_insn_encode(SKEP_INSN_ST64, (struct bpf_insn){.dst_reg = 10, .off = -8, .imm = 5}),
+	    skep_insn_encode(SKEP_INSN_LDX64, (struct bpf_insn){.src_reg = 10, .off = -8}),
+	    skep_insn_encode(SKEP_INSN_EXIT, (struct bpf_insn){0})};
 	size_t size;
 
 	test_eq(run_native(returns, 2, &size), 7, "a program of nothing but a verdict");
 	test_eq(size, 6, "is a move and a return");
 	test_eq(run_native(leaf, 5, &size), 8, "r6 and r7 of a program that calls nothing");
 	test_eq(size, 3 + 3 + 1, "need be neither saved nor set");
+	test_eq(run_native(stack, SKEP_COUNT(stack), &size), 5, "a program with a stack");
+	test_eq(size, 7 + 12 + 8 + 7 + 1, "reaches it from the machine's");
 }
 
 /* A load, a swap and a comparison as one. */
