@@ -44,6 +44,12 @@ struct skep_x86_insn {
 
 struct skep_x86_job;
 
+/* Registers of the program in sets. */
+static inline u16 skep_x86_bit(u32 reg)
+{
+	return (u16)(1u << reg);
+}
+
 /* base + (index << scale) + disp, of the program's registers or SKEP_X86_NO_PART; one is there. */
 enum { SKEP_X86_NO_PART = 0xff };
 struct skep_x86_sum {

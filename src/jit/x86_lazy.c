@@ -12,20 +12,15 @@
 
 enum { NONE = SKEP_X86_NO_PART };
 
-static u16 bit(u32 reg)
-{
-	return (u16)(1u << reg);
-}
-
 static u16 parts(const struct skep_x86_sum *sum)
 {
-	return (u16)((sum->base == NONE ? 0 : bit(sum->base)) |
-		     (sum->index == NONE ? 0 : bit(sum->index)));
+	return (u16)((sum->base == NONE ? 0 : skep_x86_bit(sum->base)) |
+		     (sum->index == NONE ? 0 : skep_x86_bit(sum->index)));
 }
 
 static bool is_lazy(const struct skep_x86_job *job, u32 reg)
 {
-	return job->lazy & bit(reg);
+	return job->lazy & skep_x86_bit(reg);
 }
 
 static bool is_copy(const struct skep_x86_sum *sum)
@@ -70,7 +65,7 @@ static void compute(struct skep_x86_job *job, u32 reg)
 	struct skep_x86 *x = &job->x;
 	u8 d = job->reg[reg];
 
-	job->lazy &= (u16)~bit(reg);
+	job->lazy &= (u16)~skep_x86_bit(reg);
 	if (sum->base == NONE)
 		compute_scaled(job, d, sum);
 	else if (is_frame(job, sum->base))
@@ -102,7 +97,7 @@ static u16 made_of(const struct skep_x86_job *job, u16 regs)
 		u32 reg = (u32)__builtin_ctz(left);
 
 		if (parts(&job->sums[reg]) & regs)
-			found |= bit(reg);
+			found |= skep_x86_bit(reg);
 	}
 	return found;
 }
@@ -113,14 +108,14 @@ static u16 made_of(const struct skep_x86_job *job, u16 regs)
 static void let_change(struct skep_x86_job *job, u32 reg, u16 live)
 {
 	if (job->lazy)
-		skep_x86_compute(job, made_of(job, bit(reg)) & live);
+		skep_x86_compute(job, made_of(job, skep_x86_bit(reg)) & live);
 }
 
 /* The value of a register as a sum of others that are not lazy. Its own old value is no such part
  * for another register. */
 static struct skep_x86_sum sum_of(struct skep_x86_job *job, u32 reg, u32 owner)
 {
-	if (is_lazy(job, reg) && reg != owner && (parts(&job->sums[reg]) & bit(reg)))
+	if (is_lazy(job, reg) && reg != owner && (parts(&job->sums[reg]) & skep_x86_bit(reg)))
 		compute(job, reg);
 	if (is_lazy(job, reg))
 		return job->sums[reg];
@@ -130,10 +125,10 @@ static struct skep_x86_sum sum_of(struct skep_x86_job *job, u32 reg, u32 owner)
 static void set(struct skep_x86_job *job, u32 reg, struct skep_x86_sum sum)
 {
 	job->sums[reg] = sum;
-	job->lazy |= bit(reg);
+	job->lazy |= skep_x86_bit(reg);
 	/* A register that is itself. */
 	if (is_copy(&sum) && sum.base == reg)
-		job->lazy &= (u16)~bit(reg);
+		job->lazy &= (u16)~skep_x86_bit(reg);
 }
 
 static bool copy(struct skep_x86_job *job, u32 dst, u32 src, u16 live)
@@ -192,7 +187,7 @@ static bool add_register(struct skep_x86_job *job, u32 dst, u32 src, u16 live)
 	other = sum_of(job, src, dst);
 	sum = sum_of(job, dst, dst);
 	if (!join(job, &sum, &other)) {
-		skep_x86_compute(job, bit(src) | bit(dst));
+		skep_x86_compute(job, skep_x86_bit(src) | skep_x86_bit(dst));
 		sum = (struct skep_x86_sum){.base = (u8)dst, .index = (u8)src};
 	}
 	set(job, dst, sum);
