@@ -134,23 +134,26 @@ static void find_live(struct skep_jit_facts *f, const struct bpf_insn *insns)
 	walk_back(f, insns, ALL);
 }
 
+static void note_target(struct skep_jit_facts *f, u32 index, s64 target)
+{
+	f->targets++;
+	f->insns[target].target = true;
+	if (target <= index)
+		f->insns[target].from_behind = true;
+}
+
 static void note(struct skep_jit_facts *f, const struct skep_insn_row *row,
 		 const struct bpf_insn *insn, u32 index)
 {
-	s64 target;
-
+	if (skep_insn_has_target(row))
+		note_target(f, index, skep_insn_target(row, insn, index));
 	if (row->kind == SKEP_KIND_CALL) {
 		f->calls_local |= row->op == SKEP_CALL_LOCAL;
 		f->calls_helper |= row->op == SKEP_CALL_HELPER;
 		f->calls_tail |= row->op == SKEP_CALL_TAIL;
+	} else if (row->kind == SKEP_KIND_PACKET) {
+		f->packet = true;
 	}
-	f->packet |= row->kind == SKEP_KIND_PACKET;
-	if (!skep_insn_has_target(row))
-		return;
-	target = skep_insn_target(row, insn, index);
-	f->targets++;
-	f->insns[target].target = true;
-	f->insns[target].from_behind |= target <= index;
 }
 
 /* Whether an instruction that names r10 uses it as all verified programs do. */

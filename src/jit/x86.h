@@ -145,7 +145,20 @@ void skep_x86_tail_call(struct skep_x86_job *job);
 void skep_x86_begin_block(struct skep_x86_job *job, u32 index);
 
 /* What an instruction means here. */
-struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index);
+static inline struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index)
+{
+	const struct bpf_insn *insn = &job->prog->insns[index];
+	const struct skep_insn_row *row = skep_insn_row(job->facts->insns[index].row);
+
+	return (struct skep_x86_insn){.row = row,
+				      .index = index,
+				      .imm = insn->imm,
+				      .off = insn->off,
+				      .bits = row->bits,
+				      .dst = job->reg[insn->dst_reg],
+				      .src = job->reg[insn->src_reg],
+				      .constant = row->from == SKEP_FROM_K};
+}
 
 /* Division and modulo. */
 void skep_x86_divide(struct skep_x86_job *job, const struct skep_x86_insn *i);

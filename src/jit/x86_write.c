@@ -637,21 +637,6 @@ static void (*const kinds[])(struct skep_x86_job *, const struct skep_x86_insn *
     [SKEP_KIND_WIDE] = write_wide,   [SKEP_KIND_PACKET] = write_packet,
 };
 
-struct skep_x86_insn skep_x86_read(const struct skep_x86_job *job, u32 index)
-{
-	const struct bpf_insn *insn = &job->prog->insns[index];
-	const struct skep_insn_row *row = skep_insn_row(job->facts->insns[index].row);
-
-	return (struct skep_x86_insn){.row = row,
-				      .index = index,
-				      .imm = insn->imm,
-				      .off = insn->off,
-				      .bits = row->bits,
-				      .dst = job->reg[insn->dst_reg],
-				      .src = job->reg[insn->src_reg],
-				      .constant = row->from == SKEP_FROM_K};
-}
-
 void skep_x86_write(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
 	kinds[i->row->kind](job, i);
