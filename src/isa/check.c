@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The form of a whole program, in two passes: which row each instruction is of, and where jumps go.
+/* The form of a whole program: which row each instruction is of, and where jumps go.
  * Programs are long and seldom wrong, so an instruction is first compared, as one number, with the
  * likeliest row of its opcode; skep_insn_decode finds the others, and words what is wrong. */
 #include <string.h>
@@ -97,30 +97,51 @@ static bool check_target(const struct skep_insn_row *row, const struct bpf_insn 
 	return true;
 }
 
-static bool find_rows(const struct bpf_insn *insns, u32 count, u8 *rows, struct skep_diag *d)
+static bool find_second_slot(const struct bpf_insn *insns, u32 count, u8 *rows, u32 index,
+			     struct skep_diag *d)
+{
+	const struct skep_insn_row *row = skep_insn_row(rows[index]);
+
+	if (index + 1 == count)
+		return skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(index),
+				    "instruction %u: the program ends before the second half of %s",
+				    index, row->name);
+	rows[index + 1] = rows[index];
+	return check_second_slot(row, &insns[index + 1], index + 1, d);
+}
+
+/* Whether a jump goes to an instruction, as far as can be seen now. */
+static bool is_target(const struct skep_insn_row *row, const struct bpf_insn *insns, u32 count,
+		      u32 index)
+{
+	u64 target = (u64)skep_insn_target(row, &insns[index], index);
+
+	return target < count && insns[target].code;
+}
+
+enum { CLASSES_WITH_TARGETS = 1 << BPF_LD | 1 << BPF_JMP | 1 << BPF_JMP32 };
+
+static bool find_rows(const struct bpf_insn *insns, u32 count, u8 *rows, bool *good_targets,
+		      struct skep_diag *d)
 {
 	for (u32 i = 0; i < count; i++) {
 		const struct skep_insn_row *row;
 
 		if (!find_row(&insns[i], i, &rows[i], d))
 			return false;
-		if (insns[i].code != SKEP_OPCODE_WIDE)
+		if (!(CLASSES_WITH_TARGETS >> BPF_CLASS(insns[i].code) & 1))
 			continue;
 		row = skep_insn_row(rows[i]);
-		if (i + 1 == count)
-			return skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(i),
-					    "instruction %u: the program ends before the second "
-					    "half of %s",
-					    i, row->name);
-		i++;
-		rows[i] = rows[i - 1];
-		if (!check_second_slot(row, &insns[i], i, d))
+		if (skep_insn_has_target(row) && !is_target(row, insns, count, i))
+			*good_targets = false;
+		if (row->kind != SKEP_KIND_WIDE)
+			continue;
+		if (!find_second_slot(insns, count, rows, i, d))
 			return false;
+		i++;
 	}
 	return true;
 }
-
-enum { CLASSES_WITH_TARGETS = 1 << BPF_LD | 1 << BPF_JMP | 1 << BPF_JMP32 };
 
 static bool check_end(const struct skep_insn_row *last, u32 count, struct skep_diag *d)
 {
@@ -132,22 +153,30 @@ static bool check_end(const struct skep_insn_row *last, u32 count, struct skep_d
 	return skep_hint(d, "end it in exit or in a jump that is always taken");
 }
 
+static bool check_targets(const struct bpf_insn *insns, u32 count, const u8 *rows,
+			  struct skep_diag *d)
+{
+	for (u32 i = 0; i < count; i++) {
+		const struct skep_insn_row *row = skep_insn_row(rows[i]);
+
+		if (insns[i].code && skep_insn_has_target(row) &&
+		    !check_target(row, insns, count, i, d))
+			return false;
+	}
+	return true;
+}
+
 bool skep_isa_rows(const struct bpf_insn *insns, u32 count, u8 *rows, struct skep_diag *d)
 {
+	bool good_targets = true;
+
 	if (!count)
 		return skep_fail(d, SKEP_E_INVALID, "the program has no instructions");
-	if (!find_rows(insns, count, rows, d))
+	if (!find_rows(insns, count, rows, &good_targets, d))
 		return false;
-	for (u32 i = 0; i < count; i++) {
-		const struct skep_insn_row *row;
-
-		if (!(CLASSES_WITH_TARGETS >> BPF_CLASS(insns[i].code) & 1))
-			continue;
-		row = skep_insn_row(rows[i]);
-		if (skep_insn_has_target(row) && !check_target(row, insns, count, i, d))
-			return false;
-		i += row->kind == SKEP_KIND_WIDE;
-	}
+	/* Only now is opcode 0 known to be a second slot. */
+	if (!good_targets && !check_targets(insns, count, rows, d))
+		return false;
 	return check_end(skep_insn_row(rows[count - 1]), count, d);
 }
 

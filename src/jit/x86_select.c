@@ -87,16 +87,40 @@ void skep_x86_begin_block(struct skep_x86_job *job, u32 index)
 	job->lazy = 0;
 }
 
-/* Rows that may be written in another way than one by one: may begin a run, may be put off. */
-enum way { FOLDS = 1, WAITS = 2 };
+/* Rows that may be written in another way than one by one: may begin a run; may be put off, which
+ * pays where the next instruction takes up what has been put off. */
+enum way { FOLDS = 1, WAITS = 2, TAKES = 4 };
 
 static const u8 ways[SKEP_INSN_ALL] = {
-    [SKEP_INSN_MOV32_X] = FOLDS,	 [SKEP_INSN_MOV64_X] = FOLDS | WAITS,
-    [SKEP_INSN_LSH64_K] = FOLDS | WAITS, [SKEP_INSN_ADD64_K] = WAITS,
-    [SKEP_INSN_ADD64_X] = WAITS,	 [SKEP_INSN_LDX8] = FOLDS,
-    [SKEP_INSN_LDX16] = FOLDS,		 [SKEP_INSN_LDX32] = FOLDS,
-    [SKEP_INSN_LDX64] = FOLDS,
+    [SKEP_INSN_MOV32_X] = FOLDS,
+    [SKEP_INSN_MOV64_X] = FOLDS | WAITS | TAKES,
+    [SKEP_INSN_LSH64_K] = FOLDS | WAITS | TAKES,
+    [SKEP_INSN_ADD64_K] = WAITS | TAKES,
+    [SKEP_INSN_ADD64_X] = WAITS | TAKES,
+    [SKEP_INSN_LDX8] = FOLDS | TAKES,
+    [SKEP_INSN_LDX16] = FOLDS | TAKES,
+    [SKEP_INSN_LDX32] = FOLDS | TAKES,
+    [SKEP_INSN_LDX64] = FOLDS | TAKES,
+    [SKEP_INSN_LDSX8] = TAKES,
+    [SKEP_INSN_LDSX16] = TAKES,
+    [SKEP_INSN_LDSX32] = TAKES,
+    [SKEP_INSN_STX8] = TAKES,
+    [SKEP_INSN_STX16] = TAKES,
+    [SKEP_INSN_STX32] = TAKES,
+    [SKEP_INSN_STX64] = TAKES,
+    [SKEP_INSN_ST8] = TAKES,
+    [SKEP_INSN_ST16] = TAKES,
+    [SKEP_INSN_ST32] = TAKES,
+    [SKEP_INSN_ST64] = TAKES,
 };
+
+/* r10 has no register to be read from where it is rsp and an offset. */
+static bool pays(const struct skep_x86_job *job, u32 index)
+{
+	const struct skep_jit_insn *at = &job->facts->insns[index];
+
+	return at->reads & 1 << 10 || (!at[1].target && ways[at[1].row] & TAKES);
+}
 
 /* How many instructions were done so. */
 static u32 write_otherwise(struct skep_x86_job *job, u32 index, u8 way)
@@ -104,7 +128,7 @@ static u32 write_otherwise(struct skep_x86_job *job, u32 index, u8 way)
 	u32 length = way & FOLDS ? skep_x86_fold(job, index) : 0;
 
 	if (!length)
-		return (way & WAITS) && skep_x86_make_lazy(job, index);
+		return (way & WAITS) && pays(job, index) && skep_x86_make_lazy(job, index);
 	skep_x86_done(job);
 	return length;
 }

@@ -87,19 +87,24 @@ static bool check_call(const struct skep_code *code, const struct skep_insn_row 
 			    "skep_helper_set_add");
 }
 
-enum { CLASSES_TO_RESOLVE = 1 << BPF_LD | 1 << BPF_LDX | 1 << BPF_STX | 1 << BPF_JMP };
+enum {
+	NAMING_CLASSES = 1 << BPF_LD | 1 << BPF_JMP,
+	READING_CLASSES = 1 << BPF_LDX | 1 << BPF_STX,
+};
 
 /* What the form of a program does not tell: whether what it names is there. */
 static bool resolve(struct skep_code *code, struct skep_diag *d)
 {
 	const struct skep_prog *prog = code->prog;
+	bool has_context = prog->type == SKEP_PROG_SOCKET_FILTER;
+	u32 classes = NAMING_CLASSES | (has_context ? READING_CLASSES : 0);
 	u64 value;
 
 	for (u32 i = 0; i < prog->count; i++) {
 		const struct bpf_insn *insn = &prog->insns[i];
 		const struct skep_insn_row *row;
 
-		if (!(CLASSES_TO_RESOLVE >> BPF_CLASS(insn->code) & 1))
+		if (!(classes >> BPF_CLASS(insn->code) & 1))
 			continue;
 		row = skep_insn_row(code->rows[i]);
 		switch (row->kind) {

@@ -113,8 +113,8 @@ struct skep_code {
 	const struct skep_helper_set *set; /* what they came from; NULL: there are no prototypes */
 	u64 budget;
 	enum skep_code_mode mode;
-	bool reads_context;		  /* some load may read what r1 points to */
-	bool calls_tail;		  /* has tail calls */
+	bool reads_context; /* some load may read what r1 points to; socket filters alone */
+	bool calls_tail;    /* has tail calls */
 	bool blind_constants, retpolines; /* as in struct skep_code_options */
 	u32 count;			  /* of slots */
 	u8 *rows;	     /* owned; enum skep_insn_id of each slot; NULL once code can run */
