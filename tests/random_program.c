@@ -511,11 +511,9 @@ static void run(const struct skep_prog *prog, const struct skep_code_options *op
 		bool is_packet, u8 *memory, struct outcome *o)
 {
 	static const skep_helper table[] = {NULL, mix};
-	struct {
-		struct skep_prog_table head;
-		const struct skep_code *slots[TABLE_SLOTS];
-	} programs = {.head = {.count = TABLE_SLOTS}};
-	const struct skep_prog_table *const tables[] = {&programs.head};
+	u64 room[1 + TABLE_SLOTS] = {0};
+	struct skep_prog_table *programs = (struct skep_prog_table *)room;
+	const struct skep_prog_table *const tables[] = {programs};
 	const struct skep_helpers helpers = {
 	    .table = table, .count = SKEP_COUNT(table), .tables = tables, .table_count = 1};
 	const struct skep_packet packet = {
@@ -524,8 +522,9 @@ static void run(const struct skep_prog *prog, const struct skep_code_options *op
 	struct skep_prog *small = small_program(is_packet);
 	struct skep_code *other = small ? skep_code_make(small, options, &helpers, NULL) : NULL;
 
-	programs.slots[0] = code;
-	programs.slots[1] = other;
+	programs->count = TABLE_SLOTS;
+	programs->slots[0] = code;
+	programs->slots[1] = other;
 	o->made = code != NULL;
 	if (code && is_packet)
 		o->ok = skep_code_try_packet(code, &packet, &o->result, NULL);
