@@ -24,7 +24,7 @@ static bool check_pointer_type(struct skep_walk *w, const struct skep_vinsn *i,
 			       const struct skep_reg *p, const struct skep_reg *n)
 {
 	u32 traits = skep_reg_traits(p);
-	bool zero = skep_reg_is_zero(n);
+	bool zero = skep_reg_is_zero(n) && i->op == SKEP_ALU_ADD;
 
 	if (p->flags & SKEP_REG_F_NULL)
 		return skep_refuse(
@@ -33,7 +33,7 @@ static bool check_pointer_type(struct skep_walk *w, const struct skep_vinsn *i,
 		    skep_reg_name(p));
 	if ((traits & SKEP_REG_T_ADD) || ((traits & SKEP_REG_T_ADD_CONST) && skep_reg_is_const(n)))
 		return true;
-	if (zero && (p->type == SKEP_REG_MAP || p->type == SKEP_REG_FLOW_KEYS))
+	if (zero && p->type == SKEP_REG_MAP)
 		return true;
 	return refuse_pointer(w, i, p);
 }
@@ -187,9 +187,14 @@ static bool move_signed(struct skep_walk *w, const struct skep_vinsn *i)
 	bool same = src->v.umax < 1ULL << (8 * bytes - 1);
 	struct skep_reg d;
 
-	if (src->type != SKEP_REG_SCALAR)
-		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
-				   "r%u is a pointer, and is moved with sign extension", i->src);
+	if (src->type != SKEP_REG_SCALAR) {
+		if (!w->leaks)
+			return refuse_partial(w, i);
+		d = skep_reg_scalar();
+		if (i->bits == 32)
+			skep_scalar_truncate(&d.v, 4);
+		return skep_reg_set(w, i->dst, d);
+	}
 	d = same ? linked_copy(w, i->src) : *src;
 	if (!same)
 		d.id = 0;

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Our answer, and what a program is loaded as. */
+#include "subject.h"
+
+#include <bpf/libbpf.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "verify/code.h"
+
+/* ---- types */
+
+static bool find_prog(const char *name, u32 *type)
+{
+	for (*type = 1; *type < 64; ++*type) {
+		const struct skep_prog_row *row = skep_prog_row(*type);
+
+		if (row && strcmp(row->name, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool find_attach(const char *name, u32 *type)
+{
+	for (*type = 0; *type < 80; ++*type) {
+		const char *is = libbpf_bpf_attach_type_str(*type);
+
+		if (is && strcmp(is, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+static const char *read_word(struct subject_type *t, const char *word)
+{
+	struct {
+		const char *name;
+		bool *flag;
+	} flags[] = {{"proprietary", &t->proprietary},
+		     {"sleepable", &t->sleepable},
+		     {"strict", &t->strict},
+		     {"no_perfmon", &t->no_perfmon},
+		     {"no_bpf", &t->no_bpf}};
+
+	if (strncmp(word, "attach=", 7) == 0)
+		return find_attach(word + 7, &t->attach_type) ? NULL : "no such attach type";
+	for (size_t i = 0; i < SKEP_COUNT(flags); i++) {
+		if (strcmp(word, flags[i].name) == 0) {
+			*flags[i].flag = true;
+			return NULL;
+		}
+	}
+	return "a word that is not known";
+}
+
+const char *subject_read_type(struct subject_type *t, const char *text)
+{
+	char *copy = strdup(text), *rest, *word = strtok_r(copy, " \n", &rest);
+	const char *wrong = NULL;
+
+	*t = (struct subject_type){0};
+	if (!word || !find_prog(word, &t->prog_type))
+		wrong = "there is no such program type";
+	while (!wrong && (word = strtok_r(NULL, " \n", &rest)))
+		wrong = read_word(t, word);
+	free(copy);
+	return wrong;
+}
+
+/* ---- starts of functions */
+
+static int compare(const void *left, const void *right)
+{
+	u32 a = *(const u32 *)left, b = *(const u32 *)right;
+
+	return (a > b) - (a < b);
+}
+
+static bool names_function(const struct bpf_insn *i)
+{
+	return (i->code == (BPF_JMP | BPF_CALL) && i->src_reg == BPF_PSEUDO_CALL) ||
+	       (i->code == SKEP_OPCODE_WIDE && i->src_reg == BPF_PSEUDO_FUNC);
+}
+
+/* The program's functions in their order, with the types that are given in that order. */
+static u32 find_funcs(const struct subject *s, struct skep_verify_func *funcs)
+{
+	u32 starts[SUBJECT_FUNCS] = {0}, count = 1, unique = 0;
+
+	for (u32 i = 0; i < s->count && count < SUBJECT_FUNCS; i++)
+		if (names_function(&s->insns[i]))
+			starts[count++] = i + 1 + (u32)s->insns[i].imm;
+	qsort(starts, count, sizeof(starts[0]), compare);
+	for (u32 i = 0; i < count; i++)
+		if (i == 0 || starts[i] != starts[i - 1])
+			funcs[unique++].start = starts[i];
+	for (u32 i = 0; i < unique && s->funcs; i++)
+		funcs[i].type_id = s->funcs->type_ids[i < s->funcs->count ? i : 0];
+	return unique;
+}
+
+u32 subject_funcs_of(const struct subject *s, struct skep_verify_func *funcs)
+{
+	return s->funcs ? find_funcs(s, funcs) : 0;
+}
+
+/* ---- the question */
+
+static void take_answer(struct subject_answer *a, const struct skep_diag *d, enum skep_rule rule)
+{
+	a->verdict = SUBJECT_REFUSED;
+	a->place = d->place.at;
+	snprintf(a->class, sizeof(a->class), "%s",
+		 d->code == SKEP_E_REFUSED ? skep_rule_name(rule) : skep_error_name(d->code));
+	snprintf(a->reason, sizeof(a->reason), "%s", d->what);
+}
+
+void subject_ask_us(const struct subject *s, struct subject_answer *a)
+{
+	struct skep_verify_func funcs[SUBJECT_FUNCS] = {0};
+	struct skep_verify_input in = {.insns = s->insns,
+				       .count = s->count,
+				       .prog_type = s->type.prog_type,
+				       .attach_type = s->type.attach_type,
+				       .gpl = !s->type.proprietary,
+				       .sleepable = s->type.sleepable,
+				       .maps = s->maps ? s->maps->list : NULL,
+				       .map_count = s->maps ? s->maps->count : 0,
+				       .btf = s->funcs ? s->funcs->btf : NULL,
+				       .funcs = funcs};
+	struct skep_verify_options options = {.no_perfmon = s->type.no_perfmon,
+					      .no_bpf = s->type.no_bpf,
+					      .strict_alignment = s->type.strict};
+	struct skep_verdict verdict;
+	struct skep_diag d = {0};
+
+	in.func_count = subject_funcs_of(s, funcs);
+	*a = (struct subject_answer){.place = -1};
+	if (!skep_verify(&in, &options, &verdict, &d))
+		take_answer(a, &d, verdict.rule);
+	skep_verdict_fini(&verdict);
+}

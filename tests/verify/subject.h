@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A program that both verifiers are asked about: ours and Linux's. */
+#ifndef SKEP_TESTS_VERIFY_SUBJECT_H
+#define SKEP_TESTS_VERIFY_SUBJECT_H
+
+#include "verify/verify.h"
+
+enum { SUBJECT_MAPS = 24, SUBJECT_SPECIALS = 4, SUBJECT_FUNCS = 16, SUBJECT_TEXT = 352 };
+
+/* ---- maps.c */
+
+struct subject_map {
+	struct skep_map_desc desc; /* its pointers lead into this struct */
+	char name[16];
+	struct skep_special specials[SUBJECT_SPECIALS];
+	unsigned char *contents; /* owned; value 0 of a frozen map, else NULL */
+	struct btf *btf;	 /* owned; NULL: it has none */
+	int fd;			 /* in Linux; -1 until it is asked for */
+};
+
+/* What programs of a file share. */
+struct subject_maps {
+	struct subject_map maps[SUBJECT_MAPS];
+	const struct skep_map_desc *list[SUBJECT_MAPS];
+	u32 count;
+	bool in_linux; /* all have their descriptors */
+};
+
+/* Reads one map a line: `name type key value entries words...`, words being flags=N, rdonly_prog,
+ * wronly_prog, frozen=HEX, inner=NAME, spin_lock@N, timer@N and btf. Returns NULL, or a text that
+ * says what is wrong. */
+const char *subject_read_maps(struct subject_maps *m, const char *text);
+void subject_free_maps(struct subject_maps *m);
+
+/* Makes them in Linux. False if it refuses, with errno. */
+bool subject_make_maps(struct subject_maps *m);
+
+/* ---- funcs.c */
+
+/* Types of the program's functions. */
+struct subject_funcs {
+	struct btf *btf; /* owned; NULL: the program has none */
+	u32 type_ids[SUBJECT_FUNCS];
+	u32 count;
+	int fd; /* in Linux; -1 until it is asked for */
+};
+
+/* Reads one function a line, in the order of their code: `static int name(int, ctx, mem8)`. */
+const char *subject_read_funcs(struct subject_funcs *f, const char *text, const char *ctx);
+void subject_free_funcs(struct subject_funcs *f);
+
+/* ---- the program */
+
+/* What a program is loaded as. */
+struct subject_type {
+	u32 prog_type, attach_type;
+	bool proprietary, sleepable, strict, no_perfmon, no_bpf;
+};
+
+/* Reads `xdp attach=NAME words...`. */
+const char *subject_read_type(struct subject_type *t, const char *text);
+
+struct subject {
+	struct subject_type type;
+	struct subject_maps *maps;   /* borrowed */
+	struct subject_funcs *funcs; /* borrowed; may be NULL */
+	struct bpf_insn *insns;	     /* borrowed */
+	u32 count;
+};
+
+enum subject_verdict { SUBJECT_ACCEPTED, SUBJECT_REFUSED, SUBJECT_NOT_ASKED };
+
+/* What one of them says. */
+struct subject_answer {
+	enum subject_verdict verdict;
+	s64 place;		   /* the instruction; -1: none is named */
+	char class[24];		   /* ours: the name of the rule */
+	char reason[SUBJECT_TEXT]; /* one line */
+};
+
+/* The functions of a program that has types for them; returns how many. */
+u32 subject_funcs_of(const struct subject *s, struct skep_verify_func *funcs);
+
+void subject_ask_us(const struct subject *s, struct subject_answer *a);
+
+/* ---- linux.c */
+
+void subject_ask_linux(const struct subject *s, struct subject_answer *a);
+
+#endif
