@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Arithmetic: numbers by the value domain, moves with what links copies, and the little that
  * pointers allow: a number is added or taken away. */
-#include "verify/walk.h"
+#include "verify/seen.h"
 
 /* The second operand as a register. */
 static struct skep_reg operand(const struct skep_walk *w, const struct skep_vinsn *i)
@@ -171,7 +171,7 @@ static bool move_32(struct skep_walk *w, const struct skep_vinsn *i)
 	}
 	if (!whole || src->type != SKEP_REG_SCALAR)
 		d.id = 0;
-	skep_scalar_truncate(&d.v, 4);
+	skep_seen_truncate(w, &d.v, 4);
 	return skep_reg_set(w, i->dst, d);
 }
 
@@ -192,13 +192,13 @@ static bool move_signed(struct skep_walk *w, const struct skep_vinsn *i)
 			return refuse_partial(w, i);
 		d = skep_reg_scalar();
 		if (i->bits == 32)
-			skep_scalar_truncate(&d.v, 4);
+			skep_seen_truncate(w, &d.v, 4);
 		return skep_reg_set(w, i->dst, d);
 	}
 	d = same ? linked_copy(w, i->src) : *src;
 	if (!same)
 		d.id = 0;
-	skep_scalar_sign_extend(&d.v, bytes, i->bits);
+	skep_seen_sign_extend(w, &d.v, bytes, i->bits);
 	return skep_reg_set(w, i->dst, d);
 }
 
@@ -273,7 +273,7 @@ static bool number_alu(struct skep_walk *w, const struct skep_vinsn *i, const st
 
 	note_divisor(w, i, n);
 	follow_link(d, i, n);
-	skep_scalar_alu(&d->v, &n->v, i->op, i->bits);
+	skep_seen_alu(w, i, &d->v, &n->v);
 	return true;
 }
 
@@ -289,7 +289,7 @@ static bool one_operand(struct skep_walk *w, const struct skep_vinsn *i)
 	}
 	d->id = 0;
 	d->off = 0;
-	skep_scalar_alu(&d->v, &none, i->op, i->bits);
+	skep_seen_alu(w, i, &d->v, &none);
 	return true;
 }
 

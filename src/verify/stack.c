@@ -4,7 +4,7 @@
  * variable offset, is a byte with some value or with 0. */
 #include <string.h>
 
-#include "verify/walk.h"
+#include "verify/seen.h"
 
 /* The bytes an access may touch: low <= offset < high, relative to r10. */
 struct span {
@@ -122,7 +122,7 @@ static void spill(struct skep_walk *w, const struct skep_access *a, struct skep_
 			s->reg = stored(w, a);
 		}
 		if (a->size < 8)
-			skep_scalar_truncate(&s->reg.v, a->size);
+			skep_seen_truncate(w, &s->reg.v, a->size);
 		if (!fits)
 			s->reg.id = 0;
 	}
@@ -190,12 +190,11 @@ static bool write_fixed(struct skep_walk *w, const struct skep_access *a, struct
 static bool write_somewhere(struct skep_walk *w, const struct skep_access *a, struct span *span)
 {
 	struct skep_reg value = stored(w, a);
+	bool zero = skep_reg_is_zero(&value);
 
 	for (s32 off = span->low; off < span->high; off++) {
 		struct skep_slot *s = &span->f->slots[slot_of(off)];
 		u8 *kind = byte_at(span->f, off);
-		bool zero = *kind == SKEP_BYTE_ZERO ||
-			    (*kind == SKEP_BYTE_SPILL && skep_reg_is_zero(&s->reg));
 
 		if (!w->leaks && *kind == SKEP_BYTE_SPILL && skep_reg_is_pointer(&s->reg))
 			return skep_refuse(w, SKEP_RULE_LEAK,
@@ -204,9 +203,11 @@ static bool write_somewhere(struct skep_walk *w, const struct skep_access *a, st
 			return skep_refuse(w, SKEP_RULE_UNINITIALISED,
 					   "the write may leave stack offset %d without a value",
 					   off);
+		if (zero && *kind == SKEP_BYTE_SPILL && skep_reg_is_zero(&s->reg))
+			continue;
 		if (*kind == SKEP_BYTE_SPILL)
 			scrub(s);
-		*kind = zero && skep_reg_is_zero(&value) ? SKEP_BYTE_ZERO : SKEP_BYTE_MISC;
+		*kind = zero && *kind == SKEP_BYTE_ZERO ? SKEP_BYTE_ZERO : SKEP_BYTE_MISC;
 	}
 	return true;
 }
@@ -224,7 +225,8 @@ static bool refuse_unwritten(struct skep_walk *w, const struct skep_access *a, s
 static bool read_bytes(struct skep_walk *w, const struct skep_access *a, struct span *span,
 		       struct skep_reg *value)
 {
-	bool zero = true;
+	u32 zeros = 0, spilled_zeros = 0;
+	bool zero;
 
 	for (s32 off = span->low; off < span->high; off++) {
 		const struct skep_slot *s = &span->f->slots[slot_of(off)];
@@ -240,9 +242,12 @@ static bool read_bytes(struct skep_walk *w, const struct skep_access *a, struct 
 			    w, SKEP_RULE_STACK,
 			    "%u of the 8 bytes of the pointer at stack offset %d are read", a->size,
 			    -8 * (s32)(slot_of(off) + 1));
-		zero &= kind == SKEP_BYTE_ZERO ||
-			(kind == SKEP_BYTE_SPILL && skep_reg_is_zero(&s->reg));
+		zeros += kind == SKEP_BYTE_ZERO;
+		spilled_zeros +=
+		    span->fixed && kind == SKEP_BYTE_SPILL && skep_reg_is_zero(&s->reg);
 	}
+	/* Linux sees no zero in a mixture. */
+	zero = zeros == (u32)(span->high - span->low) || spilled_zeros == a->size;
 	*value = zero ? skep_reg_const(0) : skep_reg_scalar();
 	return true;
 }
@@ -278,15 +283,15 @@ static bool read_fixed(struct skep_walk *w, const struct skep_access *a, struct 
 	return true;
 }
 
-static void extend(struct skep_reg *r, const struct skep_access *a)
+static void extend(const struct skep_walk *w, struct skep_reg *r, const struct skep_access *a)
 {
 	if (r->type != SKEP_REG_SCALAR || a->size == 8)
 		return;
 	if (a->sign) {
-		skep_scalar_sign_extend(&r->v, a->size, 64);
+		skep_seen_sign_extend(w, &r->v, a->size, 64);
 		r->id = 0;
 	} else {
-		skep_scalar_truncate(&r->v, a->size);
+		skep_seen_truncate(w, &r->v, a->size);
 	}
 }
 
@@ -301,7 +306,7 @@ static bool read_span(struct skep_walk *w, const struct skep_access *a, struct s
 		return false;
 	if (a->value < 0)
 		return true;
-	extend(&value, a);
+	extend(w, &value, a);
 	return skep_reg_set(w, (u32)a->value, value);
 }
 

@@ -55,6 +55,7 @@ struct skep_verify_options {
 	u32 kernel;	 /* whose helpers, features and limits: 601 is 6.1; 0: the newest known */
 	bool no_perfmon; /* without CAP_PERFMON: no pointer leaks, no uninitialised stack */
 	bool no_bpf;	 /* without CAP_BPF: 4096 instructions, no loops besides */
+	bool beyond;	 /* accept what is proved, though Linux does not see it */
 	bool strict_alignment;	 /* BPF_F_STRICT_ALIGNMENT */
 	u32 log_level;		 /* BPF_LOG_...: 1 the failing path, 2 all paths, 4 statistics */
 	struct skep_buffer *log; /* where the log goes; NULL: nowhere */
