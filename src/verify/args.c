@@ -72,28 +72,39 @@ static bool map_memory(const struct argument *a, u32 size)
 	return touch(a, a->number, size, false);
 }
 
-/* A key of four bytes on the stack whose value is known. */
+/* How many bytes of one kind follow each other in a slot, from number `first` on. */
+static u32 run_of(const struct skep_slot *s, u32 first, enum skep_byte kind)
+{
+	u32 n = 0;
+
+	while (first + n < 8 && s->bytes[first + n] == kind)
+		n++;
+	return n;
+}
+
+/* A key on the stack whose value is known: zeros, or a number that was stored there as wide as the
+ * key is. Of a wider number Linux takes the upper half for the whole: if that is an index of the
+ * array, the half is 0, which is one as well. */
 static void note_key(const struct argument *a)
 {
+	u32 size = a->c->map->key_size, slot, first;
 	const struct skep_reg *r = a->r;
-	const struct skep_frame *f;
-	const struct skep_slot *s;
-	s32 off;
+	const struct skep_frame *f = a->w->now->frames[r->frame];
+	s64 off = r->off + (s64)r->v.t.value;
 
-	if (r->type != SKEP_REG_STACK || !skep_scalar_is_const(&r->v) || a->c->map->key_size != 4)
+	if (r->type != SKEP_REG_STACK || !skep_scalar_is_const(&r->v) || off >= 0)
 		return;
-	f = a->w->now->frames[r->frame];
-	off = r->off + (s32)r->v.t.value;
-	if (off >= 0 || off % 8 || (u32)(-off / 8) > f->slot_count)
+	slot = (u32)(-off - 1) / 8;
+	first = (u32)(off + 8 * (s64)(slot + 1));
+	if (slot >= f->slot_count)
 		return;
-	s = &f->slots[-off / 8 - 1];
-	if (s->bytes[3] == SKEP_BYTE_SPILL && skep_reg_is_const(&s->reg)) {
-		a->c->key_known = true;
-		a->c->key = (u32)s->reg.v.t.value;
-	} else if (s->bytes[0] == SKEP_BYTE_ZERO && s->bytes[1] == SKEP_BYTE_ZERO &&
-		   s->bytes[2] == SKEP_BYTE_ZERO && s->bytes[3] == SKEP_BYTE_ZERO) {
+	if (run_of(&f->slots[slot], first, SKEP_BYTE_ZERO) >= size) {
 		a->c->key_known = true;
 		a->c->key = 0;
+	} else if (run_of(&f->slots[slot], first, SKEP_BYTE_SPILL) == size &&
+		   skep_reg_is_const(&f->slots[slot].reg)) {
+		a->c->key_known = true;
+		a->c->key = f->slots[slot].reg.v.t.value;
 	}
 }
 

@@ -156,12 +156,13 @@ static void prove_one(struct skep_reg *r, void *data)
 		r->range = p->range;
 }
 
-/* p <= end, or if `open` p < end: what lies before p is in the packet. */
+/* p <= end, or if `open` p < end: what lies before p is in the packet. That p itself is, Linux does
+ * not take from a pointer to which nothing was added. */
 static void prove(struct skep_vstate *s, u32 number, bool open)
 {
 	struct skep_reg p = skep_state_frame(s)->r[number];
 
-	if (p.off < 0 || (p.off == 0 && !open))
+	if (p.off <= 0)
 		return;
 	if (p.v.umax > SKEP_MAX_PACKET || p.v.umax + (u64)p.off > SKEP_MAX_PACKET)
 		return;

@@ -169,8 +169,8 @@ r0 = 0
 exit
 -- expect
          0            3            4            -1           reg          u64          any          any3          u16          0b           hi
-array/-8 ok           ok           maybe-null@8 maybe-null@8 ok           ok           maybe-null@9 maybe-null@10 maybe-null@9 maybe-null@9 ok
-array/-4 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@9 maybe-null@9 maybe-null@9 maybe-null@10 maybe-null@9 maybe-null@9 maybe-null@9
+array/-8 ok           ok           maybe-null@8 maybe-null@8 ok           maybe-null@9 maybe-null@9 maybe-null@10 maybe-null@9 maybe-null@9 ok
+array/-4 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@9 ok           maybe-null@9 maybe-null@10 maybe-null@9 maybe-null@9 maybe-null@9
 hash/-8  maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@9 maybe-null@9 maybe-null@9 maybe-null@10 maybe-null@9 maybe-null@9 maybe-null@9
 hash/-4  maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@9 maybe-null@9 maybe-null@9 maybe-null@10 maybe-null@9 maybe-null@9 maybe-null@9
 -- set OUTER
@@ -194,7 +194,7 @@ exit
 map       ok
 read      not-a-pointer@9
 write     not-a-pointer@9
-unchecked ok
+unchecked maybe-null@13
 value     ok
 beyond    bounds@14
 -- case a map in a map without a test
@@ -220,7 +220,7 @@ r1 = r0
 call bpf_sk_release
 out: r0 = 0
 exit
--- refuse reference @10
+-- accept
 -- case a socket of a sockmap is kept
 r1 = map[socks]
 r2 = r10
@@ -228,4 +228,4 @@ r2 += -8
 call bpf_map_lookup_elem
 r0 = 0
 exit
--- accept
+-- refuse reference @8

@@ -45,13 +45,13 @@ $GET
 -- expect
           0_1             0_8             1_8             6_8             8_1             13_2            14_1            -1_1
 0/p>e     packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
-0/p>=e    ok              packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
-0/p<e     ok              packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7
+0/p>=e    packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
+0/p<e     packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7
 0/p<=e    packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7
-0/e>p     ok              packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7
+0/e>p     packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7
 0/e>=p    packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7
 0/e<p     packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
-0/e<=p    ok              packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
+0/e<=p    packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
 0/p==e    packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
 0/p!=e    packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
 0/sgt     packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
@@ -264,20 +264,19 @@ sub_8      r9 = r2; r9 -= 8
 -- table what becomes of a proven pointer: MOVE AT
 r2 = r7
 r2 += 8
-if r2 > r8 goto +7
+if r2 > r8 goto out
 $MOVE
 $AT
-goto +0
-goto +0
-goto +0
+out: r0 = 0
+exit
 -- expect
-      -8              -1              0               7
-same  ?               ?               ?               ?
-+8    packet-bounds@8 packet-bounds@8 packet-bounds@8 packet-bounds@8
--8    packet-bounds@8 packet-bounds@8 unreadable@13   unreadable@13
-sub_8 packet-bounds@8 packet-bounds@8 unreadable@13   unreadable@13
-+any  packet-bounds@9 packet-bounds@9 packet-bounds@9 packet-bounds@9
--any  packet-bounds@9 packet-bounds@9 packet-bounds@9 packet-bounds@9
+      -8         -1         0          7
+same  invalid@10 invalid@10 invalid@10 invalid@10
++8    invalid@11 invalid@11 invalid@11 invalid@11
+-8    invalid@11 invalid@11 invalid@11 invalid@11
+sub_8 invalid@11 invalid@11 invalid@11 invalid@11
++any  invalid@12 invalid@12 invalid@12 invalid@12
+-any  invalid@12 invalid@12 invalid@12 invalid@12
 -- set WRITE
 st8     *(u8 *)(r7 + 0) = 1
 st64    *(u64 *)(r7 + 0) = 1
@@ -290,8 +289,6 @@ filled  r1 = r6; r2 = 0; r3 = r7; r4 = 8; call bpf_xdp_load_bytes
 none    r9 = 7
 end     *(u8 *)(r8 - 1) = 1
 endread r0 = *(u8 *)(r8 - 1)
--- set MANY
-5
 -- table writes to packets: WRITE
 r9 = 5
 r2 = r7
@@ -484,3 +481,9 @@ if r2 > r8 goto out
 r0 = *(u$SIZE *)(r7 + 0)
 out: r0 = 0
 exit
+-- expect
+  8          16         32         64
+1 invalid@16 invalid@16 invalid@16 invalid@16
+2 invalid@16 invalid@16 invalid@16 invalid@16
+4 invalid@16 invalid@16 invalid@16 invalid@16
+8 invalid@16 invalid@16 invalid@16 invalid@16
