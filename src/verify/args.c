@@ -29,6 +29,12 @@ static bool refuse_type(const struct argument *a)
 
 /* ---- memory */
 
+/* Flags of the argument in a register: the one that is looked at, or the one before its size. */
+static u16 flags_of(const struct argument *a, u32 number)
+{
+	return number == a->number ? a->arg->flags : a->c->helper->args[number - 1].flags;
+}
+
 /* Whether the helper writes all of the memory, so that it need not be initialised: stack, at a
  * place that is known. Who may not see old stack must give a size that is known, too. */
 static bool is_filled(const struct argument *a, u32 number)
@@ -36,8 +42,7 @@ static bool is_filled(const struct argument *a, u32 number)
 	const struct skep_reg *r = skep_walk_reg(a->w, number);
 	bool exact = number == a->number || skep_reg_is_const(a->r);
 
-	return r->type == SKEP_REG_STACK &&
-	       (a->c->helper->args[number - 1].flags & SKEP_ARG_F_UNINIT) &&
+	return r->type == SKEP_REG_STACK && (flags_of(a, number) & SKEP_ARG_F_UNINIT) &&
 	       skep_scalar_is_const(&r->v) && (a->w->leaks || exact);
 }
 
@@ -45,7 +50,7 @@ static bool is_filled(const struct argument *a, u32 number)
  * have been looked at. */
 static bool touch(const struct argument *a, u32 number, u64 size, bool zero_size)
 {
-	u16 flags = a->c->helper->args[number - 1].flags;
+	u16 flags = flags_of(a, number);
 	struct skep_access access = {.reg = number,
 				     .size = (u32)size,
 				     .write = flags & (SKEP_ARG_F_WRITE | SKEP_ARG_F_UNINIT),
@@ -53,7 +58,9 @@ static bool touch(const struct argument *a, u32 number, u64 size, bool zero_size
 				     .zero_size = zero_size,
 				     .uninit = is_filled(a, number),
 				     .value = -1};
-	const struct skep_reg *r = skep_walk_reg(a->w, number);
+	struct skep_reg *r = skep_walk_reg(a->w, number);
+	u16 null = flags & SKEP_ARG_F_NULL ? r->flags & SKEP_REG_F_NULL : 0;
+	bool ok;
 
 	if (zero_size && !size && skep_reg_is_zero(r))
 		return true;
@@ -61,7 +68,11 @@ static bool touch(const struct argument *a, u32 number, u64 size, bool zero_size
 		return refuse_type(a);
 	if (access.uninit)
 		a->c->fill = access;
-	return skep_access(a->w, &access);
+	/* Where NULL is allowed, the memory has to be right if it is not NULL. */
+	r->flags &= (u16)~null;
+	ok = skep_access(a->w, &access);
+	r->flags |= null;
+	return ok;
 }
 
 static bool map_memory(const struct argument *a, u32 size)
@@ -395,12 +406,28 @@ static bool check_argument(const struct argument *a)
 	return check_type(a) && note_reference(a) && kinds[a->arg->kind].check(a);
 }
 
+/* What the prototype says, and the map changes: maps of sockets have sockets for values, and what a
+ * Bloom filter is asked for must be there. */
+static struct skep_arg resolve(const struct skep_calling *c, struct skep_arg arg)
+{
+	if (arg.kind != SKEP_ARG_MAP_VALUE || !c->map)
+		return arg;
+	if (c->map->type == BPF_MAP_TYPE_SOCKMAP || c->map->type == BPF_MAP_TYPE_SOCKHASH)
+		return (struct skep_arg){.kind = SKEP_ARG_BTF_ID_SOCK_COMMON};
+	if (c->map->type == BPF_MAP_TYPE_BLOOM_FILTER &&
+	    c->helper->number == BPF_FUNC_map_peek_elem)
+		arg.flags = 0;
+	return arg;
+}
+
 bool skep_call_args(struct skep_walk *w, struct skep_calling *c)
 {
 	struct argument a = {.w = w, .c = c};
 
 	for (u32 i = 0; i < 5 && c->helper->args[i].kind != SKEP_ARG_NONE; i++) {
-		a.arg = &c->helper->args[i];
+		struct skep_arg arg = resolve(c, c->helper->args[i]);
+
+		a.arg = &arg;
 		a.number = i + 1;
 		a.r = skep_walk_reg(w, a.number);
 		if (!check_argument(&a))

@@ -61,6 +61,20 @@ static bool check_sections(struct skep_walk *w, const struct skep_helper_row *he
 	return true;
 }
 
+static bool changes_map(s32 number)
+{
+	return number == BPF_FUNC_map_update_elem || number == BPF_FUNC_map_delete_elem ||
+	       number == BPF_FUNC_map_push_elem || number == BPF_FUNC_map_pop_elem;
+}
+
+static bool check_map_flags(struct skep_walk *w, const struct skep_calling *c)
+{
+	if (!c->map || !(c->map->flags & BPF_F_RDONLY_PROG) || !changes_map(c->helper->number))
+		return true;
+	return skep_refuse(w, SKEP_RULE_READ_ONLY, "map '%s' may not be written by programs",
+			   c->map->name);
+}
+
 static bool check_map_fit(struct skep_walk *w, const struct skep_calling *c)
 {
 	const struct skep_map_row *row;
@@ -297,7 +311,7 @@ static bool call_helper(struct skep_walk *w)
 	if (!c.helper)
 		return refuse_helper(w, number);
 	if (!check_rights(w, c.helper) || !check_sections(w, c.helper) || !skep_call_args(w, &c) ||
-	    !check_map_fit(w, &c))
+	    !check_map_fit(w, &c) || !check_map_flags(w, &c))
 		return false;
 	note_map(w, &c);
 	if (c.fill.size)

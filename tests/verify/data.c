@@ -161,6 +161,10 @@ static void compare(struct runner *r, const char *cell, const struct subject_ans
 	bool same = us->verdict == them->verdict;
 	bool placed = same && us->verdict == SUBJECT_REFUSED && them->place >= 0;
 
+	if (them->verdict == SUBJECT_NOT_ASKED && them->reason[0]) {
+		r->failed++;
+		note(r, cell, "Linux is not asked", them);
+	}
 	if (them->verdict == SUBJECT_NOT_ASKED)
 		return;
 	r->all.asked++;

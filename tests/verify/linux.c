@@ -188,9 +188,10 @@ void subject_ask_linux(const struct subject *s, struct subject_answer *a)
 				   (u64)(uintptr_t)(s->type.proprietary ? "Proprietary" : "GPL")};
 
 	*a = (struct subject_answer){.place = -1, .verdict = SUBJECT_NOT_ASKED};
-	if (!may_ask(s) || (s->maps && !subject_make_maps(s->maps)) ||
-	    !add_funcs(s, &attr, funcs)) {
-		snprintf(a->reason, sizeof(a->reason), "%s", strerror(errno));
+	if (!may_ask(s))
+		return;
+	if ((s->maps && !subject_make_maps(s->maps)) || !add_funcs(s, &attr, funcs)) {
+		snprintf(a->reason, sizeof(a->reason), "maps or types: %s", strerror(errno));
 		return;
 	}
 	for (u32 i = 0; s->maps && i < s->maps->count; i++)
