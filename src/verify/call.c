@@ -88,14 +88,6 @@ static bool check_map_fit(struct skep_walk *w, const struct skep_calling *c)
 
 /* ---- what it does to the state */
 
-static void forget_packet(struct skep_reg *r, void *data)
-{
-	const bool *leaks = data;
-
-	if (skep_reg_is_packet(r) || r->type == SKEP_REG_PACKET_END)
-		*r = *leaks ? skep_reg_scalar() : (struct skep_reg){0};
-}
-
 static bool release(struct skep_walk *w, const struct skep_calling *c)
 {
 	const struct skep_reg *r = skep_walk_reg(w, c->release);
@@ -306,7 +298,6 @@ static bool call_helper(struct skep_walk *w)
 {
 	s32 number = skep_walk_insn(w)->imm;
 	struct skep_calling c = {.helper = skep_helper_for(number, caller(w))};
-	bool leaks = w->leaks;
 
 	if (!c.helper)
 		return refuse_helper(w, number);
@@ -323,7 +314,7 @@ static bool call_helper(struct skep_walk *w)
 		return false;
 	forget_arguments(w);
 	if (c.helper->flags & SKEP_HELPER_CHANGES_PACKET)
-		skep_state_each(w->now, forget_packet, &leaks);
+		skep_packet_forget(w);
 	if (!set_result(w, &c))
 		return false;
 	w->now->insn++;

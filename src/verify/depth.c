@@ -14,9 +14,7 @@ struct chain {
 
 static u32 frame_bytes(const struct skep_walk *w, u32 func)
 {
-	u32 depth = w->stack_depth[func] ? w->stack_depth[func] : 1;
-
-	return (depth + UNIT - 1) / UNIT * UNIT;
+	return (w->stack_depth[func] + UNIT - 1) / UNIT * UNIT;
 }
 
 static bool refuse_depth(struct skep_walk *w, u32 frames, u32 depth)

@@ -125,3 +125,48 @@ struct skep_vcode_input skep_effects_input(const struct skep_walk *w)
 	    .is_global = is_global,
 	};
 }
+
+static bool moves_packet(const struct skep_walk *w, u32 func)
+{
+	struct skep_caller caller = {w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
+
+	for (u32 slot = w->code.funcs[func].start; slot < w->code.funcs[func].end; slot++) {
+		const struct skep_vinsn *i = &w->code.insns[slot];
+		const struct skep_helper_row *helper = NULL;
+
+		if (i->kind == SKEP_KIND_CALL && i->op == SKEP_CALL_HELPER)
+			helper = skep_helper_for(i->imm, caller);
+		if (helper && (helper->flags & SKEP_HELPER_CHANGES_PACKET))
+			return true;
+	}
+	return false;
+}
+
+static bool calls_mover(const struct skep_walk *w, u32 func)
+{
+	const struct skep_vfunc *f = &w->code.funcs[func];
+
+	for (u32 i = 0; i < f->call_count; i++) {
+		u32 slot = w->code.calls[f->first_call + i];
+
+		if (w->moves_packet[w->code.func_of[w->code.insns[slot].target]])
+			return true;
+	}
+	return false;
+}
+
+void skep_effects_moves_packet(struct skep_walk *w)
+{
+	bool more = true;
+
+	for (u32 func = 0; func < w->code.func_count; func++)
+		w->moves_packet[func] = moves_packet(w, func);
+	while (more) {
+		more = false;
+		for (u32 func = 0; func < w->code.func_count; func++) {
+			if (w->moves_packet[func] || !calls_mover(w, func))
+				continue;
+			w->moves_packet[func] = more = true;
+		}
+	}
+}

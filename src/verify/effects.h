@@ -7,4 +7,7 @@
 /* What skep_vcode_init has to know of this program, and of what it calls. */
 struct skep_vcode_input skep_effects_input(const struct skep_walk *w);
 
+/* Fills w->moves_packet, once the program's functions are known. */
+void skep_effects_moves_packet(struct skep_walk *w);
+
 #endif

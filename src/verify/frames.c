@@ -101,7 +101,9 @@ static bool call_global(struct skep_walk *w, u32 func)
 			    skep_func_name(w, func));
 	w->called[func] = true;
 	forget(skep_walk_frame(w), 0);
-	*skep_walk_reg(w, 0) = s.returns ? skep_reg_scalar() : (struct skep_reg){0};
+	if (w->moves_packet[func])
+		skep_packet_forget(w);
+	*skep_walk_reg(w, 0) = skep_reg_scalar();
 	w->now->insn++;
 	return true;
 }
@@ -294,11 +296,9 @@ static bool leave_program(struct skep_walk *w)
 		    !check_range(w, 0, find_callback(f->helper)->max, "the callback"))
 			return false;
 	} else if (f->func) {
-		struct skep_signature s;
-
-		if (!skep_func_signature(w, f->func, &s))
+		if (!skep_reg_readable(w, 0))
 			return false;
-		if (s.returns && (!skep_reg_readable(w, 0) || skep_reg_is_pointer(&f->r[0])))
+		if (skep_reg_is_pointer(&f->r[0]))
 			return skep_refuse(
 			    w, SKEP_RULE_RETURN,
 			    "the global function %s() returns %s, where a number is wanted",

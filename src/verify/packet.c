@@ -4,6 +4,19 @@
  * is learnt of one is learnt of all. */
 #include "verify/walk.h"
 
+static void forget(struct skep_reg *r, void *data)
+{
+	const struct skep_walk *w = data;
+
+	if (skep_reg_is_packet(r) || r->type == SKEP_REG_PACKET_END)
+		*r = w->leaks ? skep_reg_scalar() : (struct skep_reg){0};
+}
+
+void skep_packet_forget(struct skep_walk *w)
+{
+	skep_state_each(w->now, forget, w);
+}
+
 static bool check_program_type(struct skep_walk *w, const struct skep_access *a)
 {
 	const struct skep_prog_row *row = skep_prog_row(w->in->prog_type);

@@ -109,13 +109,12 @@ static bool read_param(struct skep_walk *w, u32 func, u32 index, u32 type_id, st
 	return true;
 }
 
-static bool read_return(struct skep_walk *w, u32 func, u32 type_id, bool *returns)
+static bool check_return(struct skep_walk *w, u32 func, u32 type_id)
 {
 	u32 id;
 	const struct btf_type *t = plain(w->in->btf, type_id, &id);
 
-	*returns = type_id != 0;
-	if (!type_id || (t && is_number(t)))
+	if (type_id && t && is_number(t))
 		return true;
 	return skep_refuse(w, SKEP_RULE_CALL, "the global function %s() does not return a number",
 			   skep_func_name(w, func));
@@ -135,5 +134,5 @@ bool skep_func_signature(struct skep_walk *w, u32 func, struct skep_signature *s
 	for (u32 i = 0; i < btf_vlen(proto); i++)
 		if (!read_param(w, func, i, params[i].type, &s->params[s->count++]))
 			return false;
-	return read_return(w, func, proto->type, &s->returns);
+	return check_return(w, func, proto->type);
 }

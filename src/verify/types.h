@@ -17,7 +17,6 @@ struct skep_param {
 struct skep_signature {
 	struct skep_param params[5];
 	u32 count;
-	bool returns; /* a number in r0; else nothing */
 };
 
 /* Whether a function is global: verified on its own, by its types alone. */

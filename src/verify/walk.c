@@ -203,8 +203,10 @@ static bool allocate(struct skep_walk *w)
 	w->stack_depth = skep_arena_array(&w->arena, funcs, sizeof(w->stack_depth[0]));
 	w->verified = skep_arena_array(&w->arena, funcs, sizeof(w->verified[0]));
 	w->called = skep_arena_array(&w->arena, funcs, sizeof(w->called[0]));
+	w->moves_packet = skep_arena_array(&w->arena, funcs, sizeof(w->moves_packet[0]));
 	w->verdict->facts = skep_alloc(w->code.count * sizeof(w->verdict->facts[0]));
-	return (w->seen && w->stack_depth && w->verified && w->called && w->verdict->facts) ||
+	return (w->seen && w->stack_depth && w->verified && w->called && w->moves_packet &&
+		w->verdict->facts) ||
 	       skep_fail_nomem(w->d);
 }
 
@@ -220,8 +222,10 @@ static bool verify(struct skep_walk *w)
 {
 	struct skep_vcode_input code = skep_effects_input(w);
 
-	return check_input(w) && skep_vcode_init(&w->code, &w->arena, &code, w->d) && allocate(w) &&
-	       begin(w, 0) && follow_globals(w);
+	if (!check_input(w) || !skep_vcode_init(&w->code, &w->arena, &code, w->d) || !allocate(w))
+		return false;
+	skep_effects_moves_packet(w);
+	return begin(w, 0) && follow_globals(w);
 }
 
 static void drop_states(struct skep_walk *w)

@@ -66,6 +66,7 @@ struct skep_walk {
 	u64 visited, jumps;		  /* instructions, and those of them that were jumps */
 	u64 visited_then, jumps_then;	  /* when the last state was stored */
 	u16 *stack_depth;		  /* by function: bytes of its own frame */
+	bool *moves_packet;		/* by function: it, or what it calls, may move the packet */
 	bool *called, *verified;	/* by function: global ones that are called; gone through */
 	bool leaks;			/* pointers may become numbers: CAP_PERFMON */
 	bool uninit_stack;		/* stack may be read before it is written: CAP_PERFMON */
@@ -194,6 +195,8 @@ SKEP_MUST_USE bool skep_pointer_unmoved(struct skep_walk *w, u32 number, bool fi
 SKEP_MUST_USE bool skep_stack_access(struct skep_walk *w, const struct skep_access *a);
 /* What a helper has filled holds something; the access was checked before. */
 void skep_stack_fill(struct skep_walk *w, const struct skep_access *a);
+/* The packet may have moved: pointers into it are numbers now. */
+void skep_packet_forget(struct skep_walk *w);
 SKEP_MUST_USE bool skep_packet_access(struct skep_walk *w, const struct skep_access *a);
 SKEP_MUST_USE bool skep_value_access(struct skep_walk *w, const struct skep_access *a);
 SKEP_MUST_USE bool skep_context_access(struct skep_walk *w, const struct skep_access *a);

@@ -94,17 +94,27 @@ static bool is_statistic(const char *line)
 	       strncmp(line, "verification time", 17) == 0 || strncmp(line, "stack depth", 11) == 0;
 }
 
-/* Finds the last instruction, and the last line that is no statistic. */
+/* Finds the last instruction, and the last line that is no statistic. Of a loop the line says which
+ * instruction it comes back to; where a budget ends is nobody's fault. */
 static void read_log(char *log, struct subject_answer *a)
 {
 	char *rest, *line;
+	const char *endless;
+	long long loop;
 
 	for (line = strtok_r(log, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {
 		if (is_statistic(line))
 			break;
 		is_insn(line, &a->place);
 		snprintf(a->reason, sizeof(a->reason), "%s", line);
+		endless = strstr(line, "infinite loop detected");
+		if (endless && sscanf(endless, "infinite loop detected at insn %lld", &loop) == 1) {
+			a->place = loop;
+			return;
+		}
 	}
+	if (strstr(a->reason, "BPF program is too large"))
+		a->place = -1;
 }
 
 /* The instruction that a reason names itself. */

@@ -38,14 +38,14 @@ exit
 call f
 exit
 f: exit
--- refuse unreadable @2
+-- refuse unreadable @1
 -- case r0 is not set on one path
 call f
 exit
 f: if r1 == 0 goto +1
 r0 = 1
 exit
--- refuse unreadable @4
+-- refuse unreadable @1
 -- set RET
 number  r0 = 3
 r1      r0 = r1
@@ -232,7 +232,7 @@ exit
 240 ok      ok      ok      ok      ok      ok
 256 ok      ok      depth@0 depth@0 depth@0 ok
 264 ok      depth@0 depth@0 depth@0 depth@0 ok
-512 depth@0 depth@0 depth@0 depth@0 depth@0 depth@0
+512 depth@0 depth@0 depth@0 depth@0 depth@0 ok
 1   ok      ok      ok      ok      ok      ok
 -- table stacks of three: DEPTHS DEPTHS2
 $DEPTHS
@@ -247,10 +247,10 @@ r0 = 0
 exit
 -- expect
     224     256     257     264     272     0
-240 ok      ok      depth@0 depth@0 depth@0 ok
-256 ok      depth@0 depth@0 depth@0 depth@0 ok
+240 ok      ok      ok      ok      ok      ok
+256 ok      ok      depth@0 depth@0 depth@0 ok
 264 ok      depth@0 depth@0 depth@0 depth@0 ok
-512 depth@0 depth@0 depth@0 depth@0 depth@0 depth@0
+512 depth@0 depth@0 depth@0 depth@0 depth@0 ok
 1   ok      ok      ok      ok      ok      ok
 -- table a tail call below: DEPTHS
 r6 = r1
@@ -389,7 +389,7 @@ call f
 r0 = 0
 exit
 f: exit
--- refuse return @4
+-- refuse unreadable @4
 -- case a global function reads what it does not get
 r1 = 5
 r2 = 5
@@ -469,7 +469,7 @@ exit
 f: r2 = 8
 call bpf_skb_pull_data
 exit
--- accept
+-- refuse not-a-pointer @7
 -- case a global function with a tail call loses packet pointers
 r7 = *(u32 *)(r1 + 76)
 r8 = *(u32 *)(r1 + 80)
@@ -485,7 +485,7 @@ r3 = 0
 call bpf_tail_call
 r0 = 0
 exit
--- accept
+-- refuse not-a-pointer @6
 -- funcs
 static int main(ctx)
 global int f(mem8)
@@ -535,13 +535,13 @@ call f
 r0 = 0
 exit
 f: exit
--- accept
+-- refuse call @0
 -- case ... whose result is used
 call f
 exit
 f: r0 = 1
 exit
--- refuse unreadable @1
+-- refuse call @0
 -- funcs
 static int main(ctx)
 global int f(int, int, int, int, int)

@@ -197,7 +197,8 @@ r0 = 0
 -- accept
 -- case may_goto
 r6 = 0
-again: raw e5 00 01 00 00 00 00 00
+again: r5 = 0
+raw e5 00 01 00 00 00 00 00
 goto +2
 r6 += 1
 goto again
