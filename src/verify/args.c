@@ -195,7 +195,12 @@ static bool check_map(const struct argument *a)
 {
 	const struct skep_verify_input *in = a->w->in;
 
+	if (a->c->map && (a->c->map != a->r->of || a->c->map_uid != a->r->size))
+		return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
+				   "r%u is another map than the one whose timer is in r1",
+				   a->number);
 	a->c->map = a->r->of;
+	a->c->map_uid = a->r->size;
 	for (u32 i = 0; i < in->map_count; i++)
 		if (in->maps[i] == a->c->map)
 			a->c->map_number = i + 1;
@@ -266,6 +271,7 @@ static bool check_lock(const struct argument *a)
 static bool check_timer(const struct argument *a)
 {
 	a->c->map = a->r->of;
+	a->c->map_uid = a->r->size;
 	return special_argument(a, SKEP_SPECIAL_TIMER, SKEP_SPECIAL_TIMER);
 }
 

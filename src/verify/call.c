@@ -188,6 +188,7 @@ static struct skep_reg map_value(struct skep_walk *w, const struct skep_calling 
 	struct skep_reg r = skep_reg_pointer(SKEP_REG_MAP_VALUE);
 
 	r.of = c->map;
+	r.size = c->map_uid;
 	if (c->helper->ret == SKEP_RET_MAP_VALUE_OR_NULL && !is_there(c))
 		r.flags = SKEP_REG_F_NULL;
 	else if (c->map->special_count)

@@ -72,6 +72,15 @@ bool skep_ref_none(struct skep_walk *w, const char *what)
 	return true;
 }
 
+static bool has_timer(const struct skep_map_desc *map)
+{
+	for (u32 i = 0; i < map->special_count; i++)
+		if (map->specials[i].kind == SKEP_SPECIAL_TIMER ||
+		    map->specials[i].kind == SKEP_SPECIAL_WORKQUEUE)
+			return true;
+	return false;
+}
+
 void skep_reg_not_null(struct skep_reg *r)
 {
 	const struct skep_map_desc *map = r->of;
@@ -80,6 +89,8 @@ void skep_reg_not_null(struct skep_reg *r)
 	if (r->type == SKEP_REG_MAP_VALUE && map->inner) {
 		r->type = SKEP_REG_MAP;
 		r->of = map->inner;
+		/* A timer belongs to the one map that it was looked up in. */
+		r->size = has_timer(map->inner) ? r->id : 0;
 	} else if (r->type == SKEP_REG_MAP_VALUE && map->type == BPF_MAP_TYPE_XSKMAP) {
 		r->type = SKEP_REG_XDP_SOCK;
 	} else if (r->type == SKEP_REG_MAP_VALUE &&

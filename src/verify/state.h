@@ -35,16 +35,17 @@ enum skep_reg_flag {
 enum { SKEP_RANGE_AT_END = -1, SKEP_RANGE_BEYOND_END = -2 };
 
 struct skep_reg {
-	u8 type;	/* enum skep_reg_type */
-	u8 frame;	/* STACK: the frame it points into */
-	u16 flags;	/* enum skep_reg_flag */
-	s32 range;	/* PACKET: bytes from its base that are in the packet, or SKEP_RANGE_ */
-	s32 off;	/* pointers: bytes added that are known; scalars: what has been added to
-			 * the value that `id` stands for */
-	u32 id;		/* same id: same scalar, same variable offset, or NULL together; 0: none */
-	u32 ref;	/* the reference it was got with; 0: none */
-	u32 size;	/* MEM: bytes. BTF: type id. FUNC: function number */
-	const void *of; /* MAP, MAP_VALUE, MAP_KEY: struct skep_map_desc. BTF: struct btf */
+	u8 type;   /* enum skep_reg_type */
+	u8 frame;  /* STACK: the frame it points into */
+	u16 flags; /* enum skep_reg_flag */
+	s32 range; /* PACKET: bytes from its base that are in the packet, or SKEP_RANGE_ */
+	s32 off;   /* pointers: bytes added that are known; scalars: what has been added to
+		    * the value that `id` stands for */
+	u32 id;	   /* same id: same scalar, same variable offset, or NULL together; 0: none */
+	u32 ref;   /* the reference it was got with; 0: none */
+	u32 size;  /* MEM: bytes. MAP, MAP_VALUE: which of the maps in a map, 0: the only one. BTF:
+		      type id. FUNC: function number */
+	const void *of;	      /* MAP, MAP_VALUE, MAP_KEY: struct skep_map_desc. BTF: struct btf */
 	struct skep_scalar v; /* the value; of pointers, the bytes added that are not known */
 };
 

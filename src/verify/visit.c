@@ -107,6 +107,24 @@ static bool value_covered(const struct comparison *cmp, const struct skep_scalar
 	return cmp->mode == SAME ? skep_scalar_equal(old, now) : skep_scalar_within(old, now);
 }
 
+/* Whether nothing else that matters has the id of a number of the current state. */
+static bool is_lonely(const struct comparison *cmp, const struct skep_reg *number)
+{
+	u32 found = 0;
+
+	for (u32 n = 0; n < cmp->w->now->depth; n++) {
+		const struct skep_frame *f = cmp->w->now->frames[n];
+		const struct skep_vneed *need = &cmp->view->need[n];
+
+		for (u32 live = need->live_regs & 0x3ff; live; live &= live - 1)
+			found += f->r[__builtin_ctz(live)].id == number->id;
+		for (u32 i = 0; i < f->slot_count; i++)
+			found += skep_slot_is_spill(&f->slots[i]) && halves(need->live_stack, i) &&
+				 f->slots[i].reg.id == number->id;
+	}
+	return found <= 1;
+}
+
 static bool number_covered(struct comparison *cmp, const struct skep_reg *old,
 			   const struct skep_reg *now, bool precise)
 {
@@ -114,9 +132,10 @@ static bool number_covered(struct comparison *cmp, const struct skep_reg *old,
 		return true;
 	if (!value_covered(cmp, &old->v, &now->v))
 		return false;
-	if (cmp->mode == COVERED && !old->id)
-		return true;
-	return same_id(&cmp->ids, old->id, now->id) && (!old->id || old->off == now->off);
+	/* Ids that stand alone were taken out of the old one. */
+	if (!old->id)
+		return cmp->mode == COVERED || !now->id || is_lonely(cmp, now);
+	return same_id(&cmp->ids, old->id, now->id) && old->off == now->off;
 }
 
 static bool range_covered(const struct skep_reg *old, const struct skep_reg *now, enum mode mode)

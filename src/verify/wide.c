@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* 64-bit immediates, and the packet loads of classic BPF. */
-#include "verify/walk.h"
+#include "verify/types.h"
 
 static const struct skep_map_desc *map_at(const struct skep_walk *w, s32 number)
 {
@@ -46,6 +46,14 @@ static bool load_func(struct skep_walk *w, const struct skep_vinsn *i)
 	struct skep_reg r = skep_reg_pointer(SKEP_REG_FUNC);
 
 	r.size = w->code.func_of[i->target];
+	if (!w->in->func_count)
+		return skep_refuse(w, SKEP_RULE_CALL,
+				   "the address of function %u is taken, and no BTF tells its type",
+				   r.size);
+	if (skep_func_is_global(w, r.size))
+		return skep_refuse(w, SKEP_RULE_CALL,
+				   "the address of %s() is taken, which is not static",
+				   skep_func_name(w, r.size));
 	return skep_reg_set(w, i->dst, r);
 }
 

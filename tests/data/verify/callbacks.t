@@ -3,9 +3,14 @@ Callbacks: functions that helpers call, at once or later.
 -- maps
 values array 4 48 4
 hash hash 4 48 8
+one array 4 48 1
 timers array 4 32 1 timer@8
 locks array 4 32 1 spin_lock@0
 records ringbuf 0 0 4096
+-- funcs
+static int main(ctx)
+static int f(int, ptr)
+static int g(int, ptr)
 -- set N
 0      r1 = 0
 1      r1 = 1
@@ -26,7 +31,7 @@ inc      r0 = *(u64 *)(r2 + 0); r0 += 1; *(u64 *)(r2 + 0) = r0; r0 = 0; exit
 beyond   r0 = *(u64 *)(r2 + 8); r0 = 0; exit
 wrong    r0 = *(u64 *)(r3 + 0); r0 = 0; exit
 no_r0    exit
-value    r3 = map[values][0]+0; r3 += r1; r0 = *(u8 *)(r3 + 0); r0 = 0; exit
+value    r3 = map[one][0]+0; r3 += r1; r0 = *(u8 *)(r3 + 0); r0 = 0; exit
 -- table bpf_loop: N BODY
 r6 = r1
 *(u64 *)(r10 - 8) = 3
@@ -39,6 +44,17 @@ call bpf_loop
 r0 = 0
 exit
 f: $BODY
+-- expect
+     nothing stop two       any       index     masked ctx write inc      beyond   wrong         no_r0         value
+0    ok      ok   ok        ok        ok        ok     ok  ok    ok       ok       ok            ok            ok
+1    ok      ok   return@12 return@12 return@12 ok     ok  ok    ok       stack@11 unreadable@11 unreadable@11 arithmetic@13
+10   ok      ok   return@12 return@12 return@12 ok     ok  ok    ok       stack@11 unreadable@11 unreadable@11 arithmetic@13
+huge ok      ok   return@12 return@12 return@12 ok     ok  ok    budget@9 stack@11 unreadable@11 unreadable@11 arithmetic@13
+more ok      ok   return@12 return@12 return@12 ok     ok  ok    budget@9 stack@11 unreadable@11 unreadable@11 arithmetic@13
+any  ok      ok   return@12 return@12 return@12 ok     ok  ok    budget@9 stack@11 unreadable@11 unreadable@11 arithmetic@13
+-- linux huge inc accept: what a callback counts through its pointer is taken for precise
+-- linux more inc accept: what a callback counts through its pointer is taken for precise
+-- linux any inc accept: what a callback counts through its pointer is taken for precise
 -- case what the callback wrote is not known afterwards
 *(u64 *)(r10 - 8) = 3
 r1 = 10
@@ -55,6 +71,7 @@ exit
 f: *(u64 *)(r2 + 0) = 100
 r0 = 0
 exit
+-- accept
 -- set AFTERN
 10     r1 = 10
 0      r1 = 0
@@ -85,6 +102,11 @@ r3 += r1
 r0 = 0
 exit
 f: $WROTE
+-- expect
+    5  100      none once inc      incmax
+10  ok stack@16 ok   ok   ok       ok
+0   ok ok       ok   ok   ok       ok
+any ok stack@16 ok   ok   stack@16 ok
 -- set LOOPARG
 ctx_num   r3 = 5
 ctx_zero  r3 = 0
@@ -104,6 +126,13 @@ r0 = 0
 exit
 f: r0 = 0
 exit
+-- expect
+ctx_num  argument@7
+ctx_zero ok
+ctx_ctx  argument@7
+flags    ok
+no_func  argument@7
+map      argument@8
 -- case a record got in a callback is kept
 r1 = 3
 r2 = subprog[f]
@@ -118,6 +147,7 @@ r3 = 0
 call bpf_ringbuf_reserve
 r0 = 0
 exit
+-- refuse reference @7
 -- case a record is given back in the callback
 r1 = map[records]
 r2 = 8
@@ -138,6 +168,7 @@ r2 = 0
 call bpf_ringbuf_submit
 r0 = 0
 exit
+-- refuse reference @15
 -- case a loop in a loop
 r1 = 100
 r2 = subprog[f]
@@ -155,6 +186,7 @@ r0 = 0
 exit
 g: r0 = 0
 exit
+-- accept
 -- case the callback calls itself
 r1 = 100
 r2 = subprog[f]
@@ -170,6 +202,7 @@ r4 = 0
 call bpf_loop
 r0 = 0
 exit
+-- refuse depth @13
 -- set EACH
 key      r0 = *(u32 *)(r2 + 0); r0 = 0; exit
 key_w    *(u32 *)(r2 + 0) = 1; r0 = 0; exit
@@ -198,6 +231,20 @@ call bpf_for_each_map_elem
 r0 = 0
 exit
 f: $EACH
+-- expect
+         values        hash          records
+key      ok            ok            argument@8
+key_w    read-only@11  read-only@11  argument@8
+key_5    bounds@11     bounds@11     argument@8
+value    ok            ok            argument@8
+value_w  ok            ok            argument@8
+value_41 bounds@11     bounds@11     argument@8
+map      ok            ok            argument@8
+delete   ok            ok            argument@8
+ctx      ok            ok            argument@8
+five     unreadable@11 unreadable@11 argument@8
+ret_2    return@12     return@12     argument@8
+ret_1    ok            ok            argument@8
 -- set TIMER
 init      r1 = r7; r1 += 8; r2 = map[timers]; r3 = 0; call bpf_timer_init
 init_hash r1 = r7; r1 += 8; r2 = map[hash]; r3 = 0; call bpf_timer_init
@@ -233,6 +280,20 @@ r1 = r7
 r2 = subprog[f]
 end: exit
 f: $TBODY
+-- expect
+          nothing          ret_1            value            timer            key
+init      ok               ok               ok               ok               ok
+init_hash argument@14      argument@14      argument@14      argument@14      argument@14
+init_0    special-field@13 special-field@13 special-field@13 special-field@13 special-field@13
+start     ok               ok               ok               ok               ok
+cancel    ok               ok               ok               ok               ok
+callback  ok               return@21        ok               special-field@20 ok
+read      special-field@9  special-field@9  special-field@9  special-field@9  special-field@9
+read_0    ok               ok               ok               ok               ok
+write     special-field@9  special-field@9  special-field@9  special-field@9  special-field@9
+write_24  ok               ok               ok               ok               ok
+var       special-field@12 special-field@12 special-field@12 special-field@12 special-field@12
+source    special-field@14 special-field@14 special-field@14 special-field@14 special-field@14
 -- set LOCK
 pair      r1 = r7; call bpf_spin_lock; r1 = r7; call bpf_spin_unlock
 kept      r1 = r7; call bpf_spin_lock
@@ -271,3 +332,21 @@ out: r0 = 0
 exit
 f: r0 = 0
 exit
+-- expect
+pair    invalid@22
+kept    invalid@20
+unlock  invalid@20
+twice   invalid@22
+call    invalid@23
+work    invalid@23
+other   invalid@22
+off_4   invalid@21
+read    invalid@19
+write   invalid@19
+read_1  invalid@19
+read_4  invalid@19
+subcall ok
+exit    invalid@22
+branch  invalid@23
+skb     invalid@23
+hash    invalid@21

@@ -81,6 +81,7 @@ map    ok      invalid@6 not-a-pointer@5 not-a-pointer@5
 value  ok      invalid@6 ok              ok
 packet ok      invalid@6 packet-bounds@5 packet-bounds@5
 caller call@9  invalid@6 call@9          call@9
+-- linux map load accept: the kernel's struct bpf_map is not read yet
 -- set FSTACK
 read      r0 = *(u64 *)(r2 - 8)
 read_16   r0 = *(u64 *)(r2 - 16)

@@ -83,11 +83,11 @@ $BODY
 r6 += 1
 goto again
 -- expect
-        nothing  index    checked stack        call     branch    sum      spill
-const   ok       ok       ok      arithmetic@5 ok       ok        ok       ok
-random  budget@4 bounds@8 ok      arithmetic@6 budget@4 budget@4  budget@4 budget@4
-bounded ok       bounds@9 ok      arithmetic@7 ok       budget@5  ok       ok
-masked  ok       bounds@9 ok      arithmetic@7 ok       budget@10 ok       ok
+        nothing  index    checked stack        call     branch   sum      spill
+const   ok       ok       ok      arithmetic@5 ok       ok       ok       ok
+random  budget@4 bounds@8 ok      arithmetic@6 budget@4 budget@4 budget@4 budget@4
+bounded ok       bounds@9 ok      arithmetic@7 ok       ok       ok       ok
+masked  ok       bounds@9 ok      arithmetic@7 ok       ok       ok       ok
 -- table down to zero: CALLS BODY
 r8 = 0
 $CALLS
@@ -97,11 +97,11 @@ $BODY
 r6 -= 1
 goto again
 -- expect
-        nothing  index        checked stack        call     branch    sum      spill
-const   ok       ok           ok      arithmetic@5 ok       ok        ok       ok
-random  budget@4 arithmetic@7 ok      arithmetic@6 budget@4 budget@4  budget@4 budget@4
-bounded ok       bounds@9     ok      arithmetic@7 ok       budget@11 ok       ok
-masked  ok       bounds@9     ok      arithmetic@7 ok       budget@8  ok       ok
+        nothing  index        checked stack        call     branch   sum      spill
+const   ok       ok           ok      arithmetic@5 ok       ok       ok       ok
+random  budget@4 arithmetic@7 ok      arithmetic@6 budget@4 budget@4 budget@4 budget@4
+bounded ok       bounds@9     ok      arithmetic@7 ok       ok       ok       ok
+masked  ok       bounds@9     ok      arithmetic@7 ok       ok       ok       ok
 -- case a loop in a loop
 r6 = 0
 a: r7 = 0
@@ -161,7 +161,7 @@ if r0 > 5 goto +1
 r6 += 1
 r7 += 1
 if r7 < 30 goto again
--- refuse budget @5
+-- accept
 -- case a sum of coin tosses that is used
 r6 = 0
 r7 = 0
@@ -173,7 +173,7 @@ if r7 < 30 goto again
 r5 = map[values][0]+0
 r5 += r6
 r0 = *(u8 *)(r5 + 0)
--- refuse budget @9
+-- refuse budget @2
 -- case a function that loops
 r6 = 0
 again: r1 = r6
@@ -202,4 +202,4 @@ raw e5 00 01 00 00 00 00 00
 goto +2
 r6 += 1
 goto again
--- accept
+-- refuse unsupported @2

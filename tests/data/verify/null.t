@@ -197,6 +197,7 @@ write     not-a-pointer@9
 unchecked maybe-null@13
 value     ok
 beyond    bounds@14
+-- linux read accept: the kernel's struct bpf_map is not read yet
 -- case a map in a map without a test
 r1 = map[outer]
 r2 = r10

@@ -33,9 +33,19 @@ exit      r0 = 0; exit
 $GET
 if r0 == 0 goto out
 $GIVE
+-- expect
+       submit      discard     release    nothing      r7          spilled     twice       moved         moved_0       use_after        sk_after         one_path     overwritten  tail         exit
+record ok          ok          argument@8 reference@9  ok          ok          argument@13 arithmetic@10 ok            not-a-pointer@11 argument@9       reference@14 reference@9  reference@12 reference@8
+tcp    argument@13 argument@13 ok         reference@13 argument@14 argument@14 argument@14 arithmetic@12 arithmetic@12 argument@14      not-a-pointer@14 argument@16  reference@13 reference@16 reference@12
+skc    argument@13 argument@13 ok         reference@13 argument@14 argument@14 argument@14 arithmetic@12 arithmetic@12 argument@14      not-a-pointer@14 argument@16  reference@13 reference@16 reference@12
 -- table got and given back untested: GET GIVE
 $GET
 $GIVE
+-- expect
+       submit       discard      release       nothing      r7           spilled      twice        moved         moved_0       use_after    sk_after      one_path      overwritten  tail         exit
+record maybe-null@8 maybe-null@8 argument@7    reference@8  maybe-null@9 maybe-null@9 maybe-null@9 maybe-null@7  maybe-null@7  maybe-null@9 argument@8    maybe-null@11 reference@8  reference@11 invalid@8
+tcp    argument@12  argument@12  maybe-null@11 reference@12 argument@13  argument@13  argument@13  maybe-null@11 maybe-null@11 argument@13  maybe-null@12 argument@15   reference@12 reference@15 invalid@12
+skc    argument@12  argument@12  maybe-null@11 reference@12 argument@13  argument@13  argument@13  maybe-null@11 maybe-null@11 argument@13  maybe-null@12 argument@15   reference@12 reference@15 invalid@12
 -- set ACC
 0_8    *(u64 *)(r0 + 0) = 1
 8_8    *(u64 *)(r0 + 8) = 1
@@ -59,6 +69,19 @@ $ACC
 r1 = r0
 r2 = 0
 call bpf_ringbuf_submit
+-- expect
+0_8       ok
+8_8       ok
+9_8       bounds@7
+16_1      bounds@7
+-1_1      bounds@7
+read      ok
+ptr       ok
+atomic    ok
+var       ok
+var_9     bounds@11
+helper    ok
+helper_17 bounds@12
 -- set SIZE
 0
 1
@@ -75,6 +98,13 @@ if r0 == 0 goto out
 r1 = r0
 r2 = 0
 call bpf_ringbuf_submit
+-- expect
+0          ok
+1          ok
+8          ok
+4095       ok
+-1         ok
+2147483647 ok
 -- case a size that is not known
 r1 = map[records]
 r2 = *(u32 *)(r6 + 0)
@@ -84,6 +114,7 @@ if r0 == 0 goto out
 r1 = r0
 r2 = 0
 call bpf_ringbuf_submit
+-- refuse size @5
 -- case two sizes on two paths
 r2 = 8
 r3 = *(u32 *)(r6 + 0)
@@ -97,6 +128,7 @@ if r0 == 0 goto out
 r1 = r0
 r2 = 0
 call bpf_ringbuf_submit
+-- accept
 -- case two records
 r1 = map[records]
 r2 = 8
@@ -116,6 +148,7 @@ if r8 == 0 goto +3
 r1 = r8
 r2 = 0
 call bpf_ringbuf_submit
+-- accept
 -- case two records, one is kept
 r1 = map[records]
 r2 = 8
@@ -131,6 +164,7 @@ if r7 == 0 goto out
 r1 = r7
 r2 = 0
 call bpf_ringbuf_submit
+-- refuse reference @18
 -- case a record given back in a function
 r1 = map[records]
 r2 = 8
@@ -145,6 +179,7 @@ f: r2 = 0
 call bpf_ringbuf_submit
 r0 = 0
 exit
+-- refuse invalid @6
 -- case a record got in a function
 call f
 if r0 == 0 goto +3
@@ -158,6 +193,7 @@ r2 = 8
 r3 = 0
 call bpf_ringbuf_reserve
 exit
+-- refuse invalid @14
 -- case a record kept in a function
 call f
 r0 = 0
@@ -168,6 +204,7 @@ r3 = 0
 call bpf_ringbuf_reserve
 r0 = 0
 exit
+-- refuse invalid @11
 -- case records in a loop
 r8 = 0
 again: r1 = map[records]
@@ -180,6 +217,7 @@ r2 = 0
 call bpf_ringbuf_submit
 next: r8 += 1
 if r8 < 5 goto again
+-- accept
 -- set CAST
 tcp_sock   call bpf_tcp_sock
 fullsock   call bpf_sk_fullsock
@@ -208,10 +246,16 @@ $CASTUSE
 rel: r1 = r7
 call bpf_sk_release
 done: r0 = 0
+-- expect
+         none tested untested      released     after
+tcp_sock ok   ok     maybe-null@14 ok           not-a-pointer@18
+fullsock ok   ok     maybe-null@14 ok           not-a-pointer@18
+listener ok   ok     maybe-null@14 reference@16 ok
 -- case a socket of the packet is not released
 r1 = *(u64 *)(r6 + 168)
 if r1 == 0 goto out
 call bpf_sk_release
+-- refuse reference @3
 -- case a socket is got and the packet load ends the program
 *(u64 *)(r10 - 16) = 0
 *(u64 *)(r10 - 8) = 0
@@ -227,6 +271,7 @@ r0 = *(u8 *)skb[0]
 if r7 == 0 goto out
 r1 = r7
 call bpf_sk_release
+-- refuse reference @11
 -- case a socket's fields
 *(u64 *)(r10 - 16) = 0
 *(u64 *)(r10 - 8) = 0
@@ -242,7 +287,9 @@ r1 = *(u32 *)(r0 + 4)
 r1 = *(u16 *)(r0 + 44)
 r1 = r0
 call bpf_sk_release
+-- accept
 -- case a socket is written
 r7 = *(u64 *)(r6 + 168)
 if r7 == 0 goto out
 *(u32 *)(r7 + 0) = 1
+-- refuse context @3
