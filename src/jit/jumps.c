@@ -51,16 +51,28 @@ static void sum_sizes(const struct skep_jit_jumps *j, u32 *offsets)
 	offsets[j->branches.count] = sum;
 }
 
+/* Where a label lies, counted from the start of the code. */
+static u64 label_offset(const struct skep_jit_jumps *j, const u32 *offsets, u64 label)
+{
+	const struct skep_jit_label *l = &j->labels.data[label];
+
+	return (u64)l->at + offsets[l->branches];
+}
+
+static bool is_within(const struct skep_jit_form *form, s64 distance)
+{
+	return distance >= form->low && distance <= form->high;
+}
+
 static bool reaches_short(const struct skep_jit_jumps *j, const struct skep_jit_form *form,
 			  const u32 *offsets, size_t i)
 {
 	const struct skep_jit_branch *b = &j->branches.data[i];
-	const struct skep_jit_label *l = &j->labels.data[b->target];
-	s64 from = (s64)b->at + offsets[i], to = (s64)l->at + offsets[l->branches];
+	s64 from = (s64)b->at + offsets[i], to = (s64)label_offset(j, offsets, b->target);
 
 	/* A target behind it comes nearer by what the jump itself loses. */
 	from += to > from ? b->size : form->short_size;
-	return to - from >= form->low && to - from <= form->high;
+	return is_within(form, to - from);
 }
 
 /* Whether the size of a jump is still to be decided. */
@@ -109,8 +121,19 @@ static bool settle(struct skep_jit_jumps *j, const struct skep_jit_form *forms, 
 	return false;
 }
 
-bool skep_jit_jumps_place(struct skep_jit_jumps *j, const struct skep_jit_form *forms, size_t *size)
+size_t skep_jit_bound(const struct skep_jit_draft *draft)
 {
+	const struct skep_jit_jumps *j = draft->jumps;
+	size_t bound = draft->count;
+
+	for (size_t i = 0; i < j->branches.count; i++)
+		bound += draft->forms[j->branches.data[i].form].size;
+	return bound;
+}
+
+bool skep_jit_place(const struct skep_jit_draft *draft, size_t *size)
+{
+	struct skep_jit_jumps *j = draft->jumps;
 	u32 *offsets = skep_realloc(j->offsets, (j->branches.count + 1) * sizeof(*offsets));
 
 	if (!offsets)
@@ -118,35 +141,48 @@ bool skep_jit_jumps_place(struct skep_jit_jumps *j, const struct skep_jit_form *
 	j->offsets = offsets;
 	for (size_t i = 0; i < j->branches.count; i++) {
 		struct skep_jit_branch *b = &j->branches.data[i];
-		const struct skep_jit_form *form = &forms[b->form];
+		const struct skep_jit_form *form = &draft->forms[b->form];
 
-		if (!form->out)
-			b->size = form->jumps && goes_nowhere(j, i) ? 0 : form->size;
+		b->size = form->jumps && goes_nowhere(j, i) ? 0 : form->size;
 	}
-	if (!settle(j, forms, offsets, true))
-		settle(j, forms, offsets, false);
-	*size = offsets[j->branches.count];
+	if (!settle(j, draft->forms, offsets, true))
+		settle(j, draft->forms, offsets, false);
+	*size = draft->count + offsets[j->branches.count];
 	return true;
 }
 
-void skep_jit_jumps_copy(const struct skep_jit_jumps *j, const u8 *code, size_t count,
-			 const struct skep_jit_copy *copy)
+bool skep_jit_reaches(const struct skep_jit_draft *draft, u64 base, size_t size)
 {
-	u8 *to = copy->to;
+	const struct skep_jit_jumps *j = draft->jumps;
+
+	for (size_t i = 0; i < j->branches.count; i++) {
+		const struct skep_jit_branch *b = &j->branches.data[i];
+		const struct skep_jit_form *form = &draft->forms[b->form];
+
+		if (form->out && (!is_within(form, (s64)(b->target - base)) ||
+				  !is_within(form, (s64)(b->target - base - size))))
+			return false;
+	}
+	return true;
+}
+
+void skep_jit_copy(const struct skep_jit_draft *draft, u64 base, u8 *to)
+{
+	const struct skep_jit_jumps *j = draft->jumps;
+	const u8 *start = to;
 	size_t copied = 0;
 
 	for (size_t i = 0; i < j->branches.count; i++) {
 		const struct skep_jit_branch *b = &j->branches.data[i];
 		u64 here, target = b->target;
 
-		memcpy(to, code + copied, b->at - copied);
+		memcpy(to, draft->code + copied, b->at - copied);
 		to += b->at - copied;
 		copied = b->at;
-		here = copy->base + (u64)(to - copy->to);
-		if (!copy->forms[b->form].out)
-			target = copy->base + j->labels.data[b->target].at +
-				 j->offsets[j->labels.data[b->target].branches];
-		to = copy->put(b, target - here, to);
+		here = base + (u64)(to - start);
+		if (!draft->forms[b->form].out)
+			target = base + label_offset(j, j->offsets, target);
+		to = draft->put(b, target - here, to);
 	}
-	memcpy(to, code + copied, count - copied);
+	memcpy(to, draft->code + copied, draft->count - copied);
 }

@@ -2,8 +2,8 @@
 /* Jumps between labels, and their sizes; the same for every architecture.
  *
  * Code is written once, without its jumps; each jump is a record with a place and a label. When all
- * is written, skep_jit_jumps_place finds the jumps' sizes and skep_jit_jumps_copy puts everything
- * together. */
+ * is written, it is a draft: skep_jit_place finds the jumps' sizes and skep_jit_copy puts
+ * everything together. */
 #ifndef SKEP_JIT_JUMPS_H
 #define SKEP_JIT_JUMPS_H
 
@@ -27,11 +27,11 @@ struct skep_jit_branch {
 /* What one form of jump takes. One with a short form grows to the long one where the short one does
  * not reach; one without begins, and stays, at `size`. */
 struct skep_jit_form {
-	u8 size;       /* bytes, reaching everywhere */
+	u8 size;       /* bytes */
 	u8 short_size; /* 0: there is none */
-	s32 low, high; /* how far the short one reaches, counted from its end */
+	s64 low, high; /* how far the short one reaches, counted from its end; or a call out */
 	bool jumps;    /* need not be there if it goes to what follows anyway */
-	bool out;      /* its target is an address; its size is the architecture's to say */
+	bool out;      /* its target is an address */
 };
 
 /* Starts as {0}. */
@@ -56,28 +56,33 @@ SKEP_MUST_USE bool skep_jit_labels(struct skep_jit_jumps *j, u32 count, u32 *fir
 /* A label stands behind `at` bytes of code. */
 void skep_jit_bind(struct skep_jit_jumps *j, u32 label, size_t at);
 
-/* Decides the size of each jump and returns the bytes of all; forms[n] belongs to form n. Those of
- * calls out of the code stay. Jumps begin short and grow until all reach their targets: the
- * shortest code there is. May be done again. Were that not done after a fixed number of rounds,
- * they would begin long and shrink, where every state between rounds is right; so the time is
- * linear. False if memory ran out. */
-SKEP_MUST_USE bool skep_jit_jumps_place(struct skep_jit_jumps *j, const struct skep_jit_form *forms,
-					size_t *size);
-
 /* Writes one jump of its size to `to` and returns what follows it. `distance` counts from its start
  * to its target. */
 typedef u8 *skep_jit_put(const struct skep_jit_branch *b, u64 distance, u8 *to);
 
-/* Where code that has been placed is put together. */
-struct skep_jit_copy {
-	const struct skep_jit_form *forms;
+/* All that has been written; borrowed from the encoder. */
+struct skep_jit_draft {
+	struct skep_jit_jumps *jumps;
+	const u8 *code;			   /* without the jumps */
+	size_t count;			   /* bytes of it */
+	size_t limit;			   /* bytes of the whole within which all jumps reach */
+	const struct skep_jit_form *forms; /* forms[n] belongs to form n */
 	skep_jit_put *put;
-	u64 base; /* the address at which it will run */
-	u8 *to;
 };
 
-/* Writes `count` bytes of code and the jumps between them. */
-void skep_jit_jumps_copy(const struct skep_jit_jumps *j, const u8 *code, size_t count,
-			 const struct skep_jit_copy *copy);
+/* An upper bound of the size in bytes. */
+size_t skep_jit_bound(const struct skep_jit_draft *draft);
+
+/* Decides the size of each jump, and of the whole. Jumps begin short and grow until all reach their
+ * targets: the shortest code there is. Were that not done after a fixed number of rounds, they
+ * would begin long and shrink, where every state between rounds is right; so the time is linear.
+ * False if memory ran out. */
+SKEP_MUST_USE bool skep_jit_place(const struct skep_jit_draft *draft, size_t *size);
+
+/* Whether calls out of code of this size at `base` reach their targets. */
+bool skep_jit_reaches(const struct skep_jit_draft *draft, u64 base, size_t size);
+
+/* Writes the placed code, which will run at address `base`. */
+void skep_jit_copy(const struct skep_jit_draft *draft, u64 base, u8 *to);
 
 #endif

@@ -2,8 +2,8 @@
 /* The JIT for x86-64: what surrounds the instructions. */
 #include "base/array.h"
 #include "base/diag.h"
+#include "jit/install.h"
 #include "jit/jit.h"
-#include "jit/memory.h"
 #include "jit/x86.h"
 
 /* What LD_ABS reads where there is no packet. */
@@ -141,62 +141,18 @@ static void write_program(struct skep_x86_job *job)
 	skep_x86_write_thunk(job);
 }
 
-static void release(struct skep_native *native)
-{
-	skep_jit_memory_free(native->at, native->size);
-}
-
-/* Jumps reach 2 GiB, and places in the code are counted in 32 bits. */
-static bool check_size(const struct skep_x86 *x, struct skep_diag *d)
-{
-	if (x->failed)
-		return skep_fail_nomem(d);
-	if (skep_x86_bound(x) <= INT32_MAX)
-		return true;
-	skep_fail(d, SKEP_E_LIMIT, "up to %zu bytes of machine code: the limit is %d",
-		  skep_x86_bound(x), INT32_MAX);
-	return skep_hint(d, "run programs of this size in the interpreter: SKEP_CODE_PLAIN");
-}
-
-/* Puts the code where it will run. False without a word if it does not reach the library from
- * there, *far being set then. */
-static bool install(struct skep_x86 *x, struct skep_code *code, bool *far, struct skep_diag *d)
-{
-	size_t size = 0;
-	u8 *memory;
-
-	if (!check_size(x, d))
-		return false;
-	if (!skep_x86_place(x, &size))
-		return skep_fail_nomem(d);
-	memory = skep_jit_memory_new(size, (void *)(uintptr_t)skep_packet_at_slow, d);
-	if (!memory)
-		return false;
-	if (!skep_x86_reaches(x, (u64)(uintptr_t)memory, size)) {
-		*far = true;
-		goto failed;
-	}
-	skep_x86_copy(x, (u64)(uintptr_t)memory, memory);
-	if (!skep_jit_memory_seal(memory, size, d))
-		goto failed;
-	code->native =
-	    (struct skep_native){.at = memory, .size = size, .used = size, .release = release};
-	return true;
-failed:
-	skep_jit_memory_free(memory, size);
-	return false;
-}
-
 static bool write_and_install(const struct skep_jit_facts *facts, struct skep_code *code,
 			      u32 features, bool *far, struct skep_diag *d)
 {
 	struct skep_x86_job job = {
 	    .code = code, .prog = code->prog, .facts = facts, .features = features, .far = *far};
+	struct skep_jit_draft draft;
 	bool ok;
 
 	skep_x86_choose_frame(&job);
 	write_program(&job);
-	ok = install(&job.x, code, far, d);
+	draft = skep_x86_draft(&job.x);
+	ok = job.x.failed ? skep_fail_nomem(d) : skep_jit_install(code, &draft, far, d);
 	skep_free(job.asides.data);
 	skep_x86_fini(&job.x);
 	return ok;
@@ -218,10 +174,6 @@ bool skep_x86_compile(struct skep_code *code, u32 features, struct skep_diag *d)
 	ok = write_and_install(&facts, code, features, &far, d);
 	if (!ok && far && !tried_far)
 		ok = write_and_install(&facts, code, features, &far, d);
-	if (ok) {
-		code->enter = (skep_entry *)(uintptr_t)code->native.at;
-		code->mode = SKEP_CODE_JIT;
-	}
 	skep_jit_facts_fini(&facts);
 	return ok;
 }

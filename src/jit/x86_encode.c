@@ -17,7 +17,6 @@ enum {
 	NO_INDEX = 4, /* SIB.index */
 	SHORT_JUMP = 2,
 	NEAR_CALL = 5,
-	LONGEST_JUMP = 6,
 };
 
 enum form { JUMP, CONDITIONAL, CALL, OUT };
@@ -28,7 +27,7 @@ static const struct skep_jit_form forms[] = {
     [CONDITIONAL] =
 	{.size = 6, .short_size = SHORT_JUMP, .low = INT8_MIN, .high = INT8_MAX, .jumps = true},
     [CALL] = {.size = NEAR_CALL},
-    [OUT] = {.size = NEAR_CALL, .out = true},
+    [OUT] = {.size = NEAR_CALL, .low = INT32_MIN, .high = INT32_MAX, .out = true},
 };
 
 void skep_x86_fini(struct skep_x86 *x)
@@ -276,42 +275,6 @@ void skep_x86_call_out(struct skep_x86 *x, u64 address)
 	branch(x, OUT, X86_ALWAYS, address);
 }
 
-size_t skep_x86_bound(const struct skep_x86 *x)
-{
-	return x->code.count + x->jumps.branches.count * LONGEST_JUMP;
-}
-
-bool skep_x86_place(struct skep_x86 *x, size_t *size)
-{
-	size_t branches = 0;
-
-	for (size_t i = 0; i < x->jumps.branches.count; i++)
-		x->jumps.branches.data[i].size = NEAR_CALL;
-	if (x->failed || !skep_jit_jumps_place(&x->jumps, forms, &branches))
-		return false;
-	*size = x->code.count + branches;
-	return true;
-}
-
-static bool reaches(u64 from, u64 to)
-{
-	s64 distance = (s64)(to - from);
-
-	return distance == (s32)distance;
-}
-
-bool skep_x86_reaches(const struct skep_x86 *x, u64 base, size_t size)
-{
-	for (size_t i = 0; i < x->jumps.branches.count; i++) {
-		const struct skep_jit_branch *b = &x->jumps.branches.data[i];
-
-		if (b->form == OUT &&
-		    (!reaches(base, b->target) || !reaches(base + size, b->target)))
-			return false;
-	}
-	return true;
-}
-
 static u8 *put_distance(u8 *to, u64 distance)
 {
 	skep_put_le32(to, (u32)distance);
@@ -339,9 +302,13 @@ static u8 *put(const struct skep_jit_branch *b, u64 distance, u8 *to)
 	return put_distance(to, distance);
 }
 
-void skep_x86_copy(const struct skep_x86 *x, u64 base, u8 *to)
+/* Jumps reach 2 GiB, and places in the code are counted in 32 bits. */
+struct skep_jit_draft skep_x86_draft(struct skep_x86 *x)
 {
-	const struct skep_jit_copy copy = {.forms = forms, .put = put, .base = base, .to = to};
-
-	skep_jit_jumps_copy(&x->jumps, x->code.data, x->code.count, &copy);
+	return (struct skep_jit_draft){.jumps = &x->jumps,
+				       .code = x->code.data,
+				       .count = x->code.count,
+				       .limit = INT32_MAX,
+				       .forms = forms,
+				       .put = put};
 }

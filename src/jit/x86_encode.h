@@ -2,8 +2,7 @@
 /* x86-64 instructions as bytes, and the jumps between them. Knows nothing of BPF: what to write is
  * chosen in x86_select.c (Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2).
  *
- * Code is written without its jumps, as jumps.h has it; then skep_x86_place finds the jumps' sizes
- * and skep_x86_copy puts everything together. */
+ * Code is written without its jumps, as jumps.h has it. */
 #ifndef SKEP_JIT_X86_ENCODE_H
 #define SKEP_JIT_X86_ENCODE_H
 
@@ -131,19 +130,10 @@ void skep_x86_bind(struct skep_x86 *x, u32 label);
 void skep_x86_jump(struct skep_x86 *x, enum skep_x86_condition condition, u32 label);
 void skep_x86_call(struct skep_x86 *x, u32 label);
 
-/* Calls an address out of the code, which must come to lie near enough: skep_x86_reaches. */
+/* Calls an address out of the code, which must come to lie near enough: skep_jit_reaches. */
 void skep_x86_call_out(struct skep_x86 *x, u64 address);
 
-/* An upper bound of the size in bytes. */
-size_t skep_x86_bound(const struct skep_x86 *x);
-
-/* Decides the size of each jump, and of the whole. False if memory ran out. */
-SKEP_MUST_USE bool skep_x86_place(struct skep_x86 *x, size_t *size);
-
-/* Whether calls out of code of this size at `base` reach their targets. */
-bool skep_x86_reaches(const struct skep_x86 *x, u64 base, size_t size);
-
-/* Writes the placed code, which will run at address `base`. */
-void skep_x86_copy(const struct skep_x86 *x, u64 base, u8 *to);
+/* All that has been written. */
+struct skep_jit_draft skep_x86_draft(struct skep_x86 *x);
 
 #endif

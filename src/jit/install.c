@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include "jit/install.h"
+
+#include "base/diag.h"
+#include "jit/memory.h"
+
+static void release(struct skep_native *native)
+{
+	skep_jit_memory_free(native->at, native->size);
+}
+
+static bool check_size(const struct skep_jit_draft *draft, struct skep_diag *d)
+{
+	size_t bound = skep_jit_bound(draft);
+
+	if (bound <= draft->limit)
+		return true;
+	skep_fail(d, SKEP_E_LIMIT, "up to %zu bytes of machine code: the limit is %zu", bound,
+		  draft->limit);
+	return skep_hint(d, "run programs of this size in the interpreter: SKEP_CODE_PLAIN");
+}
+
+bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft, bool *far,
+		      struct skep_diag *d)
+{
+	size_t size = 0;
+	u8 *memory;
+
+	if (!check_size(draft, d))
+		return false;
+	if (!skep_jit_place(draft, &size))
+		return skep_fail_nomem(d);
+	memory = skep_jit_memory_new(size, (void *)(uintptr_t)skep_packet_at_slow, d);
+	if (!memory)
+		return false;
+	if (!skep_jit_reaches(draft, (u64)(uintptr_t)memory, size)) {
+		*far = true;
+		goto failed;
+	}
+	skep_jit_copy(draft, (u64)(uintptr_t)memory, memory);
+	if (!skep_jit_memory_seal(memory, size, d))
+		goto failed;
+	code->native =
+	    (struct skep_native){.at = memory, .size = size, .used = size, .release = release};
+	code->enter = (skep_entry *)(uintptr_t)memory;
+	code->mode = SKEP_CODE_JIT;
+	return true;
+failed:
+	skep_jit_memory_free(memory, size);
+	return false;
+}
