@@ -3,47 +3,14 @@
  * machine code with them. A constant is loaded changed by a key of its own, none of whose bytes is
  * 0, and changed back in its register. Offsets of loads, stores and jumps stay as they are: of
  * these, 16 bits are the program's. */
-#include <sys/random.h>
-#include <time.h>
-
+#include "jit/key.h"
 #include "jit/x86.h"
-
-/* Where the system has no random numbers yet, the time and an address stand in. */
-static u64 first_key(const struct skep_x86_job *job)
-{
-	struct timespec t;
-	u64 key;
-
-	if (getrandom(&key, sizeof(key), GRND_NONBLOCK) == sizeof(key) && key)
-		return key;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return ((u64)t.tv_nsec * 0x9e3779b97f4a7c15u ^ (u64)(uintptr_t)job) | 1;
-}
-
-static bool has_zero_byte(u64 value)
-{
-	return (value - 0x0101010101010101) & ~value & 0x8080808080808080;
-}
-
-/* xorshift, from a start that nobody knows. */
-static u64 next_key(struct skep_x86_job *job)
-{
-	u64 key = job->key ? job->key : first_key(job);
-
-	do {
-		key ^= key << 13;
-		key ^= key >> 7;
-		key ^= key << 17;
-	} while (has_zero_byte(key));
-	job->key = key;
-	return key;
-}
 
 /* reg = a constant of 32 bits, extended with its sign for operations of 64. */
 static void load(struct skep_x86_job *job, u32 bits, u8 reg, s32 imm)
 {
 	struct skep_x86 *x = &job->x;
-	u32 key = (u32)next_key(job);
+	u32 key = (u32)skep_jit_next_key(&job->key);
 
 	skep_x86_rr(x, 0xc7, bits, 0, reg);
 	skep_x86_immediate(x, (u32)imm ^ key, 4);
@@ -53,7 +20,7 @@ static void load(struct skep_x86_job *job, u32 bits, u8 reg, s32 imm)
 
 static void load_wide(struct skep_x86_job *job, u8 reg, u64 value)
 {
-	u64 key = next_key(job);
+	u64 key = skep_jit_next_key(&job->key);
 
 	skep_x86_load(&job->x, reg, value ^ key);
 	skep_x86_load(&job->x, X86_SCRATCH, key);
