@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The JIT for arm64: what surrounds the instructions. */
+#include <sys/auxv.h>
+
+#include "base/array.h"
+#include "base/diag.h"
+#include "jit/arm64.h"
+#include "jit/install.h"
+#include "jit/jit.h"
+
+static struct skep_arm64_memory in_run(size_t field)
+{
+	return (struct skep_arm64_memory){ARM64_RUN, ARM64_NO_REGISTER, (s32)field};
+}
+
+/* The outer function of a program with local calls. */
+static void enter_calls(struct skep_arm64_job *job)
+{
+	struct skep_arm64 *a = &job->a;
+
+	skep_arm64_call(a, 0);
+	skep_arm64_bind(a, job->leave);
+	skep_arm64_unwind(job);
+	skep_arm64_return(a);
+	skep_arm64_bind(a, job->too_deep);
+	skep_arm64_load(a, ARM64_SCRATCH, SKEP_FAULT_DEPTH);
+	skep_arm64_access(a, ARM64_STORE, 32, ARM64_SCRATCH,
+			  in_run(offsetof(struct skep_run, fault)));
+	skep_arm64_load(a, ARM64_SCRATCH, (u64)(uintptr_t)job->code);
+	skep_arm64_access(a, ARM64_STORE, 64, ARM64_SCRATCH,
+			  in_run(offsetof(struct skep_run, code)));
+	skep_arm64_bind(a, job->stop);
+	skep_arm64_add(a, 64, (struct skep_arm64_two){ARM64_SP, ARM64_FP}, 0);
+	skep_arm64_load(a, job->reg[0], 0);
+	skep_arm64_jump(a, ARM64_ALWAYS, job->leave);
+}
+
+static void enter(struct skep_arm64_job *job)
+{
+	struct skep_arm64 *a = &job->a;
+
+	skep_arm64_wind(job);
+	if ((job->facts->used & 1 << 10) && !job->stack_fixed)
+		skep_arm64_add(a, 64, (struct skep_arm64_two){job->reg[10], ARM64_SP},
+			       job->stack_top);
+	if (job->calls)
+		skep_arm64_move(a, 64, ARM64_RUN, 0);
+	if (job->facts->packet)
+		skep_arm64_enter_packet(job);
+	if (job->facts->calls_local)
+		enter_calls(job);
+}
+
+/* ---- the whole */
+
+static void write_program(struct skep_arm64_job *job)
+{
+	u32 count = job->prog->count, others;
+
+	if (!SKEP_RESERVE(&job->a.code, count))
+		job->a.failed = true;
+	skep_arm64_labels(&job->a, count);
+	others = skep_arm64_labels(&job->a, 5);
+	job->leave = others;
+	job->fail = others + 1;
+	job->too_deep = others + 2;
+	job->find = others + 3;
+	job->stop = others + 4;
+	enter(job);
+	for (u32 i = 0; i < count && !job->a.failed;) {
+		if (i == 0 || job->facts->insns[i].target)
+			skep_arm64_bind(&job->a, i);
+		i += skep_arm64_select(job, i);
+	}
+	/* Asides may jump to the packet's ends, so these come last. */
+	for (size_t i = 0; i < job->asides.count && !job->a.failed; i++) {
+		const struct skep_arm64_aside aside = job->asides.data[i];
+
+		skep_arm64_bind(&job->a, aside.entry);
+		aside.write(job, &aside);
+	}
+	if (job->facts->packet)
+		skep_arm64_write_packet_ends(job);
+}
+
+static bool write_and_install(const struct skep_jit_facts *facts, struct skep_code *code,
+			      u32 features, bool *far, struct skep_diag *d)
+{
+	struct skep_arm64_job job = {
+	    .code = code, .prog = code->prog, .facts = facts, .features = features, .far = *far};
+	struct skep_jit_draft draft;
+	bool ok;
+
+	skep_arm64_choose_frame(&job);
+	write_program(&job);
+	draft = skep_arm64_draft(&job.a);
+	ok = job.a.failed ? skep_fail_nomem(d) : skep_jit_install(code, &draft, far, d);
+	skep_free(job.asides.data);
+	skep_arm64_fini(&job.a);
+	return ok;
+}
+
+bool skep_arm64_compile(struct skep_code *code, u32 features, struct skep_diag *d)
+{
+	bool ok, far = features & SKEP_ARM64_FAR, tried_far = far;
+	struct skep_jit_facts facts;
+
+	if (!skep_jit_facts_init(&facts, code))
+		return skep_fail_nomem(d);
+	ok = write_and_install(&facts, code, features, &far, d);
+	if (!ok && far && !tried_far)
+		ok = write_and_install(&facts, code, features, &far, d);
+	skep_jit_facts_fini(&facts);
+	return ok;
+}
+
+static u32 find_features(void)
+{
+	return getauxval(AT_HWCAP) & HWCAP_ATOMICS ? SKEP_ARM64_LSE : 0;
+}
+
+bool skep_jit_compile(struct skep_code *code, struct skep_diag *d)
+{
+	return skep_arm64_compile(code, find_features(), d);
+}
