@@ -7,6 +7,7 @@ clang_flags   := --native-file scripts/clang.ini -Db_sanitize=address,undefined
 cover_flags   := -Db_coverage=true
 fuzz_flags    := --native-file scripts/clang.ini -Dfuzz=true -Db_sanitize=address,undefined
 arm64_flags   := --cross-file scripts/arm64.ini
+arm64_patience := --timeout-multiplier 5
 variants      := debug release tsan clang cover fuzz arm64
 
 # Build one variant. The sanitized one is the default.
@@ -24,7 +25,7 @@ debug release: %: build-%
 test: build-debug
 	@scripts/run-tests debug
 tsan clang arm64: %: build-%
-	@scripts/run-tests $*
+	@scripts/run-tests $* $($*_patience)
 cover: build-cover
 	@scripts/run-tests cover && gcovr --root . --filter src/ --print-summary build/cover
 
