@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Machine code in place of the interpreter. One of x86_64.c and absent.c is built. */
+/* Machine code in place of the interpreter. One of x86_64.c, arm64.c and absent.c is built. */
 #ifndef SKEP_JIT_H
 #define SKEP_JIT_H
 
