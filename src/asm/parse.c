@@ -33,6 +33,10 @@ struct assembler {
 		struct bpf_insn *data;
 		size_t count, room;
 	} insns;
+	struct {
+		const char **data; /* for each slot, where its instruction is in the text */
+		size_t count, room;
+	} places;
 	struct skep_names labels; /* the instruction each stands before */
 	struct skep_blocks blocks;
 	struct uses jumps, maps;
@@ -199,11 +203,12 @@ static bool add_insn(struct assembler *a, const struct skep_match *m, enum skep_
 		return skep_fail_nomem(a->d);
 	if (m->map && !SKEP_PUSH(&a->maps, ((struct use){m->map, m->map_length, index, true})))
 		return skep_fail_nomem(a->d);
-	if (!SKEP_PUSH(&a->insns, first))
+	if (!SKEP_PUSH(&a->insns, first) || !SKEP_PUSH(&a->places, m->at))
 		return skep_fail_nomem(a->d);
-	if (first.code == SKEP_OPCODE_WIDE && !SKEP_PUSH(&a->insns, m->insn[1]))
-		return skep_fail_nomem(a->d);
-	return true;
+	if (first.code != SKEP_OPCODE_WIDE)
+		return true;
+	return (SKEP_PUSH(&a->insns, m->insn[1]) && SKEP_PUSH(&a->places, m->at)) ||
+	       skep_fail_nomem(a->d);
 }
 
 /* Labels may begin with a dot, as directives do. */
@@ -315,19 +320,34 @@ static bool read_text(struct assembler *a)
 	       skep_fail(a->d, SKEP_E_LIMIT, "more than %u instructions", UINT32_MAX);
 }
 
+/* The rules of all programs; what breaks one is shown in the text. */
+static bool check(struct assembler *a)
+{
+	const char *at;
+
+	if (skep_isa_check(a->insns.data, (u32)a->insns.count, a->d))
+		return true;
+	if (!a->d || a->d->place.kind != SKEP_PLACE_INSN)
+		return false;
+	at = a->places.data[a->d->place.at];
+	a->d->place = place_of(a, at, (size_t)(code_end(at, at + strcspn(at, "\n")) - at));
+	return false;
+}
+
 SKEP_API struct skep_prog *skep_prog_parse(enum skep_prog_type type, const char *text,
 					   struct skep_diag *d)
 {
 	struct assembler a = {.text = text, .d = d, .blocks.text = text};
 	struct skep_prog *prog = NULL;
 
-	if (read_text(&a) && skep_isa_check(a.insns.data, (u32)a.insns.count, d))
+	if (read_text(&a) && check(&a))
 		prog = skep_prog_new(type, a.insns.data, (u32)a.insns.count, d);
 	if (prog && !skep_blocks_add(&a.blocks, prog, d)) {
 		skep_prog_free(prog);
 		prog = NULL;
 	}
 	skep_free(a.insns.data);
+	skep_free(a.places.data);
 	skep_names_fini(&a.labels);
 	skep_blocks_fini(&a.blocks);
 	skep_free(a.jumps.data);

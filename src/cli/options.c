@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "cli/input.h"
 #include "cli/out.h"
 
 enum { LONG_ONLY = 256 }; /* getopt's value for row i without a letter: LONG_ONLY + i */
@@ -144,36 +145,18 @@ void skep_option_name(const struct skep_option *o, char name[32])
 		snprintf(name, 32, "--%s", o->name);
 }
 
-static bool read_all(const char *path, struct skep_buffer *b)
-{
-	bool standard_input = strcmp(path, "-") == 0;
-	FILE *file = standard_input ? stdin : fopen(path, "re");
-	char part[4096];
-	size_t got;
-	bool ok;
-
-	if (!file)
-		return false;
-	while ((got = fread(part, 1, sizeof(part), file)) > 0)
-		skep_buffer_bytes(b, part, got);
-	ok = !ferror(file);
-	if (!standard_input)
-		fclose(file);
-	return ok;
-}
-
 enum skep_exit skep_expression(int argc, char **argv, int first, const char *file, char **text)
 {
 	struct skep_buffer b = {0};
+	struct skep_diag d = {0};
 
 	if (file && first < argc)
 		return skep_out_usage("-F %s and '%s': the expression comes from a file or from "
 				      "the command line",
 				      file, argv[first]);
-	if (file && !read_all(file, &b)) {
+	if (file && !skep_input_read(file, &b, &d)) {
 		skep_buffer_fini(&b);
-		skep_out_usage("cannot read the expression from %s: %s", file, strerror(errno));
-		return SKEP_EXIT_FAILED;
+		return skep_out_failure(&d, "the expression", NULL);
 	}
 	for (int i = first; i < argc; i++) {
 		skep_buffer_text(&b, i > first ? " " : "");

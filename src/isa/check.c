@@ -97,17 +97,25 @@ static bool check_target(const struct skep_insn_row *row, const struct bpf_insn 
 	return true;
 }
 
-static bool find_second_slot(const struct bpf_insn *insns, u32 count, u8 *rows, u32 index,
-			     struct skep_diag *d)
+/* The second slot of the wide instruction at `index`. */
+static bool check_slots(const struct skep_insn_row *row, const struct bpf_insn *insns, u32 count,
+			u32 index, struct skep_diag *d)
 {
-	const struct skep_insn_row *row = skep_insn_row(rows[index]);
-
 	if (index + 1 == count)
 		return skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(index),
 				    "instruction %u: the program ends before the second half of %s",
 				    index, row->name);
-	rows[index + 1] = rows[index];
 	return check_second_slot(row, &insns[index + 1], index + 1, d);
+}
+
+const struct skep_insn_row *skep_insn_decode_at(const struct bpf_insn *insns, u32 count, u32 index,
+						struct skep_diag *d)
+{
+	const struct skep_insn_row *row = skep_insn_decode(&insns[index], index, d);
+
+	if (!row || row->kind != SKEP_KIND_WIDE)
+		return row;
+	return check_slots(row, insns, count, index, d) ? row : NULL;
 }
 
 /* Whether a jump goes to an instruction, as far as can be seen now. */
@@ -136,9 +144,10 @@ static bool find_rows(const struct bpf_insn *insns, u32 count, u8 *rows, bool *g
 			*good_targets = false;
 		if (row->kind != SKEP_KIND_WIDE)
 			continue;
-		if (!find_second_slot(insns, count, rows, i, d))
+		if (!check_slots(row, insns, count, i, d))
 			return false;
 		i++;
+		rows[i] = rows[i - 1];
 	}
 	return true;
 }

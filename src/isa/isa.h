@@ -133,6 +133,12 @@ const char *skep_group_name(enum skep_group group);
 SKEP_MUST_USE const struct skep_insn_row *skep_insn_decode(const struct bpf_insn *insn, u64 index,
 							   struct skep_diag *d);
 
+/* The same for the instruction at `index` < count of a program: of a wide one both slots are looked
+ * at. */
+SKEP_MUST_USE const struct skep_insn_row *skep_insn_decode_at(const struct bpf_insn *insns,
+							      u32 count, u32 index,
+							      struct skep_diag *d);
+
 /* Makes an instruction: what the row fixes is filled in, the rest comes from `fields`. */
 struct bpf_insn skep_insn_encode(enum skep_insn_id id, struct bpf_insn fields);
 

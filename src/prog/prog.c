@@ -53,6 +53,17 @@ SKEP_API void *skep_prog_add_data(struct skep_prog *prog, size_t size, u32 *inde
 	return NULL;
 }
 
+bool skep_prog_is_name(const char *text, size_t length)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_.";
+	static const char digits[] = "0123456789";
+
+	for (size_t i = 0; i < length; i++)
+		if (!text[i] || !(strchr(letters, text[i]) || (i && strchr(digits, text[i]))))
+			return false;
+	return length > 0;
+}
+
 static char *copy_name(const char *name, size_t length)
 {
 	char *copy = skep_alloc(length + 1);

@@ -27,8 +27,10 @@ struct skep_prog {
 	u32 data_count;
 };
 
-/* Names a block. The name is copied; letters, digits, '_' and '.' read back, if a digit is not the
- * first. False with *d set if memory ran out. */
+/* Whether a text reads back as a name: letters, digits, '_' and '.', no digit first. */
+bool skep_prog_is_name(const char *text, size_t length);
+
+/* Names a block; the name is copied. False with *d set if memory ran out. */
 SKEP_MUST_USE bool skep_prog_name_data(struct skep_prog *prog, u32 index, const char *name,
 				       size_t length, struct skep_diag *d);
 

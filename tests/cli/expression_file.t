@@ -5,6 +5,6 @@ cd $T; echo 'udp port 53' >f; skep filter -r $OLDPWD/examples/demo.pcap -F f --c
 9
 -- stderr
 skep: -F f and 'udp': the expression comes from a file or from the command line
-skep: cannot read the expression from none: No such file or directory
+skep: the expression: cannot open none: No such file or directory
 -- exit
 1
