@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* skep asm: from text to bytes, hex or JSON. */
 #include <skep/asm.h>
-#include <string.h>
 
 #include "base/diag.h"
 #include "cli/commands.h"
@@ -84,13 +83,10 @@ static enum skep_exit assemble(const struct asm_options *o, const char *path)
 	enum skep_exit code;
 	bool read = skep_input_read(path, &text, &d);
 
-	if (read && strlen(text.data) != text.count) {
-		skep_fail_at(&d, SKEP_E_FORMAT, skep_place_offset(strlen(text.data)),
-			     "a byte 0, which no text has");
+	if (read && !skep_input_is_text(&text, &d))
 		skep_hint(&d, "skep dis lists a program that is assembled already");
-	} else if (read) {
+	else if (read)
 		prog = skep_prog_parse(SKEP_PROG_RAW, text.data, &d);
-	}
 	/* "cannot open" names the file already. */
 	code = prog ? write_prog(o, prog)
 		    : skep_out_failure(&d, read ? name : NULL, read ? text.data : NULL);

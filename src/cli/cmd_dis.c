@@ -65,12 +65,10 @@ static void list_rest(struct dis *dis, const char *bytes, size_t size)
 		     "the last %zu byte%s no whole instruction, which has 8", rest,
 		     rest == 1 ? " is" : "s are");
 	say(dis, &d);
-	if (dis->options->json)
-		return;
-	skep_buffer_text(&dis->out, "; no instruction:");
+	skep_buffer_text(&dis->out, dis->options->json ? "{\"rest\":\"" : "; no instruction: ");
 	for (size_t i = size - rest; i < size; i++)
-		skep_buffer_printf(&dis->out, " %02x", (u8)bytes[i]);
-	skep_buffer_text(&dis->out, "\n");
+		skep_buffer_printf(&dis->out, "%02x", (u8)bytes[i]);
+	skep_buffer_text(&dis->out, dis->options->json ? "\"}\n" : "\n");
 }
 
 static void list_bytes(struct dis *dis, const struct skep_buffer *bytes)
@@ -90,20 +88,6 @@ static void list_bytes(struct dis *dis, const struct skep_buffer *bytes)
 		say(dis, &d);
 	}
 	skep_prog_free(prog);
-}
-
-static void list_hex(struct dis *dis, const struct skep_buffer *text)
-{
-	struct skep_buffer bytes = {0};
-	struct skep_diag d = {0};
-
-	if (skep_input_hex(text->data, &bytes, &d)) {
-		list_bytes(dis, &bytes);
-	} else {
-		skep_out_failure(&d, dis->name, text->data);
-		dis->wrong = true;
-	}
-	skep_buffer_fini(&bytes);
 }
 
 static enum skep_exit list_object(struct dis *dis, const struct skep_buffer *file)
@@ -136,6 +120,21 @@ static bool is_text(const struct skep_buffer *file)
 			return false;
 	}
 	return true;
+}
+
+/* A line that is not readable is not shown. */
+static void list_hex(struct dis *dis, const struct skep_buffer *text)
+{
+	struct skep_buffer bytes = {0};
+	struct skep_diag d = {0};
+
+	if (skep_input_is_text(text, &d) && skep_input_hex(text->data, &bytes, &d)) {
+		list_bytes(dis, &bytes);
+	} else {
+		skep_out_failure(&d, dis->name, is_text(text) ? text->data : NULL);
+		dis->wrong = true;
+	}
+	skep_buffer_fini(&bytes);
 }
 
 static enum skep_exit list_file(struct dis *dis, const struct skep_buffer *file)

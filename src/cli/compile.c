@@ -44,7 +44,8 @@ enum skep_exit skep_list_classic(struct skep_filter *filter, enum skep_classic_f
 
 enum skep_exit skep_list_ebpf(struct skep_filter *filter)
 {
-	struct skep_text_options options = {.syntax = SKEP_SYNTAX_LINUX, .listing = true};
+	struct skep_text_options options = {
+	    .syntax = SKEP_SYNTAX_LINUX, .listing = true, .data = true};
 	struct skep_diag d = {0};
 	const struct skep_prog *prog = skep_filter_prog(filter, &d);
 	char *text = prog ? skep_prog_text(prog, &options, &d) : NULL;

@@ -35,12 +35,29 @@ bool skep_input_read(const char *path, struct skep_buffer *b, struct skep_diag *
 	return !b->failed || skep_fail_nomem(d);
 }
 
+bool skep_input_is_text(const struct skep_buffer *b, struct skep_diag *d)
+{
+	size_t length = strlen(b->data);
+
+	return length == b->count || skep_fail_at(d, SKEP_E_FORMAT, skep_place_offset(length),
+						  "a byte 0, which no text has");
+}
+
 static int digit(char c)
 {
 	static const char digits[] = "0123456789abcdef";
 	const char *at = c ? strchr(digits, c >= 'A' && c <= 'F' ? c | 0x20 : c) : NULL;
 
 	return at ? (int)(at - digits) : -1;
+}
+
+static bool fail_digit(const char *text, const char *at, struct skep_diag *d)
+{
+	struct skep_place place = skep_place_text(text, (size_t)(at - text), 1);
+
+	if (*at > ' ' && *at <= '~')
+		return skep_fail_at(d, SKEP_E_SYNTAX, place, "'%c' is no hex digit", *at);
+	return skep_fail_at(d, SKEP_E_SYNTAX, place, "byte 0x%02x is no hex digit", (u8)*at);
 }
 
 bool skep_input_hex(const char *text, struct skep_buffer *bytes, struct skep_diag *d)
@@ -57,9 +74,7 @@ bool skep_input_hex(const char *text, struct skep_buffer *bytes, struct skep_dia
 			continue;
 		}
 		if (digit(at[0]) < 0)
-			return skep_fail_at(d, SKEP_E_SYNTAX,
-					    skep_place_text(text, (size_t)(at - text), 1),
-					    "'%c' is no hex digit", *at);
+			return fail_digit(text, at, d);
 		if (digit(at[1]) < 0) {
 			skep_fail_at(d, SKEP_E_SYNTAX,
 				     skep_place_text(text, (size_t)(at - text), 1),

@@ -13,6 +13,9 @@ SKEP_MUST_USE bool skep_input_read(const char *path, struct skep_buffer *b, stru
 /* What to call a file in messages: its path, or "standard input". */
 const char *skep_input_name(const char *path);
 
+/* Whether what was read is text to its end; a byte 0 would hide the rest. False with *d set. */
+SKEP_MUST_USE bool skep_input_is_text(const struct skep_buffer *b, struct skep_diag *d);
+
 /* Reads bytes from a text of hex digits, two a byte; white space, commas and 0x stand between them.
  * False with *d set to the place in the text. */
 SKEP_MUST_USE bool skep_input_hex(const char *text, struct skep_buffer *bytes, struct skep_diag *d);

@@ -123,10 +123,18 @@ static void add_function(struct skep_buffer *b, const struct skep_object_functio
 		skep_buffer_printf(b, "%s:\n", f->name);
 }
 
-static void add_source(struct skep_buffer *b, const struct skep_object_line *line)
+/* Instructions of one line may be many, and differ in the column alone. */
+static bool is_same_line(const struct skep_object_line *a, const struct skep_object_line *b)
 {
-	if (!line->text[0] && !line->number)
+	return a && a->number == b->number && strcmp(a->file, b->file) == 0;
+}
+
+static void add_source(struct skep_listing *l, struct skep_buffer *b,
+		       const struct skep_object_line *line)
+{
+	if (is_same_line(l->shown, line) || (!line->text[0] && !line->number))
 		return;
+	l->shown = line;
 	skep_buffer_text(b, "; ");
 	add_plain(b, line->text);
 	if (line->file[0]) {
@@ -139,10 +147,12 @@ static void add_source(struct skep_buffer *b, const struct skep_object_line *lin
 
 static void add_text(struct skep_listing *l, struct skep_buffer *b, const struct entry *e)
 {
-	if (e->function && e->function->first == e->index)
+	if (e->function && e->function->first == e->index) {
 		add_function(b, e->function);
+		l->shown = NULL;
+	}
 	if (e->line)
-		add_source(b, e->line);
+		add_source(l, b, e->line);
 	if (!e->row) {
 		skep_buffer_printf(b, "; %u: no instruction: ", e->index);
 		add_fields(b, e->insn);

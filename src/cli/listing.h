@@ -21,6 +21,7 @@ struct skep_listing {
 	u32 error_count; /* instructions that could not be decoded, or the program is wrong */
 	struct skep_diag errors[SKEP_LISTING_ERRORS];
 	u32 next_function, next_line, next_extern; /* of the object */
+	const struct skep_object_line *shown;	   /* the line of source that was listed last */
 };
 
 /* Appends the listing. What is no instruction is shown, and counted with its reason; if all are,

@@ -170,7 +170,7 @@ static bool describe_maps(struct skep_build *build)
 
 static bool open_file(struct skep_build *build, const char *name, const void *bytes, size_t size)
 {
-	LIBBPF_OPTS(bpf_object_open_opts, options, .object_name = "object");
+	LIBBPF_OPTS(bpf_object_open_opts, options, .object_name = name);
 
 	skep_log_begin();
 	build->opened = bpf_object__open_mem(bytes, size, &options);

@@ -10,12 +10,16 @@ usage: skep COMMAND [OPTION]... [WORD]...
 
   filter       select packets of a capture file or an interface, or list the program that selects them
   explain      say in plain words what an expression selects, with warnings and both programs
+  asm          assemble eBPF instructions
+  dis          list eBPF instructions of an object file, of bytes or of hex digits
   help         list the commands, or explain one
   completion   print a script that completes the command line
 
 Examples:
   skep filter -r examples/demo.pcap 'udp port 53'
   skep explain 'not port 22 and tcp[tcpflags] & tcp-syn != 0'
+  skep asm examples/sum.s
+  echo b7 00 00 00 2a 00 00 00 95 00 00 00 00 00 00 00 | skep dis
   skep help
   eval "$(skep completion bash)"
 -- exit
