@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Writes the manual page of one command: its synopsis, options and examples from the tables,
- * between them the text of a file.
+ * between them the text of a file. That of skep-plugin, which is a command of its own, has only its
+ * options from a table.
  *
  * usage: manpage COMMAND TEXT */
 #include <stdio.h>
@@ -86,10 +87,39 @@ static void put_tail(const struct skep_command *c)
 	       ".BR pcap-filter (7),\n.BR tcpdump (8),\n.BR bpf (2)\n");
 }
 
+static int put_plugin(const char *path)
+{
+	static const char *const modes[][2] = {
+#define MODE(name, mode, help) {name, help},
+#include "plugin/modes.def"
+#undef MODE
+	};
+
+	if (!put_file(path))
+		return 1;
+	printf(".SH OPTIONS\n.TP\n.B \\-\\-program \\fIHEX\\fR\n"
+	       "the program, instead of a line of standard input\n");
+	for (size_t i = 0; i < SKEP_COUNT(modes); i++) {
+		printf(".TP\n.B ");
+		put_text(modes[i][0]);
+		putchar('\n');
+		put_text(modes[i][1]);
+		putchar('\n');
+	}
+	printf(".SH EXIT STATUS\n0 done, 1 failed.\n"
+	       ".SH EXAMPLES\n.nf\n"
+	       "echo b7 00 00 00 2a 00 00 00 95 00 00 00 00 00 00 00 | skep\\-plugin\n"
+	       "skep asm examples/sum.s | tr \\-d '\\en' | skep\\-plugin '01 02 03'\n"
+	       ".fi\n.SH SEE ALSO\n.BR skep\\-asm (1),\n.BR skep\\-dis (1)\n");
+	return fflush(stdout) != 0;
+}
+
 int main(int argc, char **argv)
 {
 	if (argc != 3)
 		return 2;
+	if (strcmp(argv[1], "plugin") == 0)
+		return put_plugin(argv[2]);
 	for (size_t i = 0; i < SKEP_COUNT(commands); i++) {
 		if (strcmp(commands[i].name, argv[1]) == 0) {
 			put_head(&commands[i]);

@@ -13,6 +13,8 @@
 #include "base/diag.h"
 #include "isa/isa.h"
 
+enum { NO_OPCODE = -1 }; /* none is written before an instruction */
+
 /* An instruction that names what is not known yet: the label it goes to, or a map. */
 struct use {
 	const char *name; /* in the text */
@@ -100,15 +102,21 @@ static bool read_labels(struct assembler *a, const char **at, const char *end)
 	}
 }
 
-/* A listing has the opcode before the instruction: `(15) if r1 == ...`. */
-static const char *skip_opcode(const char *at, const char *end)
+/* A listing has the opcode before the instruction: `(15) if r1 == ...`. Moves *at behind it;
+ * returns NO_OPCODE if there is none. */
+static int read_opcode(const char **at, const char *end)
 {
 	static const char hex[] = "0123456789abcdef";
+	const char *start = *at, *high, *low;
 
-	if (end - at < 4 || at[0] != '(' || at[3] != ')' || !strchr(hex, at[1]) ||
-	    !strchr(hex, at[2]))
-		return at;
-	return skip_blanks(at + 4, end);
+	if (end - start < 4 || start[0] != '(' || start[3] != ')')
+		return NO_OPCODE;
+	high = strchr(hex, start[1]);
+	low = strchr(hex, start[2]);
+	if (!high || !low)
+		return NO_OPCODE;
+	*at = skip_blanks(start + 4, end);
+	return (int)((high - hex) << 4 | (low - hex));
 }
 
 static void list_expected(struct skep_buffer *b, const struct skep_match *m)
@@ -182,15 +190,32 @@ static bool fail_line(struct assembler *a, const struct skep_match *m)
 	return fail_expected(a, m, length);
 }
 
-static bool match_line(struct skep_match *m, enum skep_insn_id *id)
+static bool match_line(struct skep_match *m, int opcode, enum skep_insn_id *id)
 {
 	for (*id = 0; *id < SKEP_INSN_COUNT; ++*id) {
 		const struct skep_insn_row *row = skep_insn_row(*id);
 
+		if (opcode != NO_OPCODE && row->opcode != opcode)
+			continue;
 		if (skep_pattern_match(m, row->text) || skep_pattern_match(m, row->word))
 			return true;
 	}
-	return false;
+	/* Linux's log leaves the "ll" out. */
+	*id = SKEP_INSN_LD_IMM64;
+	return opcode == SKEP_OPCODE_WIDE && skep_pattern_match(m, "r$d = $w");
+}
+
+/* Says why a line with an opcode before it, at `start`, is no instruction of that opcode. */
+static bool fail_listed(struct assembler *a, const struct skep_match *listed, const char *start)
+{
+	struct skep_match m = {.at = listed->at, .end = listed->end};
+	enum skep_insn_id id;
+
+	if (!match_line(&m, NO_OPCODE, &id))
+		return fail_line(a, &m);
+	return skep_fail_at(a->d, SKEP_E_SYNTAX, place_of(a, start, 4),
+			    "'%.4s' stands before an instruction with opcode %02x", start,
+			    skep_insn_row(id)->opcode);
 }
 
 static bool add_insn(struct assembler *a, const struct skep_match *m, enum skep_insn_id id)
@@ -223,6 +248,7 @@ static bool read_line(struct assembler *a, const char *at, const char *end)
 {
 	struct skep_match m = {0};
 	enum skep_insn_id id;
+	int opcode;
 
 	at = skip_blanks(at, end);
 	if (skep_is_directive(at, end) && !is_label(at, end))
@@ -230,11 +256,14 @@ static bool read_line(struct assembler *a, const char *at, const char *end)
 	end = code_end(at, end);
 	if (!read_labels(a, &at, end))
 		return false;
-	m.at = skip_opcode(at, end);
+	m.at = at;
+	opcode = read_opcode(&m.at, end);
 	m.end = end;
 	if (m.at == end)
 		return true;
-	return match_line(&m, &id) ? add_insn(a, &m, id) : fail_line(a, &m);
+	if (match_line(&m, opcode, &id))
+		return add_insn(a, &m, id);
+	return opcode == NO_OPCODE ? fail_line(a, &m) : fail_listed(a, &m, at);
 }
 
 /* ---- labels */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* In place of the room, where skep is built without libbpf. */
+/* In place of the room, where skep is built without object files. */
 #include "base/diag.h"
 #include "object/object.h"
 
@@ -8,7 +8,7 @@ struct skep_object *skep_object_read(const char *name, const void *bytes, size_t
 {
 	(void)bytes, (void)size, (void)choice;
 	skep_fail(d, SKEP_E_UNSUPPORTED,
-		  "%s is an object file, and this skep is built without libbpf", name);
+		  "%s is an object file, and this skep is built without libelf", name);
 	skep_hint(d, "take the instructions out with llvm-objcopy -O binary --only-section=NAME");
 	return NULL;
 }

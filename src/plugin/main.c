@@ -24,10 +24,9 @@ static const char usage[] =
     "of standard input if it is not given. r1 is the memory, or 0 if there is none, r2 its "
     "length;\n"
     "helper 5 returns its first argument.\n"
-    "\n"
-    "  --jit        machine code (default; the interpreter where there is no JIT)\n"
-    "  --interpret  the interpreter\n"
-    "  --checked    the interpreter that checks every access\n"
+    "\n";
+
+static const char example[] =
     "\n"
     "example: echo b7 00 00 00 2a 00 00 00 95 00 00 00 00 00 00 00 | skep-plugin\n";
 
@@ -50,15 +49,26 @@ static bool fail(const char *format, ...)
 	return false;
 }
 
+static const struct {
+	const char *name;
+	enum skep_code_mode mode;
+	const char *help;
+} modes[] = {
+#define MODE(name, mode, help) {name, SKEP_CODE_##mode, help},
+#include "plugin/modes.def"
+#undef MODE
+};
+
+static void print_usage(void)
+{
+	fputs(usage, stdout);
+	for (size_t i = 0; i < SKEP_COUNT(modes); i++)
+		printf("  %-12s %s\n", modes[i].name, modes[i].help);
+	fputs(example, stdout);
+}
+
 static bool read_option(struct job *job, const char *word)
 {
-	static const struct {
-		const char *name;
-		enum skep_code_mode mode;
-	} modes[] = {{"--jit", SKEP_CODE_DEFAULT},
-		     {"--interpret", SKEP_CODE_PLAIN},
-		     {"--checked", SKEP_CODE_CHECKED}};
-
 	for (size_t i = 0; i < SKEP_COUNT(modes); i++)
 		if (strcmp(word, modes[i].name) == 0) {
 			job->mode = modes[i].mode;
@@ -214,7 +224,7 @@ int main(int argc, char **argv)
 	bool ok = read_arguments(&job, argc, argv);
 
 	if (ok && job.help) {
-		fputs(usage, stdout);
+		print_usage();
 		return 0;
 	}
 	ok = ok && read_hex(&memory, "the memory", job.memory ? job.memory : "") &&

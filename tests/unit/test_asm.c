@@ -38,6 +38,8 @@ static const struct mistake mistakes[] = {
     {"a: b: exit\na: exit", "label 'a' stands here for the second time", "", 2, 1, 1},
     {"call bpf_get_prandom_u32#5", "'#5' is not the number of this helper", "", 1, 25, 2},
     {"call unknown\nexit", "'unknown' is neither a helper nor a label", "", 1, 6, 7},
+    {"0: (15) r1 += 2", "'(15)' stands before an instruction with opcode 07", "", 1, 4, 4},
+    {"0: (15) r1 +", "'+' does not fit here", "'+='", 1, 12, 1},
     {"r1 = map[x][0]+4\nexit", "there is no data or map 'x'", ".data x", 1, 10, 1},
     {"r1 = map[5]\nexit", "'5' does not fit here", "a map's name or idx:", 1, 10, 1},
     {"r1 = map[idx:x]\nexit", "'x' does not fit here", "a number", 1, 14, 1},
@@ -240,6 +242,8 @@ static const char listings[] = "first: 0: (b7) r0 = 0\n1: (95) exit\n"
 
 static void test_listings(void)
 {
+	expect("0: (18) r1 = 0x5 ; R1=5\n2: (b7) r0 = 0x5\n3: (95) exit\n", NULL,
+	       "r1 = 0x5 ll\nr0 = 5\nexit\n", "the opcode tells a 64-bit immediate from a move");
 	expect(listings, NULL, "r0 = 0\nexit\ncall pc-3\nexit\n", "two listings in one text");
 }
 
