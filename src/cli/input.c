@@ -90,10 +90,13 @@ bool skep_input_hex(const char *text, struct skep_buffer *bytes, struct skep_dia
 
 bool skep_output_write(const char *path, const void *bytes, size_t size, struct skep_diag *d)
 {
-	FILE *file = path ? fopen(path, "we") : stdout;
+	FILE *file;
 	bool ok;
 	int error;
 
+	if (path && strcmp(path, "-") == 0)
+		path = NULL;
+	file = path ? fopen(path, "we") : stdout;
 	if (!file)
 		return skep_fail(d, SKEP_E_IO, "cannot open %s: %s", path, strerror(errno));
 	ok = fwrite(bytes, 1, size, file) == size && fflush(file) == 0;

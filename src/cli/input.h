@@ -20,7 +20,7 @@ SKEP_MUST_USE bool skep_input_is_text(const struct skep_buffer *b, struct skep_d
  * False with *d set to the place in the text. */
 SKEP_MUST_USE bool skep_input_hex(const char *text, struct skep_buffer *bytes, struct skep_diag *d);
 
-/* Writes a file, NULL is standard output. False with *d set. */
+/* Writes a file; NULL and "-" are standard output. False with *d set. */
 SKEP_MUST_USE bool skep_output_write(const char *path, const void *bytes, size_t size,
 				     struct skep_diag *d);
 

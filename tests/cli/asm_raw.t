@@ -2,6 +2,7 @@
 -- run
 skep asm examples/sum.s -o $T/sum.bin && od -An -tx1 -w8 $T/sum.bin
 skep dis $T/sum.bin | skep asm --raw - | cmp - $T/sum.bin
+skep asm examples/sum.s -o - | cmp - $T/sum.bin
 skep asm examples/sum.s --hex -o $T/sum.hex && skep dis $T/sum.hex | head -2
 -- stdout
  b7 00 00 00 00 00 00 00

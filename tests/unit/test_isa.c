@@ -91,13 +91,13 @@ static void respell(char *to, const char *line, enum spelling spelling)
 	*to = '\0';
 }
 
-/* Whether a line is read by the row that printed it and by no other, however it is spelled. */
+/* Whether a line is read by the row that printed it and by no other, in the first `spellings`. */
 static bool is_unique(const struct skep_insn_row *row, const struct bpf_insn insn[2],
-		      const char *line)
+		      const char *line, enum spelling spellings)
 {
 	char spelled[200];
 
-	for (enum spelling s = 0; s < SPELLINGS; s++) {
+	for (enum spelling s = 0; s < spellings; s++) {
 		respell(spelled, line, s);
 		if (is_only_reader(row, insn, spelled))
 			continue;
@@ -120,7 +120,7 @@ static void test_text_of(const struct skep_insn_row *row, enum skep_syntax synta
 		skep_asm_print_named(&b, insn, syntax, &names[n / 42]);
 		skep_free(line);
 		line = skep_buffer_take(&b);
-		good = is_unique(row, insn, line);
+		good = is_unique(row, insn, line, n % 7 ? NO_PERCENT : SPELLINGS);
 	}
 	test_ok(good, "%s alone reads what it prints: %s", row->name, line);
 	skep_free(line);
