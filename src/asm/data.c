@@ -303,7 +303,7 @@ bool skep_blocks_close(struct skep_blocks *blocks, struct skep_diag *d)
 
 bool skep_blocks_add(const struct skep_blocks *blocks, struct skep_prog *prog, struct skep_diag *d)
 {
-	const char *from = blocks->bytes.data;
+	size_t from = 0;
 
 	for (size_t i = 0; i < blocks->list.count; i++) {
 		const struct skep_block *block = &blocks->list.data[i];
@@ -319,7 +319,7 @@ bool skep_blocks_add(const struct skep_blocks *blocks, struct skep_prog *prog, s
 		if (!bytes)
 			return false;
 		if (block->size)
-			memcpy(bytes, from, block->size);
+			memcpy(bytes, blocks->bytes.data + from, block->size);
 		from += block->size;
 		if (block->name && !skep_prog_name_data(prog, index, block->name, block->length, d))
 			return false;
