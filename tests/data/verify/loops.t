@@ -173,7 +173,8 @@ if r7 < 30 goto again
 r5 = map[values][0]+0
 r5 += r6
 r0 = *(u8 *)(r5 + 0)
--- refuse budget @2
+-- accept
+-- linux refuse: its budget ends, since it keeps states apart that differ in what cannot matter
 -- case a function that loops
 r6 = 0
 again: r1 = r6
