@@ -452,8 +452,8 @@ static bool ends_by_itself(const struct skep_walk *w)
 	return i->kind == SKEP_KIND_CALL && (i->flags & SKEP_VI_FORCED);
 }
 
-/* States that are never met again leave the list. Only a state that makes room for another counts as
- * missed: else the rounds of a loop would drive out what earlier rounds have stored. */
+/* States that are never met again leave the list. Only a state that makes room for another counts
+ * as missed: else the rounds of a loop would drive out what earlier rounds have stored. */
 static bool drop_useless(struct skep_walk *w, struct skep_checkpoint **at, bool adds)
 {
 	struct skep_checkpoint *c = *at;
