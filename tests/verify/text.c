@@ -22,14 +22,18 @@ bool set_read(struct set *s, const char *name, const char *text)
 	snprintf(s->name, sizeof(s->name), "%s", name);
 	for (char *line = strtok_r(copy, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {
 		char *value = line + strcspn(line, " \t");
+		size_t length = (size_t)(value - line);
 
 		if (s->count == SET_ROWS || (size_t)(value - line) >= sizeof(s->rows[0].key) ||
 		    strlen(value) >= SET_TEXT)
 			break;
 		memcpy(s->rows[s->count].key, line, (size_t)(value - line));
 		value += strspn(value, " \t");
-		snprintf(s->rows[s->count].text, SET_TEXT, "%s",
-			 *value ? value : s->rows[s->count].key);
+		/* A key alone stands for itself. */
+		if (*value)
+			memcpy(s->rows[s->count].text, value, strlen(value) + 1);
+		else
+			memcpy(s->rows[s->count].text, line, length);
 		s->count++;
 	}
 	free(copy);
