@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Random programs (maker.h) for both verifiers: the same verdict, and of a refused one the same
+ * instruction. What differs is made as short as it can be, and printed with both answers.
+ *
+ * usage: verify_random SEED COUNT */
+#include <skep/asm.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/alloc.h"
+#include "maker.h"
+#include "prog/prog.h"
+#include "subject.h"
+#include "test.h"
+
+struct totals {
+	u32 accepted, refused, agree, place, budget, shown;
+};
+
+struct pair {
+	struct subject_answer us, them;
+};
+
+static void ask(const struct subject *s, struct pair *answers)
+{
+	subject_ask_us(s, &answers->us);
+	subject_ask_linux(s, &answers->them);
+}
+
+static bool is_budget(const struct pair *p)
+{
+	return strstr(p->us.class, "budget") || strstr(p->them.reason, "too large") ||
+	       strstr(p->them.reason, "too complex");
+}
+
+static bool differ(const struct pair *p)
+{
+	if (p->us.verdict != p->them.verdict)
+		return true;
+	return p->us.verdict == SUBJECT_REFUSED && p->them.place >= 0 &&
+	       p->us.place != p->them.place;
+}
+
+/* Instructions become jumps to the next one, as long as the difference stays. */
+static void minimise(const struct subject *s)
+{
+	const struct bpf_insn nothing = {.code = BPF_JMP | BPF_JA};
+	bool less = true;
+
+	while (less) {
+		less = false;
+		for (u32 i = 0; i + 1 < s->count; i++) {
+			struct bpf_insn kept = s->insns[i], next = s->insns[i + 1];
+			bool wide = kept.code == (BPF_LD | BPF_IMM | BPF_DW);
+			struct pair p;
+
+			if (memcmp(&kept, &nothing, sizeof(kept)) == 0 || kept.code == 0)
+				continue;
+			s->insns[i] = nothing;
+			if (wide)
+				s->insns[i + 1] = nothing;
+			ask(s, &p);
+			if (differ(&p) && !is_budget(&p)) {
+				less = true;
+				continue;
+			}
+			s->insns[i] = kept;
+			s->insns[i + 1] = next;
+		}
+	}
+}
+
+static void show(const struct subject *s, u64 seed)
+{
+	struct skep_text_options options = {.listing = true};
+	struct skep_prog *prog;
+	struct pair p;
+	char *text, *rest;
+
+	minimise(s);
+	ask(s, &p);
+	prog = skep_prog_new(SKEP_PROG_RAW, s->insns, s->count, NULL);
+	text = prog ? skep_prog_text(prog, &options, NULL) : NULL;
+	printf("# seed %llu, type %u\n", (unsigned long long)seed, s->type.prog_type);
+	for (char *line = strtok_r(text, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest))
+		if (!strstr(line, "goto pc+0"))
+			printf("#   %s\n", line);
+	printf("# skep:  %s @%lld %s\n", p.us.verdict == SUBJECT_ACCEPTED ? "accepts" : "refuses",
+	       (long long)p.us.place, p.us.reason);
+	printf("# Linux: %s @%lld %s\n", p.them.verdict == SUBJECT_ACCEPTED ? "accepts" : "refuses",
+	       (long long)p.them.place, p.them.reason);
+	free(text);
+	skep_prog_free(prog);
+}
+
+/* False if Linux cannot be asked. */
+static bool compare(struct subject_maps *maps, u64 seed, struct totals *t)
+{
+	struct choices c = {.state = seed * 0x9e3779b97f4a7c15u + 1};
+	struct made program;
+	struct subject s = {.maps = maps};
+	struct pair p;
+
+	maker_make(&c, &program);
+	s.insns = program.insns;
+	s.count = program.count;
+	s.type.prog_type = program.xdp ? BPF_PROG_TYPE_XDP : BPF_PROG_TYPE_SOCKET_FILTER;
+	ask(&s, &p);
+	if (p.them.verdict == SUBJECT_NOT_ASKED)
+		return false;
+	t->accepted += p.them.verdict == SUBJECT_ACCEPTED;
+	t->refused += p.them.verdict == SUBJECT_REFUSED;
+	t->agree += p.us.verdict == p.them.verdict;
+	t->place += !differ(&p);
+	if (!differ(&p))
+		return true;
+	if (is_budget(&p))
+		t->budget++;
+	else if (t->shown++ < 10)
+		show(&s, seed);
+	return true;
+}
+
+static const char *make_maps(struct subject_maps *maps)
+{
+	char text[512] = "values array 4 64 1\nfrozen array 4 64 1 rdonly_prog frozen=";
+
+	for (u32 i = 0; i < MAKER_VALUE; i++)
+		snprintf(text + strlen(text), sizeof(text) - strlen(text), "%02x", maker_frozen(i));
+	return subject_read_maps(maps, text);
+}
+
+int main(int argc, char **argv)
+{
+	u64 seed = argc > 1 ? strtoull(argv[1], NULL, 0) : 1;
+	u32 count = argc > 2 ? (u32)strtoul(argv[2], NULL, 0) : 1000;
+	struct totals t = {0};
+	struct subject_maps maps;
+	bool asked = true;
+
+	test_ok(!make_maps(&maps), "there are maps");
+	for (u32 i = 0; i < count && asked; i++)
+		asked = compare(&maps, seed * 1000000 + i, &t);
+	subject_free_maps(&maps);
+	if (!asked) {
+		test_skip("random programs", "bpf(2) is not allowed, or this is not Linux 6.18");
+		return test_end();
+	}
+	printf(
+	    "# %u programs, of which Linux accepts %u: %u agree in verdict, %u in place as well; "
+	    "%u budgets differ, %u are wrong\n",
+	    count, t.accepted, t.agree, t.place, t.budget, t.shown);
+	test_ok(t.shown == 0, "both verifiers say the same of %u random programs", count);
+	return test_end();
+}
