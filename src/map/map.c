@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What all map types have in common: which operations a type has, and the parts of values that
+ * belong to programs alone. */
+#include "map/map.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "map/spin.h"
+#include "map/types.h"
+#include "spec/spec.h"
+
+static const struct skep_map_ops *const types[] = {
+#define OPS(type, operations) [BPF_MAP_TYPE_##type] = &skep_map_##operations,
+#include "map/ops.def"
+#undef OPS
+};
+
+bool skep_map_is_offered(u32 type)
+{
+	return type < SKEP_COUNT(types) && types[type];
+}
+
+int skep_map_new(const struct skep_map *like, struct skep_map **map)
+{
+	struct skep_map wanted = *like;
+
+	wanted.ops =
+	    skep_map_is_offered(like->shape.type) ? types[like->shape.type] : &skep_map_unoffered;
+	return wanted.ops->create(&wanted, map);
+}
+
+void skep_map_free(struct skep_map *map)
+{
+	if (map)
+		map->ops->destroy(map);
+}
+
+void skep_map_copy(const struct skep_map *map, void *to, const void *from)
+{
+	u32 at = 0;
+
+	for (u32 i = 0; i < map->span_count; i++) {
+		memcpy((u8 *)to + at, (const u8 *)from + at, map->spans[i].off - at);
+		at = map->spans[i].off + map->spans[i].size;
+	}
+	memcpy((u8 *)to + at, (const u8 *)from + at, map->shape.value_size - at);
+}
+
+void skep_map_copy_locked(const struct skep_map *map, void *to, const void *from)
+{
+	u32 *lock = (u32 *)((u8 *)to + map->lock);
+
+	skep_spin_lock(lock);
+	skep_map_copy(map, to, from);
+	skep_spin_unlock(lock);
+}
+
+int skep_map_check_update(const struct skep_map *map, u64 flags)
+{
+	bool locked = flags & BPF_F_LOCK;
+
+	return (flags & ~(u64)BPF_F_LOCK) > BPF_EXIST || (locked && map->lock < 0) ? -EINVAL : 0;
+}
+
+static void read_locked(const struct skep_map *map, void *to, void *from)
+{
+	u32 *lock = (u32 *)((u8 *)from + map->lock);
+
+	skep_spin_lock(lock);
+	memcpy(to, from, map->shape.value_size);
+	skep_spin_unlock(lock);
+}
+
+int skep_map_read(struct skep_map *map, const void *key, void *value, u64 flags)
+{
+	void *from;
+
+	if (flags & ~(u64)BPF_F_LOCK || (flags && map->lock < 0))
+		return -EINVAL;
+	if (!map->ops->lookup)
+		return -EOPNOTSUPP;
+	from = map->ops->lookup(map, key);
+	if (!from)
+		return -ENOENT;
+	if (flags)
+		read_locked(map, value, from);
+	else
+		memcpy(value, from, map->shape.value_size);
+	for (u32 i = 0; i < map->span_count; i++)
+		memset((u8 *)value + map->spans[i].off, 0, map->spans[i].size);
+	return 0;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Map types whose elements nobody can reach: such a map can be made, named by programs and
+ * verified with; an operation on its elements fails with EOPNOTSUPP. */
+#include <errno.h>
+
+#include "base/alloc.h"
+#include "map/types.h"
+
+static int create(struct skep_map *map, struct skep_map **made)
+{
+	*made = skep_alloc(sizeof(*map));
+	if (!*made)
+		return -ENOMEM;
+	**made = *map;
+	return 0;
+}
+
+static void destroy(struct skep_map *map)
+{
+	skep_free(map);
+}
+
+static int update(struct skep_map *map, const void *key, const void *value, u64 flags)
+{
+	(void)map, (void)key, (void)value, (void)flags;
+	return -EOPNOTSUPP;
+}
+
+static int remove_key(struct skep_map *map, const void *key)
+{
+	(void)map, (void)key;
+	return -EOPNOTSUPP;
+}
+
+static int next_key(struct skep_map *map, const void *key, void *next)
+{
+	(void)map, (void)key, (void)next;
+	return -EOPNOTSUPP;
+}
+
+const struct skep_map_ops skep_map_unoffered = {
+    .create = create,
+    .destroy = destroy,
+    .update = update,
+    .remove = remove_key,
+    .next_key = next_key,
+};

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* BTF_LOAD. */
+#include <bpf/btf.h>
+#include <errno.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "syscall/btf.h"
+#include "syscall/memory.h"
+#include "syscall/system.h"
+
+enum { BTF_SIZE_MAX = 16 * 1024 * 1024 }; /* bytes */
+
+static void free_btf(struct skep_entity *entity)
+{
+	struct skep_btf_entity *e = (struct skep_btf_entity *)entity;
+
+	btf__free(e->btf);
+	skep_free(e->bytes);
+	if (entity->file >= 0)
+		close(entity->file);
+	skep_free(e);
+}
+
+static int read_bytes(const union bpf_attr *attr, struct skep_btf_entity *e)
+{
+	if (attr->btf_size > BTF_SIZE_MAX)
+		return -E2BIG;
+	e->size = attr->btf_size;
+	e->bytes = skep_alloc(e->size + 1);
+	return e->bytes ? skep_memory_read(e->bytes, attr->btf, e->size) : -ENOMEM;
+}
+
+static int read_types(struct skep_btf_entity *e, struct skep_buffer *log)
+{
+	if (!skep_btf_check(e->bytes, e->size, log))
+		return log->failed ? -ENOMEM : -EINVAL;
+	e->btf = btf__new(e->bytes, e->size);
+	return e->btf ? 0 : -EINVAL;
+}
+
+static long load(struct skep_bpf_call *call, struct skep_btf_entity *e)
+{
+	struct skep_call_log log = {call->attr.btf_log_buf, call->attr.btf_log_size,
+				    call->attr.btf_log_level, SKEP_ATTR_BTF_TRUE_SIZE};
+	struct skep_buffer text = {0};
+	int error = skep_call_check_log(&log) ?: read_bytes(&call->attr, e), cut;
+
+	if (error)
+		return error;
+	error = read_types(e, &text);
+	cut = skep_call_log(call, &log, text.data ? text.data : "", text.count);
+	skep_buffer_fini(&text);
+	return cut ?: error ?: skep_entity_open(&e->e, "btf");
+}
+
+long skep_cmd_btf_load(struct skep_bpf_call *call)
+{
+	struct skep_btf_entity *e = skep_alloc(sizeof(*e));
+	long fd;
+
+	if (!e)
+		return -ENOMEM;
+	e->e = (struct skep_entity){.kind = SKEP_ENTITY_BTF, .file = -1, .free = free_btf};
+	fd = load(call, e);
+	if (fd < 0)
+		free_btf(&e->e);
+	else
+		skep_entity_add(call->skep, &e->e);
+	return fd;
+}

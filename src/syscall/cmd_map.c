@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* MAP_CREATE by the rules of spec/maps.def, and MAP_FREEZE. */
+#include <bpf/btf.h>
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "spec/spec.h"
+#include "syscall/btf.h"
+#include "syscall/system.h"
+
+enum { VALUE_TYPE_FD = 72 }; /* offset in attr of value_type_btf_obj_fd; a token's follows */
+
+/* ---- the rules */
+
+static bool in_sizes(const struct skep_map_sizes *sizes, u32 size)
+{
+	return size >= sizes->min && size <= sizes->max && (size - sizes->min) % sizes->step == 0;
+}
+
+static int check_sizes(const struct skep_map_row *row, const union bpf_attr *attr)
+{
+	u64 both = (u64)attr->key_size + attr->value_size;
+
+	if (attr->value_size > row->value.max || (row->both_max && both > row->both_max))
+		return row->value.max == row->value.min || row->value.step > 1 ? -EINVAL : -E2BIG;
+	if (attr->key_size > row->key.max && row->key.min < row->key.max)
+		return -E2BIG;
+	return in_sizes(&row->key, attr->key_size) && in_sizes(&row->value, attr->value_size)
+		   ? 0
+		   : -EINVAL;
+}
+
+static bool has_both(u32 flags, u32 pair)
+{
+	return (flags & pair) == pair;
+}
+
+static int check_flags(const struct skep_map_row *row, u32 flags)
+{
+	bool wrong = flags & ~row->flags || (flags & row->required) != row->required ||
+		     has_both(flags, BPF_F_RDONLY | BPF_F_WRONLY) ||
+		     has_both(flags, BPF_F_RDONLY_PROG | BPF_F_WRONLY_PROG) ||
+		     has_both(flags, BPF_F_MMAPABLE | BPF_F_INNER_MAP);
+
+	return wrong ? -EINVAL : 0;
+}
+
+static int check_entries(const struct skep_map_row *row, u32 entries)
+{
+	u32 page = (u32)sysconf(_SC_PAGESIZE);
+
+	if (row->traits & SKEP_MAP_NO_ENTRIES)
+		return entries ? -EINVAL : 0;
+	if (row->traits & SKEP_MAP_PAGES)
+		return entries && !(entries & (entries - 1)) && entries % page == 0 ? 0 : -EINVAL;
+	return entries ? 0 : -EINVAL;
+}
+
+static int check_rest(const struct skep_bpf_call *call)
+{
+	const union bpf_attr *attr = &call->attr;
+	u64 newer;
+
+	memcpy(&newer, call->bytes + VALUE_TYPE_FD, sizeof(newer));
+	if (newer || (attr->map_extra && attr->map_type != BPF_MAP_TYPE_BLOOM_FILTER &&
+		      attr->map_type != BPF_MAP_TYPE_ARENA))
+		return -EINVAL;
+	if (attr->btf_vmlinux_value_type_id ? attr->map_type != BPF_MAP_TYPE_STRUCT_OPS ||
+						  attr->btf_key_type_id || attr->btf_value_type_id
+					    : attr->btf_key_type_id && !attr->btf_value_type_id)
+		return -EINVAL;
+	return attr->numa_node && !(attr->map_flags & BPF_F_NUMA_NODE) ? -EINVAL : 0;
+}
+
+static int check(const struct skep_bpf_call *call)
+{
+	const union bpf_attr *attr = &call->attr;
+	const struct skep_map_row *row = skep_map_row(attr->map_type);
+	u32 kernel = call->skep->config.kernel;
+
+	if (!row || (kernel && row->since > kernel))
+		return -EINVAL;
+	return check_rest(call)
+		   ?: check_flags(row, attr->map_flags)
+			  ?: check_sizes(row, attr) ?: check_entries(row, attr->max_entries);
+}
+
+/* ---- types of key and value */
+
+/* Takes the special fields over; only locks that the map has are known to it. */
+static int set_specials(struct skep_map_entity *e, const struct skep_special *found, u32 count,
+			struct skep_map *like)
+{
+	e->specials = skep_alloc((count + 1) * sizeof(*e->specials));
+	e->spans = skep_alloc((count + 1) * sizeof(*e->spans));
+	if (!e->specials || !e->spans)
+		return -ENOMEM;
+	for (u32 i = 0; i < count; i++) {
+		e->specials[i] = found[i];
+		e->spans[i] = (struct skep_map_span){found[i].off, found[i].size};
+		if (found[i].kind == SKEP_SPECIAL_SPIN_LOCK)
+			like->lock = (s32)found[i].off;
+	}
+	e->desc.specials = e->specials;
+	e->desc.special_count = count;
+	like->spans = e->spans;
+	like->span_count = count;
+	return 0;
+}
+
+static int set_types(struct skep_bpf_call *call, struct skep_map_entity *e, struct skep_map *like)
+{
+	const union bpf_attr *attr = &call->attr;
+	struct skep_special found[SKEP_SPECIALS_MAX];
+	int error = 0, count;
+
+	if (!attr->btf_key_type_id && !attr->btf_value_type_id)
+		return skep_map_row(attr->map_type)->traits & SKEP_MAP_BTF && !attr->btf_fd
+			   ? -EINVAL
+			   : 0;
+	e->btf = skep_entity_get(call->skep, SKEP_ENTITY_BTF, (int)attr->btf_fd, &error);
+	if (!e->btf)
+		return error;
+	e->desc.btf = e->btf->btf;
+	e->desc.key_type = attr->btf_key_type_id;
+	e->desc.value_type = attr->btf_value_type_id;
+	if (attr->btf_key_type_id &&
+	    skep_btf_size(e->btf->btf, attr->btf_key_type_id) != attr->key_size)
+		return -EINVAL;
+	if (skep_btf_size(e->btf->btf, attr->btf_value_type_id) != attr->value_size)
+		return -EINVAL;
+	count = skep_specials_find(e->btf->btf, attr->btf_value_type_id, call->skep->config.kernel,
+				   found);
+	if (count < 0)
+		return count;
+	return skep_specials_check(attr->map_type, found, (u32)count)
+		   ?: set_specials(e, found, (u32)count, like);
+}
+
+/* ---- maps in maps */
+
+static int set_inner(struct skep_bpf_call *call, struct skep_map_entity *e)
+{
+	int error = 0;
+
+	if (!(skep_map_row(call->attr.map_type)->traits & SKEP_MAP_OF_MAPS))
+		return call->attr.inner_map_fd ? -EINVAL : 0;
+	e->inner =
+	    skep_entity_get(call->skep, SKEP_ENTITY_MAP, (int)call->attr.inner_map_fd, &error);
+	if (!e->inner)
+		return error;
+	e->desc.inner = &e->inner->desc;
+	return e->inner->inner ? -EINVAL : 0;
+}
+
+/* ---- the command */
+
+static void free_map(struct skep_entity *entity)
+{
+	struct skep_map_entity *e = (struct skep_map_entity *)entity;
+
+	skep_map_free(e->map);
+	skep_entity_put(e->btf);
+	skep_entity_put(e->inner);
+	for (size_t i = 0; i < e->held.count; i++)
+		skep_entity_put(e->held.data[i]);
+	skep_free(e->held.data);
+	pthread_mutex_destroy(&e->holding);
+	skep_free(e->specials);
+	skep_free(e->spans);
+	if (entity->file >= 0)
+		close(entity->file);
+	skep_free(e);
+}
+
+static void describe(const union bpf_attr *attr, struct skep_map_entity *e, struct skep_map *like)
+{
+	like->shape = (struct skep_map_shape){.type = attr->map_type,
+					      .key_size = attr->key_size,
+					      .value_size = attr->value_size,
+					      .max_entries = attr->max_entries,
+					      .flags = attr->map_flags};
+	e->extra = attr->map_extra;
+	e->desc = (struct skep_map_desc){.name = e->name,
+					 .type = attr->map_type,
+					 .key_size = attr->key_size,
+					 .value_size = attr->value_size,
+					 .max_entries = attr->max_entries,
+					 .flags = attr->map_flags};
+}
+
+static long create(struct skep_bpf_call *call, struct skep_map_entity *e)
+{
+	struct skep_map like = {.lock = -1};
+	int error, fd;
+
+	describe(&call->attr, e, &like);
+	error = skep_call_name(e->name, call->attr.map_name)
+		    ?: set_types(call, e, &like) ?: set_inner(call, e);
+	if (error)
+		return error;
+	fd = skep_entity_open(&e->e, e->name);
+	if (fd < 0)
+		return fd;
+	like.file = e->e.file;
+	error = skep_map_new(&like, &e->map);
+	if (error) {
+		close(fd);
+		return error;
+	}
+	if (e->map->ops->direct)
+		e->desc.contents = e->map->ops->direct(e->map);
+	return fd;
+}
+
+long skep_cmd_map_create(struct skep_bpf_call *call)
+{
+	int error = check(call);
+	struct skep_map_entity *e;
+	long fd;
+
+	if (error)
+		return error;
+	e = skep_alloc(sizeof(*e));
+	if (!e)
+		return -ENOMEM;
+	e->e = (struct skep_entity){.kind = SKEP_ENTITY_MAP, .file = -1, .free = free_map};
+	pthread_mutex_init(&e->holding, NULL);
+	fd = create(call, e);
+	if (fd < 0)
+		free_map(&e->e);
+	else
+		skep_entity_add(call->skep, &e->e);
+	return fd;
+}
+
+long skep_cmd_map_freeze(struct skep_bpf_call *call)
+{
+	int error = 0;
+	struct skep_map_entity *e =
+	    skep_entity_get(call->skep, SKEP_ENTITY_MAP, (int)call->attr.map_fd, &error);
+
+	if (!e)
+		return error;
+	if (e->desc.type == BPF_MAP_TYPE_STRUCT_OPS || e->desc.special_count)
+		error = -EOPNOTSUPP;
+	else if (__atomic_exchange_n(&e->desc.frozen, true, __ATOMIC_ACQ_REL))
+		error = -EBUSY;
+	skep_entity_put(e);
+	return error;
+}

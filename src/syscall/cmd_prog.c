@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* PROG_LOAD: what the caller gave is copied and checked for form, then the verifier decides. And
+ * PROG_BIND_MAP. */
+#include <errno.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "spec/spec.h"
+#include "syscall/load.h"
+#include "syscall/memory.h"
+
+enum {
+	INSNS_MAX = 1000000,
+	INSNS_MAX_PLAIN = 4096, /* without CAP_BPF */
+	LICENCE_ROOM = 128,
+	NEWER = 144,	     /* offset in attr of what is not offered: tokens, signatures */
+	NOT_SUPPORTED = 524, /* Linux's own ENOTSUPP, which no header has */
+};
+
+#define FLAGS                                                                                      \
+	(BPF_F_STRICT_ALIGNMENT | BPF_F_ANY_ALIGNMENT | BPF_F_TEST_RND_HI32 |                      \
+	 BPF_F_TEST_STATE_FREQ | BPF_F_SLEEPABLE | BPF_F_XDP_HAS_FRAGS |                           \
+	 BPF_F_TEST_REG_INVARIANTS)
+
+/* ---- form */
+
+static int check_newer(const struct skep_bpf_call *call)
+{
+	for (u32 i = NEWER; i < SKEP_ATTR_SIZE; i++)
+		if (call->bytes[i])
+			return -EINVAL;
+	return 0;
+}
+
+static int check_type(const struct skep_config *config, const union bpf_attr *attr)
+{
+	const struct skep_prog_row *row = skep_prog_row(attr->prog_type);
+
+	if (!row || (config->kernel && row->since > config->kernel))
+		return -EINVAL;
+	if (row->traits & SKEP_PROG_T_ATTACH || row->attaches)
+		return row->attaches & skep_attach_bit(attr->expected_attach_type) ? 0 : -EINVAL;
+	return 0;
+}
+
+static int check(const struct skep_bpf_call *call)
+{
+	const union bpf_attr *attr = &call->attr;
+	u32 most = call->skep->config.no_bpf ? INSNS_MAX_PLAIN : INSNS_MAX;
+	int error = check_newer(call);
+
+	if (error)
+		return error;
+	if (attr->prog_flags & ~(u32)FLAGS)
+		return -EINVAL;
+	if (!attr->insn_cnt || attr->insn_cnt > most)
+		return -E2BIG;
+	if (attr->attach_prog_fd)
+		return -NOT_SUPPORTED;
+	return check_type(&call->skep->config, attr);
+}
+
+static bool is_gpl(const char *licence)
+{
+	static const char *const compatible[] = {
+	    "GPL",	    "GPL v2",	    "GPL and additional rights",
+	    "Dual BSD/GPL", "Dual MIT/GPL", "Dual MPL/GPL",
+	};
+
+	for (size_t i = 0; i < SKEP_COUNT(compatible); i++)
+		if (strcmp(licence, compatible[i]) == 0)
+			return true;
+	return false;
+}
+
+static int read_program(struct skep_load *l)
+{
+	const union bpf_attr *attr = &l->call->attr;
+	struct skep_prog_entity *prog = l->prog;
+	size_t size = (size_t)attr->insn_cnt * sizeof(*prog->insns);
+	char licence[LICENCE_ROOM];
+	int error = skep_call_name(prog->name, attr->prog_name)
+			?: skep_memory_text(licence, attr->license, sizeof(licence));
+
+	if (error)
+		return error;
+	prog->type = attr->prog_type;
+	prog->attach_type = attr->expected_attach_type;
+	prog->gpl = is_gpl(licence);
+	prog->count = attr->insn_cnt;
+	prog->uid = getuid();
+	prog->insns = skep_alloc(size);
+	return prog->insns ? skep_memory_read(prog->insns, attr->insns, size) : -ENOMEM;
+}
+
+/* ---- the verifier */
+
+/* What Linux returns for a class of refusals; EACCES where nothing is said. */
+static const u16 errors[SKEP_RULE_COUNT] = {
+    [SKEP_RULE_FORM] = EINVAL,
+    [SKEP_RULE_FLOW] = EINVAL,
+    [SKEP_RULE_HELPER] = EINVAL,
+    [SKEP_RULE_RETURN] = EINVAL,
+    [SKEP_RULE_REFERENCE] = EINVAL,
+    [SKEP_RULE_LOCK] = EINVAL,
+    [SKEP_RULE_LOOP] = EINVAL,
+    [SKEP_RULE_CALL] = EINVAL,
+    [SKEP_RULE_BUDGET] = E2BIG,
+    [SKEP_RULE_PRIVILEGE] = EPERM,
+    [SKEP_RULE_UNSUPPORTED] = NOT_SUPPORTED,
+};
+
+static u64 clock_now(clockid_t clock)
+{
+	struct timespec t;
+
+	clock_gettime(clock, &t);
+	return (u64)t.tv_sec * 1000000000u + (u64)t.tv_nsec;
+}
+
+static void describe(struct skep_load *l)
+{
+	const union bpf_attr *attr = &l->call->attr;
+
+	l->in.insns = l->prog->insns;
+	l->in.count = l->prog->count;
+	l->in.prog_type = attr->prog_type;
+	l->in.attach_type = attr->expected_attach_type;
+	l->in.gpl = l->prog->gpl;
+	l->in.sleepable = attr->prog_flags & BPF_F_SLEEPABLE;
+	l->in.kernel = skep_system_kernel(l->call->skep);
+	l->in.attach_btf_id = attr->attach_btf_id;
+}
+
+static void tell(struct skep_load *l, const struct skep_verdict *verdict, const struct skep_diag *d,
+		 u64 nanoseconds)
+{
+	const struct skep_config *config = &l->call->skep->config;
+	struct skep_loading loading = {.name = l->prog->name,
+				       .input = &l->in,
+				       .verdict = verdict,
+				       .d = d,
+				       .nanoseconds = nanoseconds};
+
+	if (config->told)
+		config->told(config->context, &loading);
+}
+
+static int verify(struct skep_load *l)
+{
+	const struct skep_config *config = &l->call->skep->config;
+	struct skep_verify_options options = {
+	    .kernel = config->kernel,
+	    .no_perfmon = config->no_perfmon,
+	    .no_bpf = config->no_bpf,
+	    .strict_alignment = l->call->attr.prog_flags & BPF_F_STRICT_ALIGNMENT,
+	    .log_level = l->call->attr.log_level & 7,
+	    .log = &l->log,
+	    .reasons = config->reasons ? config->reasons : (l->call->attr.log_level & 3) != 0,
+	};
+	struct skep_verdict verdict;
+	struct skep_diag d = {0};
+	u64 begin = clock_now(CLOCK_MONOTONIC);
+	bool ok = skep_verify(&l->in, &options, &verdict, &d);
+	int error;
+
+	tell(l, &verdict, &d, clock_now(CLOCK_MONOTONIC) - begin);
+	error = d.code == SKEP_E_NOMEM ? ENOMEM : errors[verdict.rule];
+	l->prog->visited = verdict.stats.visited;
+	skep_verdict_fini(&verdict);
+	return ok ? 0 : -(error ?: EACCES);
+}
+
+/* ---- the command */
+
+static void free_prog(struct skep_entity *entity)
+{
+	struct skep_prog_entity *e = (struct skep_prog_entity *)entity;
+
+	for (size_t i = 0; i < e->map_count; i++)
+		skep_entity_put(e->maps[i]);
+	skep_free(e->maps);
+	skep_entity_put(e->btf);
+	skep_free(e->insns);
+	if (entity->file >= 0)
+		close(entity->file);
+	skep_free(e);
+}
+
+static int decide(struct skep_load *l)
+{
+	int error = read_program(l);
+
+	if (error)
+		return error;
+	describe(l);
+	return skep_load_btf(l) ?: skep_load_maps(l) ?: verify(l);
+}
+
+static long load(struct skep_load *l)
+{
+	const union bpf_attr *attr = &l->call->attr;
+	struct skep_call_log log = {attr->log_buf, attr->log_size, attr->log_level,
+				    SKEP_ATTR_PROG_TRUE_SIZE};
+	int error = skep_call_check_log(&log), cut;
+
+	if (error)
+		return error;
+	error = decide(l);
+	if (l->log.failed)
+		error = -ENOMEM;
+	cut = skep_call_log(l->call, &log, l->log.data ? l->log.data : "", l->log.count);
+	if (cut || error)
+		return cut ?: error;
+	l->prog->loaded = clock_now(CLOCK_BOOTTIME);
+	return skep_entity_open(&l->prog->e, l->prog->name);
+}
+
+long skep_cmd_prog_load(struct skep_bpf_call *call)
+{
+	int error = check(call);
+	struct skep_load l = {.call = call};
+	long fd;
+
+	if (error)
+		return error;
+	l.prog = skep_alloc(sizeof(*l.prog));
+	if (!l.prog)
+		return -ENOMEM;
+	l.prog->e = (struct skep_entity){.kind = SKEP_ENTITY_PROG, .file = -1, .free = free_prog};
+	fd = load(&l);
+	skep_buffer_fini(&l.log);
+	skep_arena_fini(&l.arena);
+	if (fd < 0)
+		free_prog(&l.prog->e);
+	else
+		skep_entity_add(call->skep, &l.prog->e);
+	return fd;
+}
+
+long skep_cmd_prog_bind_map(struct skep_bpf_call *call)
+{
+	int error = 0;
+	struct skep_prog_entity *prog;
+	struct skep_map_entity *map;
+	u32 number;
+
+	if (call->attr.prog_bind_map.flags)
+		return -EINVAL;
+	prog = skep_entity_get(call->skep, SKEP_ENTITY_PROG, (int)call->attr.prog_bind_map.prog_fd,
+			       &error);
+	if (!prog)
+		return error;
+	map = skep_entity_get(call->skep, SKEP_ENTITY_MAP, (int)call->attr.prog_bind_map.map_fd,
+			      &error);
+	if (map) {
+		pthread_mutex_lock(&call->skep->mutex);
+		error = skep_load_add_map(prog, map, &number);
+		pthread_mutex_unlock(&call->skep->mutex);
+	}
+	skep_entity_put(prog);
+	return error;
+}

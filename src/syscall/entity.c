@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Entities with their descriptors. The caller's opening of the memory file holds a shared lock; the
+ * system has an opening of its own, and can get the file alone once the caller's is gone. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "syscall/system.h"
+
+enum { SWEEP_FIRST = 16 };
+
+/* ---- descriptors */
+
+/* Opens the file of a descriptor once more. */
+static int open_again(int fd)
+{
+	char path[32];
+
+	snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
+	return open(path, O_RDWR | O_CLOEXEC);
+}
+
+int skep_entity_open(struct skep_entity *e, const char *name)
+{
+	char title[32];
+	struct stat s;
+	int fd;
+
+	snprintf(title, sizeof(title), "bpf:%s", name);
+	fd = memfd_create(title, MFD_CLOEXEC);
+	if (fd < 0)
+		return -errno;
+	e->file = open_again(fd);
+	if (e->file < 0 || flock(fd, LOCK_SH) || fstat(fd, &s)) {
+		int error = -errno;
+
+		close(fd);
+		return error;
+	}
+	e->dev = s.st_dev;
+	e->ino = s.st_ino;
+	return fd;
+}
+
+/* Whether a descriptor or a mapping of an entity is left. */
+static bool is_held(const struct skep_entity *e)
+{
+	if (flock(e->file, LOCK_EX | LOCK_NB))
+		return true;
+	flock(e->file, LOCK_UN);
+	return false;
+}
+
+/* ---- the lists; the mutex is held */
+
+static void destroy(struct skep *skep, struct skep_entity *e)
+{
+	struct skep_entity **link = &skep->first[e->kind];
+
+	while (*link != e)
+		link = &(*link)->next;
+	*link = e->next;
+	skep->count--;
+	e->free(e);
+}
+
+/* Frees what nobody has; a map that goes gives back its types, so that types come last. */
+static void sweep(struct skep *skep)
+{
+	static const enum skep_entity_kind order[] = {SKEP_ENTITY_PROG, SKEP_ENTITY_MAP,
+						      SKEP_ENTITY_BTF};
+
+	for (size_t i = 0; i < SKEP_COUNT(order); i++) {
+		struct skep_entity *next;
+
+		for (struct skep_entity *e = skep->first[order[i]]; e; e = next) {
+			next = e->next;
+			if (!__atomic_load_n(&e->uses, __ATOMIC_ACQUIRE) && !is_held(e))
+				destroy(skep, e);
+		}
+	}
+	skep->sweep_count = 2 * skep->count + SWEEP_FIRST;
+}
+
+void skep_entity_add(struct skep *skep, struct skep_entity *e)
+{
+	struct skep_entity **link = &skep->first[e->kind];
+
+	pthread_mutex_lock(&skep->mutex);
+	if (skep->count >= skep->sweep_count)
+		sweep(skep);
+	e->id = ++skep->last_id[e->kind];
+	while (*link)
+		link = &(*link)->next;
+	*link = e;
+	skep->count++;
+	pthread_mutex_unlock(&skep->mutex);
+}
+
+static struct skep_entity *find_file(struct skep *skep, const struct stat *s)
+{
+	for (u32 kind = 0; kind < SKEP_ENTITY_KINDS; kind++)
+		for (struct skep_entity *e = skep->first[kind]; e; e = e->next)
+			if (e->ino == s->st_ino && e->dev == s->st_dev)
+				return e;
+	return NULL;
+}
+
+void *skep_entity_get_any(struct skep *skep, int fd, int *error)
+{
+	struct skep_entity *e;
+	struct stat s;
+
+	if (fstat(fd, &s)) {
+		*error = -EBADF;
+		return NULL;
+	}
+	pthread_mutex_lock(&skep->mutex);
+	e = find_file(skep, &s);
+	if (e)
+		skep_entity_use(e);
+	else
+		*error = -EINVAL;
+	pthread_mutex_unlock(&skep->mutex);
+	return e;
+}
+
+void *skep_entity_get(struct skep *skep, enum skep_entity_kind kind, int fd, int *error)
+{
+	struct skep_entity *e = skep_entity_get_any(skep, fd, error);
+
+	if (!e || e->kind == kind)
+		return e;
+	skep_entity_put(e);
+	*error = -EINVAL;
+	return NULL;
+}
+
+void skep_entity_put(void *entity)
+{
+	struct skep_entity *e = entity;
+
+	if (e)
+		__atomic_sub_fetch(&e->uses, 1, __ATOMIC_ACQ_REL);
+}
+
+void *skep_entity_use(void *entity)
+{
+	struct skep_entity *e = entity;
+
+	if (e)
+		__atomic_add_fetch(&e->uses, 1, __ATOMIC_ACQ_REL);
+	return e;
+}
+
+/* ---- ids */
+
+u32 skep_entity_next(struct skep *skep, enum skep_entity_kind kind, u32 id)
+{
+	struct skep_entity *e;
+
+	pthread_mutex_lock(&skep->mutex);
+	sweep(skep);
+	for (e = skep->first[kind]; e && e->id <= id;)
+		e = e->next;
+	id = e ? e->id : 0;
+	pthread_mutex_unlock(&skep->mutex);
+	return id;
+}
+
+int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id)
+{
+	struct skep_entity *e;
+	int fd = -ENOENT;
+
+	pthread_mutex_lock(&skep->mutex);
+	sweep(skep);
+	for (e = skep->first[kind]; e && e->id != id;)
+		e = e->next;
+	if (e) {
+		fd = open_again(e->file);
+		fd = fd < 0 ? -errno : fd;
+		if (fd >= 0)
+			flock(fd, LOCK_SH);
+	}
+	pthread_mutex_unlock(&skep->mutex);
+	return fd;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A program while it is loaded: what the caller gave becomes what the verifier takes. Private to
+ * the room. */
+#ifndef SKEP_SYSCALL_LOAD_H
+#define SKEP_SYSCALL_LOAD_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "syscall/system.h"
+#include "verify/verify.h"
+
+struct skep_load {
+	struct skep_bpf_call *call;
+	struct skep_prog_entity *prog;
+	struct skep_verify_input in;
+	struct skep_buffer log;
+	struct skep_arena arena; /* of what `in` points to */
+};
+
+/* Puts the numbers of maps in place of descriptors; they are used by the program from here on.
+ * -errno, with the reason in the log. */
+int skep_load_maps(struct skep_load *l);
+
+/* Reads types, functions and lines. -errno, with the reason in the log. */
+int skep_load_btf(struct skep_load *l);
+
+/* Adds a map to those of a program unless it is there; *number is its place. Takes over a use. */
+int skep_load_add_map(struct skep_prog_entity *prog, struct skep_map_entity *map, u32 *number);
+
+#endif

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* 64-bit immediates that name a map: by descriptor, or by a place in the caller's array of
+ * descriptors. */
+#include <errno.h>
+
+#include "base/array.h"
+#include "syscall/load.h"
+#include "syscall/memory.h"
+
+enum { MAPS_MAX = 64 }; /* of a program, as in Linux */
+
+#define WIDE (BPF_LD | BPF_IMM | BPF_DW)
+
+int skep_load_add_map(struct skep_prog_entity *prog, struct skep_map_entity *map, u32 *number)
+{
+	for (*number = 0; *number < prog->map_count; ++*number) {
+		if (prog->maps[*number] == map) {
+			skep_entity_put(map);
+			return 0;
+		}
+	}
+	if (prog->map_count == prog->map_room) {
+		void *grown = skep_array_reserve(prog->maps, &prog->map_room, prog->map_count + 1,
+						 sizeof(struct skep_map_entity *));
+
+		if (!grown) {
+			skep_entity_put(map);
+			return -ENOMEM;
+		}
+		prog->maps = grown;
+	}
+	prog->maps[prog->map_count++] = map;
+	return 0;
+}
+
+static bool names_index(const struct bpf_insn *insn)
+{
+	return insn->src_reg == BPF_PSEUDO_MAP_IDX || insn->src_reg == BPF_PSEUDO_MAP_IDX_VALUE;
+}
+
+static bool names_map(const struct bpf_insn *insn)
+{
+	return insn->src_reg == BPF_PSEUDO_MAP_FD || insn->src_reg == BPF_PSEUDO_MAP_VALUE ||
+	       names_index(insn);
+}
+
+static int find_fd(struct skep_load *l, const struct bpf_insn *insn, int *fd)
+{
+	u64 array = l->call->attr.fd_array;
+
+	*fd = insn->imm;
+	if (!names_index(insn))
+		return 0;
+	if (!array) {
+		skep_buffer_text(&l->log, "fd_idx without fd_array is invalid\n");
+		return -EPROTO;
+	}
+	return skep_memory_read(fd, array + (u32)insn->imm * sizeof(*fd), sizeof(*fd));
+}
+
+static int resolve(struct skep_load *l, u32 at)
+{
+	struct bpf_insn *insn = &l->prog->insns[at];
+	struct skep_map_entity *map;
+	int fd, error = find_fd(l, insn, &fd);
+	u32 number;
+
+	if (error)
+		return error;
+	map = skep_entity_get(l->call->skep, SKEP_ENTITY_MAP, fd, &error);
+	if (!map) {
+		skep_buffer_printf(&l->log, "%u: fd %d is not pointing to valid bpf_map\n", at, fd);
+		return error;
+	}
+	error = skep_load_add_map(l->prog, map, &number);
+	if (error)
+		return error;
+	if (l->prog->map_count > MAPS_MAX) {
+		skep_buffer_printf(&l->log,
+				   "The total number of maps per program has reached the "
+				   "limit of %u\n",
+				   MAPS_MAX);
+		return -E2BIG;
+	}
+	insn->imm = (s32)number;
+	insn->src_reg = insn->src_reg == BPF_PSEUDO_MAP_FD || insn->src_reg == BPF_PSEUDO_MAP_IDX
+			    ? BPF_PSEUDO_MAP_IDX
+			    : BPF_PSEUDO_MAP_IDX_VALUE;
+	return 0;
+}
+
+int skep_load_maps(struct skep_load *l)
+{
+	const struct skep_map_desc **maps;
+	int error = 0;
+
+	for (u32 i = 0; !error && i < l->prog->count; i++) {
+		if (l->prog->insns[i].code != WIDE)
+			continue;
+		if (names_map(&l->prog->insns[i]))
+			error = resolve(l, i);
+		i++;
+	}
+	if (error)
+		return error;
+	maps = skep_arena_array(&l->arena, l->prog->map_count + 1, sizeof(*maps));
+	if (!maps)
+		return -ENOMEM;
+	for (size_t i = 0; i < l->prog->map_count; i++)
+		maps[i] = &l->prog->maps[i]->desc;
+	l->in.maps = maps;
+	l->in.map_count = (u32)l->prog->map_count;
+	return 0;
+}

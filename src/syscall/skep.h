@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* bpf(2) in user space. A struct skep is one BPF system: maps, programs and types with their
+ * descriptors and ids; a process may have several.
+ *
+ * A descriptor is one of a memory file. The system has opened the same file for itself, and tells
+ * by the lock that the caller's opening holds (flock(2)) whether anybody still has it: through dup,
+ * fork, exec, another process or a mapping. So nobody needs to say that a descriptor was closed. */
+#ifndef SKEP_SYSCALL_SKEP_H
+#define SKEP_SYSCALL_SKEP_H
+
+#include <skep/diag.h>
+
+#include "base/types.h"
+
+union bpf_attr;
+struct skep;
+struct skep_verdict;
+struct skep_verify_input;
+
+/* A program that was given to the verifier; all of it borrowed for the call. */
+struct skep_loading {
+	const char *name; /* "" if it has none */
+	const struct skep_verify_input *input;
+	const struct skep_verdict *verdict;
+	const struct skep_diag *d; /* why it was refused */
+	u64 nanoseconds;	   /* that the verifier took */
+};
+
+struct skep_config {
+	u32 kernel; /* whose helpers, features and limits: 601 is 6.1; 0: the newest known */
+	bool no_perfmon, no_bpf; /* without these capabilities */
+	u32 reasons;		 /* how many refusals of a program are told with their reasons */
+	void (*told)(void *context, const struct skep_loading *loading); /* NULL: nobody listens */
+	void *context;
+};
+
+/* Makes a system without any object. NULL with *d set if memory ran out. The caller owns it. */
+SKEP_MUST_USE struct skep *skep_system_new(const struct skep_config *config, struct skep_diag *d);
+
+/* Frees the system and all that it holds; descriptors that are still open name nothing then. */
+void skep_system_free(struct skep *skep);
+
+/* One call of bpf(2): what Linux returns, or -errno. `attr` need not be readable memory. May be
+ * called from several threads. */
+long skep_bpf(struct skep *skep, int cmd, union bpf_attr *attr, unsigned size);
+
+#endif

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Fields of map values that only helpers may touch, found by the names of their types, also in
+ * structs and arrays within the value; and the sizes of types. */
+#include <bpf/btf.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "spec/spec.h"
+#include "syscall/btf.h"
+
+enum {
+	DEPTH_MAX = 8, /* structs in structs */
+	ELEMENTS_MAX =
+	    1024,	/* of an array that are looked at: more cannot hold a special field each */
+	TAGS_NEW = 604, /* from here on "kptr" is owned by the map */
+	SIZE_DEPTH = 32,
+};
+
+struct finder {
+	const struct btf *btf;
+	u32 kernel;
+	struct skep_special *specials;
+	u32 count;
+};
+
+static const struct {
+	const char *name;
+	u8 kind;
+	u8 size; /* bytes */
+} structs[] = {
+    {"bpf_spin_lock", SKEP_SPECIAL_SPIN_LOCK, 4},  {"bpf_timer", SKEP_SPECIAL_TIMER, 16},
+    {"bpf_wq", SKEP_SPECIAL_WORKQUEUE, 16},	   {"bpf_list_head", SKEP_SPECIAL_LIST_HEAD, 16},
+    {"bpf_list_node", SKEP_SPECIAL_LIST_NODE, 24}, {"bpf_rb_root", SKEP_SPECIAL_RB_ROOT, 16},
+    {"bpf_rb_node", SKEP_SPECIAL_RB_NODE, 32},	   {"bpf_refcount", SKEP_SPECIAL_REFCOUNT, 4},
+};
+
+static const struct {
+	const char *tag;
+	u16 since, until; /* versions; 0: no limit */
+	u8 kind;
+} tags[] = {
+    {"kptr_untrusted", TAGS_NEW, 0, SKEP_SPECIAL_KPTR_UNTRUSTED},
+    {"kptr", TAGS_NEW, 0, SKEP_SPECIAL_KPTR},
+    {"percpu_kptr", 607, 0, SKEP_SPECIAL_KPTR_PERCPU},
+    {"kptr", 0, TAGS_NEW, SKEP_SPECIAL_KPTR_UNTRUSTED},
+    {"kptr_ref", 0, TAGS_NEW, SKEP_SPECIAL_KPTR},
+};
+
+static const struct btf_type *plain(const struct btf *btf, u32 id, u32 *plain_id)
+{
+	const struct btf_type *t = btf__type_by_id(btf, id);
+
+	for (u32 i = 0; t && i < SIZE_DEPTH && (btf_is_mod(t) || btf_is_typedef(t)); i++) {
+		id = t->type;
+		t = btf__type_by_id(btf, id);
+	}
+	*plain_id = id;
+	return t;
+}
+
+u32 skep_btf_size(const struct btf *btf, u32 type_id)
+{
+	s64 size = btf__resolve_size(btf, type_id);
+
+	return size > 0 && size <= UINT32_MAX ? (u32)size : 0;
+}
+
+static int add(struct finder *f, struct skep_special special)
+{
+	if (f->count == SKEP_SPECIALS_MAX)
+		return -E2BIG;
+	f->specials[f->count++] = special;
+	return 0;
+}
+
+static bool is_tag(const struct finder *f, size_t row, const char *name)
+{
+	u32 kernel = f->kernel ? f->kernel : UINT16_MAX;
+
+	return strcmp(tags[row].tag, name) == 0 && kernel >= tags[row].since &&
+	       (!tags[row].until || kernel < tags[row].until);
+}
+
+static int find_pointer(struct finder *f, const struct btf_type *pointer, u32 off)
+{
+	const struct btf_type *t = btf__type_by_id(f->btf, pointer->type);
+	u32 to;
+
+	if (!t || btf_kind(t) != BTF_KIND_TYPE_TAG)
+		return 0;
+	for (size_t i = 0; i < SKEP_COUNT(tags); i++) {
+		if (!is_tag(f, i, btf__name_by_offset(f->btf, t->name_off)))
+			continue;
+		plain(f->btf, t->type, &to);
+		return add(f, (struct skep_special){tags[i].kind, off, sizeof(u64), to});
+	}
+	return 0;
+}
+
+static int find_in(struct finder *f, u32 type_id, u32 off, u32 depth);
+
+static int find_members(struct finder *f, const struct btf_type *t, u32 off, u32 depth)
+{
+	const char *name = btf__name_by_offset(f->btf, t->name_off);
+	int error = 0;
+
+	for (size_t i = 0; i < SKEP_COUNT(structs); i++)
+		if (strcmp(structs[i].name, name) == 0)
+			return t->size == structs[i].size
+				   ? add(f, (struct skep_special){structs[i].kind, off,
+								  structs[i].size, 0})
+				   : -EINVAL;
+	for (u32 i = 0; !error && i < btf_vlen(t); i++) {
+		u32 bit = btf_member_bit_offset(t, i);
+
+		if (bit % 8 == 0 && !btf_member_bitfield_size(t, i))
+			error = find_in(f, btf_members(t)[i].type, off + bit / 8, depth);
+	}
+	return error;
+}
+
+static int find_elements(struct finder *f, const struct btf_type *t, u32 off, u32 depth)
+{
+	const struct btf_array *a = btf_array(t);
+	u32 size = skep_btf_size(f->btf, a->type), before = f->count;
+	int error = 0;
+
+	for (u32 i = 0; size && !error && i < a->nelems && i < ELEMENTS_MAX; i++) {
+		error = find_in(f, a->type, off + i * size, depth);
+		if (f->count == before)
+			break;
+	}
+	return error;
+}
+
+static int find_variables(struct finder *f, const struct btf_type *t, u32 depth)
+{
+	const struct btf_var_secinfo *v = btf_var_secinfos(t);
+	int error = 0;
+
+	for (u32 i = 0; !error && i < btf_vlen(t); i++, v++) {
+		const struct btf_type *var = btf__type_by_id(f->btf, v->type);
+
+		if (var && btf_is_var(var))
+			error = find_in(f, var->type, v->offset, depth);
+	}
+	return error;
+}
+
+static int find_in(struct finder *f, u32 type_id, u32 off, u32 depth)
+{
+	u32 id;
+	const struct btf_type *t = plain(f->btf, type_id, &id);
+
+	if (!t || depth == DEPTH_MAX)
+		return 0;
+	switch (btf_kind(t)) {
+	case BTF_KIND_PTR:
+		return find_pointer(f, t, off);
+	case BTF_KIND_STRUCT:
+	case BTF_KIND_UNION:
+		return find_members(f, t, off, depth + 1);
+	case BTF_KIND_ARRAY:
+		return find_elements(f, t, off, depth + 1);
+	case BTF_KIND_DATASEC:
+		return find_variables(f, t, depth + 1);
+	default:
+		return 0;
+	}
+}
+
+static int compare(const void *left, const void *right)
+{
+	const struct skep_special *a = left, *b = right;
+
+	return (a->off > b->off) - (a->off < b->off);
+}
+
+int skep_specials_find(const struct btf *btf, u32 type_id, u32 kernel,
+		       struct skep_special specials[SKEP_SPECIALS_MAX])
+{
+	struct finder f = {.btf = btf, .kernel = kernel, .specials = specials};
+	int error = find_in(&f, type_id, 0, 0);
+
+	if (error)
+		return error;
+	qsort(specials, f.count, sizeof(*specials), compare);
+	for (u32 i = 1; i < f.count; i++)
+		if (specials[i].off < specials[i - 1].off + specials[i - 1].size)
+			return -EEXIST;
+	return (int)f.count;
+}
+
+/* The trait that a map type needs for a kind; 0: every type may hold it. */
+static const u32 needs[] = {
+    [SKEP_SPECIAL_SPIN_LOCK] = SKEP_MAP_SPIN_LOCK,
+    [SKEP_SPECIAL_TIMER] = SKEP_MAP_TIMER,
+    [SKEP_SPECIAL_WORKQUEUE] = SKEP_MAP_TIMER,
+    [SKEP_SPECIAL_KPTR_UNTRUSTED] = SKEP_MAP_KPTR,
+    [SKEP_SPECIAL_KPTR] = SKEP_MAP_KPTR,
+    [SKEP_SPECIAL_KPTR_PERCPU] = SKEP_MAP_KPTR,
+    [SKEP_SPECIAL_LIST_HEAD] = SKEP_MAP_LIST,
+    [SKEP_SPECIAL_LIST_NODE] = 0,
+    [SKEP_SPECIAL_RB_ROOT] = SKEP_MAP_LIST,
+    [SKEP_SPECIAL_RB_NODE] = 0,
+    [SKEP_SPECIAL_REFCOUNT] = 0,
+};
+
+int skep_specials_check(u32 map_type, const struct skep_special *specials, u32 count)
+{
+	const struct skep_map_row *row = skep_map_row(map_type);
+	u32 seen[SKEP_COUNT(needs)] = {0};
+
+	for (u32 i = 0; i < count; i++) {
+		u8 kind = specials[i].kind;
+
+		if (needs[kind] && !(row->traits & needs[kind]))
+			return -EOPNOTSUPP;
+		if (++seen[kind] > 1 && kind <= SKEP_SPECIAL_WORKQUEUE)
+			return -E2BIG;
+	}
+	return 0;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What a system holds: maps, programs and types, each with a descriptor and an id. Private to the
+ * room. */
+#ifndef SKEP_SYSCALL_SYSTEM_H
+#define SKEP_SYSCALL_SYSTEM_H
+
+#include <linux/bpf.h>
+#include <pthread.h>
+#include <sys/types.h>
+
+#include "map/map.h"
+#include "prog/kernel.h"
+#include "prog/map.h"
+#include "syscall/skep.h"
+
+struct btf;
+
+/* ---- entities */
+
+enum skep_entity_kind { SKEP_ENTITY_MAP, SKEP_ENTITY_PROG, SKEP_ENTITY_BTF, SKEP_ENTITY_KINDS };
+
+struct skep_entity {
+	enum skep_entity_kind kind;
+	u32 id;	   /* 0 until it is added */
+	u32 uses;  /* by commands that run and by other entities */
+	int file;  /* the system's own opening, -1: none yet */
+	dev_t dev; /* of the file */
+	ino_t ino; /* ... */
+	void (*free)(struct skep_entity *e);
+	struct skep_entity *next; /* in the order of ids */
+};
+
+struct skep_btf_entity {
+	struct skep_entity e;
+	void *bytes; /* as they were loaded */
+	u32 size;
+	struct btf *btf;
+};
+
+struct skep_map_entity {
+	struct skep_entity e;
+	struct skep_map *map;
+	char name[BPF_OBJ_NAME_LEN];
+	struct skep_map_desc desc;
+	struct skep_btf_entity *btf;
+	struct skep_special *specials;
+	struct skep_map_span *spans;
+	struct skep_map_entity *inner; /* that shows what all maps in it look like */
+	u64 extra;
+	pthread_mutex_t holding; /* of what follows */
+	struct {
+		struct skep_entity **data;
+		size_t count, room;
+	} held; /* maps or programs that its elements name */
+};
+
+struct skep_prog_entity {
+	struct skep_entity e;
+	char name[BPF_OBJ_NAME_LEN];
+	u32 type, attach_type;
+	bool gpl;
+	struct bpf_insn *insns; /* maps by their number in `maps` */
+	u32 count;
+	struct skep_map_entity **maps;
+	size_t map_count, map_room;
+	struct skep_btf_entity *btf;
+	u64 visited; /* instructions, by the verifier */
+	u64 loaded;  /* nanoseconds since the host started */
+	u32 uid;
+};
+
+struct skep {
+	struct skep_config config;
+	pthread_mutex_t mutex; /* of all below */
+	struct skep_entity *first[SKEP_ENTITY_KINDS];
+	u32 last_id[SKEP_ENTITY_KINDS];
+	u32 count;	 /* entities */
+	u32 sweep_count; /* when there are as many, those that nobody has are looked for */
+	struct skep_kernel *kernel;
+	bool kernel_tried;
+};
+
+/* Opens a memory file for an entity that is being made. Returns the caller's descriptor, or
+ * -errno. */
+SKEP_MUST_USE int skep_entity_open(struct skep_entity *e, const char *name);
+
+/* Gives the entity its id; from here on it goes with its last descriptor and use. */
+void skep_entity_add(struct skep *skep, struct skep_entity *e);
+
+/* The entity of a descriptor, used until skep_entity_put(); NULL with *error = -EBADF (closed) or
+ * -EINVAL (something else). */
+void *skep_entity_get(struct skep *skep, enum skep_entity_kind kind, int fd, int *error);
+void *skep_entity_get_any(struct skep *skep, int fd, int *error);
+void skep_entity_put(void *entity);
+
+/* One more use of an entity that is used; returns it. NULL is allowed. */
+void *skep_entity_use(void *entity);
+
+/* The first id behind another one, 0: there is none. Those that nobody has do not count. */
+u32 skep_entity_next(struct skep *skep, enum skep_entity_kind kind, u32 id);
+
+/* A new descriptor of an entity, or -errno. */
+int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id);
+
+/* The types of the kernel that runs, NULL if they cannot be read. */
+const struct skep_kernel *skep_system_kernel(struct skep *skep);
+
+/* ---- commands */
+
+enum { SKEP_ATTR_SIZE = 152 }; /* bytes of the attr of Linux 6.18 */
+
+/* Offsets of fields that headers of Linux 6.1 lack. */
+enum {
+	SKEP_ATTR_BTF_TRUE_SIZE = 28,
+	SKEP_ATTR_PROG_TRUE_SIZE = 140,
+};
+
+struct skep_bpf_call {
+	struct skep *skep;
+	union {
+		union bpf_attr attr; /* copied; zero behind what was given */
+		u8 bytes[SKEP_ATTR_SIZE];
+	};
+	u64 at;	  /* the caller's attr */
+	u32 size; /* bytes of it */
+};
+
+#define COMMAND(name, function, last) long skep_cmd_##function(struct skep_bpf_call *call);
+#include "syscall/commands.def"
+#undef COMMAND
+
+/* Writes into the caller's attr, as far as it reaches; -errno. */
+int skep_call_answer(const struct skep_bpf_call *call, u32 offset, u32 value);
+
+/* Copies a name if it is one: letters, digits, '_' and '.', and a NUL; -EINVAL. */
+int skep_call_name(char to[BPF_OBJ_NAME_LEN], const char from[BPF_OBJ_NAME_LEN]);
+
+/* Writes a log to the caller as Linux does: the end of it if it is too long, with -ENOSPC.
+ * `true_size` is the offset in attr of the field that tells its length. */
+struct skep_call_log {
+	u64 buffer;
+	u32 size, level;
+	u32 true_size;
+};
+int skep_call_check_log(const struct skep_call_log *log);
+int skep_call_log(const struct skep_bpf_call *call, const struct skep_call_log *log,
+		  const char *text, size_t length);
+
+#endif
