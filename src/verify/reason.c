@@ -6,10 +6,15 @@
 #include "asm/print.h"
 #include "verify/log.h"
 
+void skep_reason_insn(struct skep_buffer *b, const struct skep_verify_input *in, u32 insn)
+{
+	skep_asm_print(b, &in->insns[insn], SKEP_SYNTAX_LINUX);
+}
+
 static void print_insn(struct skep_buffer *b, const struct skep_verify_input *in, u32 insn)
 {
 	skep_buffer_printf(b, "%5u: ", insn);
-	skep_asm_print(b, &in->insns[insn], SKEP_SYNTAX_LINUX);
+	skep_reason_insn(b, in, insn);
 }
 
 static void print_source(struct skep_buffer *b, const struct skep_verify_input *in, u32 insn)

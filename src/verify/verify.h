@@ -140,6 +140,9 @@ void skep_verdict_fini(struct skep_verdict *verdict);
 void skep_reason_print(struct skep_buffer *b, const struct skep_verify_input *in,
 		       const struct skep_reason *reason);
 
+/* Appends an instruction as the log has it. `insn` is one of the program. */
+void skep_reason_insn(struct skep_buffer *b, const struct skep_verify_input *in, u32 insn);
+
 /* "packet-bounds" and so on. */
 const char *skep_rule_name(enum skep_rule rule);
 

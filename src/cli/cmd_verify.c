@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* skep verify: the verdict on each program of an object file, with the reasons of a refusal. The
+ * exit code is 4 if a program was refused, and 1 if there is one that came to no verdict. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "cli/commands.h"
+#include "cli/insn_json.h"
+#include "cli/usage.h"
+#include "object/verify.h"
+
+enum { REASONS_ALL = 32 };
+
+struct verify_options {
+	const char *kernel;
+	u32 verbose, json, all, linux_side, help;
+};
+
+#define OPTION(...) SKEP_OPTION_ROW(verify_options, __VA_ARGS__)
+static const struct skep_option rows[] = {
+#include "cli/verify_options.def"
+};
+#undef OPTION
+const struct skep_options skep_options_verify = {rows, SKEP_COUNT(rows)};
+
+/* One run. */
+struct run {
+	const struct verify_options *options;
+	struct skep_buffer out; /* of one program */
+	u32 counts[SKEP_OBJECT_FAILED + 1];
+	bool wrote; /* all so far */
+};
+
+static const char *const outcomes[] = {
+    [SKEP_OBJECT_ACCEPTED] = "accepted",
+    [SKEP_OBJECT_REFUSED] = "refused",
+    [SKEP_OBJECT_FAILED] = "failed",
+};
+
+/* ---- text */
+
+static void add_figures(struct skep_buffer *b, const struct skep_object_verdict *v)
+{
+	skep_buffer_printf(b,
+			   "  %u instructions, %llu visited; %llu states, %llu at the most; "
+			   "stack %u bytes; %.3f ms",
+			   v->insns, (unsigned long long)v->visited, (unsigned long long)v->states,
+			   (unsigned long long)v->peak_states, v->stack,
+			   (double)v->nanoseconds / 1e6);
+	if (v->memory)
+		skep_buffer_printf(b, "; %zu bytes of memory", v->memory);
+	skep_buffer_text(b, "\n");
+}
+
+static void add_reason(struct skep_buffer *b, const struct skep_object_verdict *v,
+		       const struct skep_object_reason *r)
+{
+	skep_buffer_printf(b, "%s: refused: %s (%s)\n", v->prog, r->what, r->rule);
+	skep_buffer_text(b, r->place);
+	if (r->hint && r->hint[0])
+		skep_buffer_printf(b, "  hint: %s\n", r->hint);
+}
+
+static void add_log(struct skep_buffer *b, const struct skep_object_verdict *v)
+{
+	skep_buffer_printf(b, "%s: refused", v->prog);
+	if (v->insn >= 0)
+		skep_buffer_printf(b, " at instruction %lld", (long long)v->insn);
+	skep_buffer_text(b, "; Linux says:\n");
+	for (const char *line = v->log; line && *line;) {
+		size_t length = strcspn(line, "\n");
+
+		skep_buffer_printf(b, "  %.*s\n", (int)length, line);
+		line += length + (line[length] == '\n');
+	}
+}
+
+static void add_text(struct skep_buffer *b, const struct run *run,
+		     const struct skep_object_verdict *v)
+{
+	if (v->outcome == SKEP_OBJECT_FAILED)
+		skep_buffer_printf(b, "%s: failed: %s\n", v->prog, v->failure);
+	else if (v->outcome == SKEP_OBJECT_ACCEPTED)
+		skep_buffer_printf(b, "%s: accepted\n", v->prog);
+	else if (v->reason_count)
+		for (u32 i = 0; i < v->reason_count; i++)
+			add_reason(b, v, &v->reasons[i]);
+	else
+		add_log(b, v);
+	if (run->options->verbose && v->outcome != SKEP_OBJECT_FAILED)
+		add_figures(b, v);
+}
+
+/* ---- JSON */
+
+static void add_key(struct skep_buffer *b, const char *key, const char *text)
+{
+	skep_buffer_printf(b, "%s\"%s\":", b->data[b->count - 1] == '{' ? "" : ",", key);
+	if (text)
+		skep_json_string(b, text);
+	else
+		skep_buffer_text(b, "null");
+}
+
+static void add_number(struct skep_buffer *b, const char *key, u64 number)
+{
+	skep_buffer_printf(b, ",\"%s\":%llu", key, (unsigned long long)number);
+}
+
+static void add_steps(struct skep_buffer *b, const struct skep_object_reason *r)
+{
+	skep_buffer_text(b, ",\"steps\":[");
+	for (u32 i = 0; i < r->step_count; i++) {
+		skep_buffer_printf(b, "%s{\"insn\":%u,\"note\":", i ? "," : "", r->steps[i].insn);
+		skep_json_string(b, r->steps[i].note);
+		skep_buffer_text(b, "}");
+	}
+	skep_buffer_text(b, "]");
+}
+
+static void add_json_reason(struct skep_buffer *b, const struct skep_object_reason *r)
+{
+	skep_buffer_text(b, "{");
+	add_key(b, "rule", r->rule);
+	add_key(b, "what", r->what);
+	add_number(b, "insn", r->insn);
+	add_key(b, "insn_text", r->insn_text);
+	add_key(b, "file", r->file);
+	add_number(b, "line", r->line);
+	add_number(b, "column", r->column);
+	add_key(b, "source", r->source);
+	add_steps(b, r);
+	add_key(b, "lost", r->lost);
+	if (r->lost)
+		add_number(b, "lost_insn", r->lost_insn);
+	add_key(b, "fix", r->fix);
+	if (r->fix)
+		skep_buffer_printf(b, ",\"fix_passes\":%s", r->fix_passes ? "true" : "false");
+	add_key(b, "hint", r->hint);
+	skep_buffer_text(b, "}");
+}
+
+static void add_json_figures(struct skep_buffer *b, const struct skep_object_verdict *v)
+{
+	add_number(b, "instructions", v->insns);
+	add_number(b, "visited", v->visited);
+	add_number(b, "states", v->states);
+	add_number(b, "peak_states", v->peak_states);
+	add_number(b, "stack", v->stack);
+	add_number(b, "memory", v->memory);
+	add_number(b, "nanoseconds", v->nanoseconds);
+}
+
+static void add_json(struct skep_buffer *b, const struct skep_object_verdict *v)
+{
+	skep_buffer_text(b, "{");
+	add_key(b, "program", v->prog);
+	add_key(b, "section", v->section);
+	add_key(b, "type", v->type);
+	add_key(b, "verdict", outcomes[v->outcome]);
+	if (v->outcome == SKEP_OBJECT_FAILED)
+		add_key(b, "failure", v->failure);
+	else
+		add_json_figures(b, v);
+	if (v->log) {
+		skep_buffer_printf(b, ",\"insn\":%lld", (long long)v->insn);
+		add_key(b, "log", v->log);
+	} else if (v->outcome == SKEP_OBJECT_REFUSED) {
+		skep_buffer_text(b, ",\"reasons\":[");
+		for (u32 i = 0; i < v->reason_count; i++) {
+			skep_buffer_text(b, i ? "," : "");
+			add_json_reason(b, &v->reasons[i]);
+		}
+		skep_buffer_text(b, "]");
+	}
+	skep_buffer_text(b, "}\n");
+}
+
+/* ---- the run */
+
+static void show(void *context, const struct skep_object_verdict *v)
+{
+	struct run *run = context;
+
+	run->counts[v->outcome]++;
+	if (run->options->json)
+		add_json(&run->out, v);
+	else
+		add_text(&run->out, run, v);
+	if (run->wrote)
+		run->wrote = skep_usage_print(&run->out) == SKEP_EXIT_OK;
+	else
+		skep_buffer_fini(&run->out);
+	run->out = (struct skep_buffer){0};
+}
+
+/* "6.12" as 612; 0 is no version that is known. */
+static u32 read_version(const char *text)
+{
+	static const u32 known[] = {601, 606, 612, 618};
+	unsigned major, minor;
+	char rest;
+
+	if (sscanf(text, "%u.%u%c", &major, &minor, &rest) != 2 || minor > 99 || major > 99)
+		return 0;
+	for (size_t i = 0; i < SKEP_COUNT(known); i++)
+		if (known[i] == major * 100 + minor)
+			return known[i];
+	return 0;
+}
+
+static enum skep_exit verify(struct run *run, struct skep_object_verify *how)
+{
+	struct skep_diag d = {0};
+
+	if (!skep_object_verify(how, &d))
+		return skep_out_failure(&d, NULL, NULL);
+	if (!run->wrote || run->counts[SKEP_OBJECT_FAILED])
+		return SKEP_EXIT_FAILED;
+	return run->counts[SKEP_OBJECT_REFUSED] ? SKEP_EXIT_REFUSED : SKEP_EXIT_OK;
+}
+
+enum skep_exit skep_cmd_verify(const struct skep_call *call)
+{
+	struct verify_options o = {0};
+	struct run run = {.options = &o, .wrote = true};
+	struct skep_object_verify how = {.each = show, .context = &run};
+	int word = skep_options_parse(&skep_options_verify, call->argc, call->argv, &o);
+
+	if (word < 0)
+		return SKEP_EXIT_USAGE;
+	if (o.help)
+		return skep_usage_self(call);
+	if (word == call->argc || word + 2 < call->argc)
+		return skep_out_usage("which object file? see skep verify --help");
+	if (o.kernel && o.linux_side)
+		return skep_out_usage("--kernel %s and --linux: Linux is the version that runs",
+				      o.kernel);
+	if (o.kernel && !(how.kernel = read_version(o.kernel)))
+		return skep_out_usage("--kernel %s: expected 6.1, 6.6, 6.12 or 6.18", o.kernel);
+	how.path = call->argv[word];
+	how.prog = word + 1 < call->argc ? call->argv[word + 1] : NULL;
+	how.reasons = o.all ? REASONS_ALL : 1;
+	how.linux_side = o.linux_side;
+	return verify(&run, &how);
+}

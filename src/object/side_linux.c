@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* In Linux: loaded once for its figures, which its log has at level 4, and after a refusal once
+ * more for the whole log. */
+#include <bpf/libbpf.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/diag.h"
+#include "object/log.h"
+#include "object/sides.h"
+
+enum {
+	LEVEL_STATS = 4,
+	LEVEL_PATH = 1,
+	LOG_SIZE = 16 << 20, /* bytes; only what is written takes memory */
+};
+
+/* The number behind a word of the log, of its last line that has the word; 0: none has. */
+static u64 figure(const char *log, const char *word)
+{
+	const char *found = NULL;
+
+	for (const char *at = log; (at = strstr(at, word)); at++)
+		found = at;
+	return found ? strtoull(found + strlen(word), NULL, 10) : 0;
+}
+
+/* The instruction that the last listed line is about, -1: no line is. */
+static s64 last_insn(const char *log)
+{
+	s64 insn = -1;
+
+	for (const char *line = log; line; line = strchr(line, '\n')) {
+		unsigned number;
+		int code = 0;
+
+		line += *line == '\n';
+		if (sscanf(line, "%u: (%x)", &number, (unsigned *)&code) == 2)
+			insn = number;
+	}
+	return insn;
+}
+
+static void read_figures(struct skep_object_verdict *v, const char *log)
+{
+	v->visited = figure(log, "processed ");
+	v->states = figure(log, "total_states ");
+	v->peak_states = figure(log, "peak_states ");
+	v->stack = (u32)figure(log, "stack depth ");
+	v->nanoseconds = figure(log, "verification time ") * 1000;
+}
+
+/* Loads with a log; libbpf's error, 0 if the program is accepted. */
+static int load(struct bpf_object *object, struct bpf_program *prog, u32 level, char *log)
+{
+	log[0] = '\0';
+	bpf_program__set_log_buf(prog, log, LOG_SIZE);
+	bpf_program__set_log_level(prog, level);
+	skep_log_begin();
+	return -bpf_object__load(object);
+}
+
+/* The same object, opened anew: libbpf loads an object only once. */
+static int load_again(const struct skep_object_verify *how, const char *name, char *log)
+{
+	struct bpf_object *object = bpf_object__open_file(how->path, NULL);
+	struct bpf_program *prog, *chosen = NULL;
+	int error;
+
+	if (!object)
+		return errno;
+	bpf_object__for_each_program(prog, object)
+	{
+		bool same = strcmp(bpf_program__name(prog), name) == 0;
+
+		bpf_program__set_autoload(prog, same);
+		chosen = same ? prog : chosen;
+	}
+	error = load(object, chosen, LEVEL_PATH, log);
+	bpf_object__close(object);
+	return error;
+}
+
+static bool is_forbidden(int error, const char *log)
+{
+	return (error == EPERM || error == ENOSYS) && !log[0];
+}
+
+static bool tell(const struct skep_object_verify *how, struct bpf_object *object,
+		 struct bpf_program *prog, char *log, struct skep_diag *d)
+{
+	int error = load(object, prog, LEVEL_STATS, log);
+	struct skep_object_verdict v = skep_side_begin(prog);
+
+	if (is_forbidden(error, log)) {
+		skep_fail(d, SKEP_E_PERMISSION, "Linux lets nobody load a program here: %s",
+			  strerror(error));
+		return skep_hint(d, "it needs root, or CAP_BPF with CAP_PERFMON and CAP_NET_ADMIN");
+	}
+	if (error && !strstr(log, "processed ")) {
+		skep_side_failed(how, prog, error);
+		return true;
+	}
+	read_figures(&v, log);
+	v.insns = (u32)bpf_program__insn_cnt(prog);
+	v.outcome = error ? SKEP_OBJECT_REFUSED : SKEP_OBJECT_ACCEPTED;
+	if (error && load_again(how, v.prog, log)) {
+		v.log = log;
+		v.insn = last_insn(log);
+	}
+	how->each(how->context, &v);
+	return true;
+}
+
+bool skep_side_linux(const struct skep_object_verify *how, struct bpf_object *object,
+		     struct bpf_program *prog, struct skep_diag *d)
+{
+	char *log = skep_alloc(LOG_SIZE);
+	bool ok = log ? tell(how, object, prog, log, d) : skep_fail_nomem(d);
+
+	skep_free(log);
+	return ok;
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A load stops at the first program that is refused; so the object is opened and loaded once for
+ * each of its programs, with the others left out. */
+#include "object/verify.h"
+
+#include <bpf/libbpf.h>
+#include <errno.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "object/log.h"
+#include "object/sides.h"
+
+static struct bpf_object *open_object(const struct skep_object_verify *how, struct skep_diag *d)
+{
+	struct bpf_object *object;
+
+	skep_log_begin();
+	object = bpf_object__open_file(how->path, NULL);
+	if (!object)
+		skep_log_fail(d, errno == ENOENT || errno == EACCES ? SKEP_E_IO : SKEP_E_FORMAT,
+			      how->path, errno);
+	return object;
+}
+
+/* Loads one program of the object, which `number` counts. */
+static bool verify_one(const struct skep_object_verify *how, u32 number, struct skep_diag *d)
+{
+	struct bpf_object *object = open_object(how, d);
+	struct bpf_program *prog, *chosen = NULL;
+	u32 at = 0;
+	bool ok;
+
+	if (!object)
+		return false;
+	bpf_object__for_each_program(prog, object)
+	{
+		bpf_program__set_autoload(prog, at == number);
+		if (at++ == number)
+			chosen = prog;
+	}
+	ok = how->linux_side ? skep_side_linux(how, object, chosen, d)
+			     : skep_side_skep(how, object, chosen, d);
+	bpf_object__close(object);
+	return ok;
+}
+
+static bool fail_name(const struct skep_object_verify *how, struct bpf_object *object,
+		      struct skep_diag *d)
+{
+	struct skep_buffer names = {0};
+	struct bpf_program *prog;
+
+	bpf_object__for_each_program(prog, object)
+	    skep_buffer_printf(&names, "%s%s", names.count ? ", " : "", bpf_program__name(prog));
+	if (how->prog)
+		skep_fail(d, SKEP_E_NAME, "there is no program %s", how->prog);
+	else
+		skep_fail(d, SKEP_E_FORMAT, "the object file holds no program");
+	if (names.count && !names.failed)
+		skep_hint(d, "there are %s", names.data);
+	skep_buffer_fini(&names);
+	return false;
+}
+
+bool skep_object_verify(const struct skep_object_verify *how, struct skep_diag *d)
+{
+	struct bpf_object *object = open_object(how, d);
+	struct bpf_program *prog;
+	u32 number = 0, chosen = 0;
+	bool ok = object;
+
+	if (!object)
+		return false;
+	bpf_object__for_each_program(prog, object)
+	{
+		bool wanted = !how->prog || strcmp(how->prog, bpf_program__name(prog)) == 0;
+
+		ok = ok && (!wanted || verify_one(how, number, d));
+		chosen += wanted;
+		number++;
+	}
+	if (ok && !chosen)
+		ok = fail_name(how, object, d);
+	bpf_object__close(object);
+	return ok;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The programs of an object file, each loaded through libbpf alone, and what the verifier says of
+ * it: skep's, in a system of its own, or Linux's. One at a time in a process: libbpf's log and the
+ * route of bpf(2) are the process's. */
+#ifndef SKEP_OBJECT_VERIFY_H
+#define SKEP_OBJECT_VERIFY_H
+
+#include <skep/diag.h>
+
+#include "base/types.h"
+
+/* Why a program is refused, as in struct skep_reason of verify/verify.h. */
+struct skep_object_step {
+	u32 insn;
+	const char *note;
+};
+
+struct skep_object_reason {
+	const char *rule; /* "packet-bounds" */
+	const char *what, *hint;
+	u32 insn;
+	const char *insn_text;
+	const char *file, *source; /* NULL if not known */
+	u32 line, column;
+	const char *place; /* all of the place and the way to it, in lines */
+	const struct skep_object_step *steps;
+	u32 step_count;
+	const char *lost; /* NULL: there is no check that looks sufficient */
+	u32 lost_insn;
+	const char *fix; /* NULL: none is known */
+	bool fix_passes;
+};
+
+enum skep_object_outcome {
+	SKEP_OBJECT_ACCEPTED,
+	SKEP_OBJECT_REFUSED,
+	SKEP_OBJECT_FAILED, /* before the verifier saw it */
+};
+
+struct skep_object_verdict {
+	const char *prog, *section, *type; /* type as libbpf names it */
+	enum skep_object_outcome outcome;
+	const char *failure; /* why it FAILED */
+	u32 insns;	     /* slots, as loaded; 0: not known */
+	u64 visited, states, peak_states;
+	u32 stack;	 /* bytes */
+	size_t memory;	 /* bytes, at the most; 0: not known */
+	u64 nanoseconds; /* of the verifier */
+	const struct skep_object_reason *reasons;
+	u32 reason_count;
+	const char *log; /* Linux's, of a refusal; NULL */
+	s64 insn;	 /* that Linux refused, -1: not known */
+};
+
+struct skep_object_verify {
+	const char *path;
+	const char *prog; /* NULL: all */
+	u32 kernel;	  /* the version to be like, 601 is 6.1; 0: the newest known */
+	u32 reasons;	  /* of a refusal, at most */
+	bool linux_side;
+	void (*each)(void *context, const struct skep_object_verdict *verdict); /* borrowed */
+	void *context;
+};
+
+/* Verifies; `each` is called for each program in the order of the file. False with *d set if the
+ * object cannot be opened, the program is not in it, or Linux lets nobody load. */
+SKEP_MUST_USE bool skep_object_verify(const struct skep_object_verify *how, struct skep_diag *d);
+
+#endif

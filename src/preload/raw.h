@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A system call of Linux, past whoever supplies syscall(3). */
+#ifndef SKEP_PRELOAD_RAW_H
+#define SKEP_PRELOAD_RAW_H
+
+/* Returns what the kernel returns: -errno on failure. Thread-safe. */
+long skep_raw_syscall(long number, const long args[6]);
+
+#endif
