@@ -44,11 +44,9 @@ static const char *const outcomes[] = {
 static void add_figures(struct skep_buffer *b, const struct skep_object_verdict *v)
 {
 	skep_buffer_printf(b,
-			   "  %u instructions, %llu visited; %llu states, %llu at the most; "
-			   "stack %u bytes; %.3f ms",
+			   "  %u instructions, %llu visited, %llu states; stack %u bytes; %.3f ms",
 			   v->insns, (unsigned long long)v->visited, (unsigned long long)v->states,
-			   (unsigned long long)v->peak_states, v->stack,
-			   (double)v->nanoseconds / 1e6);
+			   v->stack, (double)v->nanoseconds / 1e6);
 	if (v->memory)
 		skep_buffer_printf(b, "; %zu bytes of memory", v->memory);
 	skep_buffer_text(b, "\n");

@@ -23,13 +23,15 @@ void skep_log_begin(void)
 	libbpf_set_print(keep);
 }
 
-bool skep_log_fail(struct skep_diag *d, enum skep_error code, const char *about, int error)
+bool skep_log_fail(struct skep_diag *d, enum skep_error code, struct skep_log_task task, int error)
 {
 	static const char prefix[] = "libbpf: ";
 	const char *from = strncmp(said, prefix, strlen(prefix)) ? said : said + strlen(prefix);
 	size_t length = strcspn(from, "\n");
 
 	if (!length)
-		return skep_fail(d, code, "libbpf cannot open %s: %s", about, strerror(error));
-	return skep_fail(d, code, "libbpf cannot open %s: %.*s", about, (int)length, from);
+		return skep_fail(d, code, "libbpf cannot %s %s: %s", task.verb, task.about,
+				 strerror(error));
+	return skep_fail(d, code, "libbpf cannot %s %s: %.*s", task.verb, task.about, (int)length,
+			 from);
 }

@@ -11,7 +11,12 @@
 /* From here on warnings are kept; those of before are forgotten. */
 void skep_log_begin(void);
 
+/* What libbpf was asked for. */
+struct skep_log_task {
+	const char *verb, *about; /* "open", a file; "load", a program */
+};
+
 /* Fails with what libbpf said first, or with the text of an errno value if it said nothing. */
-bool skep_log_fail(struct skep_diag *d, enum skep_error code, const char *about, int error);
+bool skep_log_fail(struct skep_diag *d, enum skep_error code, struct skep_log_task task, int error);
 
 #endif

@@ -174,7 +174,8 @@ static bool open_file(struct skep_build *build, const char *name, const void *by
 
 	skep_log_begin();
 	build->opened = bpf_object__open_mem(bytes, size, &options);
-	return build->opened || skep_log_fail(build->d, SKEP_E_FORMAT, name, errno);
+	return build->opened ||
+	       skep_log_fail(build->d, SKEP_E_FORMAT, (struct skep_log_task){"open", name}, errno);
 }
 
 static bool read_object(struct skep_build *build, const struct skep_object_choice *choice)

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* In Linux: loaded once for its figures, which its log has at level 4, and after a refusal once
  * more for the whole log. */
+#include <bpf/bpf.h>
 #include <bpf/libbpf.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/alloc.h"
 #include "base/diag.h"
@@ -84,25 +86,33 @@ static int load_again(const struct skep_object_verify *how, const char *name, ch
 	return error;
 }
 
-static bool is_forbidden(int error, const char *log)
+bool skep_side_linux_allows(struct skep_diag *d)
 {
-	return (error == EPERM || error == ENOSYS) && !log[0];
+	static const struct bpf_insn insns[] = {
+	    {.code = BPF_ALU64 | BPF_MOV | BPF_K},
+	    {.code = BPF_JMP | BPF_EXIT},
+	};
+	int fd =
+	    bpf_prog_load(BPF_PROG_TYPE_SOCKET_FILTER, NULL, "GPL", insns, SKEP_COUNT(insns), NULL);
+
+	if (fd < 0) {
+		skep_fail(d, SKEP_E_PERMISSION, "Linux lets nobody load a program here: %s",
+			  strerror(-fd));
+		return skep_hint(d, "it needs root, or CAP_BPF with CAP_PERFMON and CAP_NET_ADMIN");
+	}
+	close(fd);
+	return true;
 }
 
-static bool tell(const struct skep_object_verify *how, struct bpf_object *object,
-		 struct bpf_program *prog, char *log, struct skep_diag *d)
+static void tell(const struct skep_object_verify *how, struct bpf_object *object,
+		 struct bpf_program *prog, char *log)
 {
 	int error = load(object, prog, LEVEL_STATS, log);
 	struct skep_object_verdict v = skep_side_begin(prog);
 
-	if (is_forbidden(error, log)) {
-		skep_fail(d, SKEP_E_PERMISSION, "Linux lets nobody load a program here: %s",
-			  strerror(error));
-		return skep_hint(d, "it needs root, or CAP_BPF with CAP_PERFMON and CAP_NET_ADMIN");
-	}
 	if (error && !strstr(log, "processed ")) {
 		skep_side_failed(how, prog, error);
-		return true;
+		return;
 	}
 	read_figures(&v, log);
 	v.insns = (u32)bpf_program__insn_cnt(prog);
@@ -112,15 +122,16 @@ static bool tell(const struct skep_object_verify *how, struct bpf_object *object
 		v.insn = last_insn(log);
 	}
 	how->each(how->context, &v);
-	return true;
 }
 
 bool skep_side_linux(const struct skep_object_verify *how, struct bpf_object *object,
 		     struct bpf_program *prog, struct skep_diag *d)
 {
 	char *log = skep_alloc(LOG_SIZE);
-	bool ok = log ? tell(how, object, prog, log, d) : skep_fail_nomem(d);
 
+	if (!log)
+		return skep_fail_nomem(d);
+	tell(how, object, prog, log);
 	skep_free(log);
-	return ok;
+	return true;
 }

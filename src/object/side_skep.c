@@ -37,7 +37,7 @@ void skep_side_failed(const struct skep_object_verify *how, const struct bpf_pro
 	struct skep_object_verdict v = skep_side_begin(prog);
 	struct skep_diag d = {0};
 
-	skep_log_fail(&d, SKEP_E_FORMAT, v.prog, error);
+	skep_log_fail(&d, SKEP_E_FORMAT, (struct skep_log_task){"load", v.prog}, error);
 	v.outcome = SKEP_OBJECT_FAILED;
 	v.failure = d.what;
 	how->each(how->context, &v);

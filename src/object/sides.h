@@ -16,6 +16,9 @@ SKEP_MUST_USE bool skep_side_skep(const struct skep_object_verify *how, struct b
 SKEP_MUST_USE bool skep_side_linux(const struct skep_object_verify *how, struct bpf_object *object,
 				   struct bpf_program *prog, struct skep_diag *d);
 
+/* Whether Linux loads programs for us at all. False with *d set. */
+SKEP_MUST_USE bool skep_side_linux_allows(struct skep_diag *d);
+
 /* What is known of a program before it is loaded. */
 struct skep_object_verdict skep_side_begin(const struct bpf_program *prog);
 

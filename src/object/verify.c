@@ -19,8 +19,7 @@ static struct bpf_object *open_object(const struct skep_object_verify *how, stru
 	skep_log_begin();
 	object = bpf_object__open_file(how->path, NULL);
 	if (!object)
-		skep_log_fail(d, errno == ENOENT || errno == EACCES ? SKEP_E_IO : SKEP_E_FORMAT,
-			      how->path, errno);
+		skep_log_fail(d, SKEP_E_FORMAT, (struct skep_log_task){"open", how->path}, errno);
 	return object;
 }
 
@@ -69,7 +68,7 @@ bool skep_object_verify(const struct skep_object_verify *how, struct skep_diag *
 	struct bpf_object *object = open_object(how, d);
 	struct bpf_program *prog;
 	u32 number = 0, chosen = 0;
-	bool ok = object;
+	bool ok = object && (!how->linux_side || skep_side_linux_allows(d));
 
 	if (!object)
 		return false;
