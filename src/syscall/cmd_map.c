@@ -245,9 +245,10 @@ long skep_cmd_map_freeze(struct skep_bpf_call *call)
 	if (!e)
 		return error;
 	if (e->desc.type == BPF_MAP_TYPE_STRUCT_OPS || e->desc.special_count)
-		error = -EOPNOTSUPP;
-	else if (__atomic_exchange_n(&e->desc.frozen, true, __ATOMIC_ACQ_REL))
-		error = -EBUSY;
+		error = -SKEP_ENOTSUPP;
+	else if (e->desc.flags & BPF_F_RDONLY ||
+		 __atomic_exchange_n(&e->desc.frozen, true, __ATOMIC_ACQ_REL))
+		error = -EPERM;
 	skep_entity_put(e);
 	return error;
 }

@@ -15,8 +15,7 @@ enum {
 	INSNS_MAX = 1000000,
 	INSNS_MAX_PLAIN = 4096, /* without CAP_BPF */
 	LICENCE_ROOM = 128,
-	NEWER = 144,	     /* offset in attr of what is not offered: tokens, signatures */
-	NOT_SUPPORTED = 524, /* Linux's own ENOTSUPP, which no header has */
+	NEWER = 144, /* offset in attr of what is not offered: tokens, signatures */
 };
 
 #define FLAGS                                                                                      \
@@ -58,7 +57,7 @@ static int check(const struct skep_bpf_call *call)
 	if (!attr->insn_cnt || attr->insn_cnt > most)
 		return -E2BIG;
 	if (attr->attach_prog_fd)
-		return -NOT_SUPPORTED;
+		return -SKEP_ENOTSUPP;
 	return check_type(&call->skep->config, attr);
 }
 
@@ -109,7 +108,7 @@ static const u16 errors[SKEP_RULE_COUNT] = {
     [SKEP_RULE_CALL] = EINVAL,
     [SKEP_RULE_BUDGET] = E2BIG,
     [SKEP_RULE_PRIVILEGE] = EPERM,
-    [SKEP_RULE_UNSUPPORTED] = NOT_SUPPORTED,
+    [SKEP_RULE_UNSUPPORTED] = SKEP_ENOTSUPP,
 };
 
 static u64 clock_now(clockid_t clock)

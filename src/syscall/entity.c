@@ -68,20 +68,31 @@ static void destroy(struct skep *skep, struct skep_entity *e)
 	e->free(e);
 }
 
-/* Frees what nobody has; a map that goes gives back its types, so that types come last. */
+/* Frees those of a kind that nobody has; whether there were any. */
+static bool sweep_kind(struct skep *skep, enum skep_entity_kind kind)
+{
+	struct skep_entity *next;
+	bool any = false;
+
+	for (struct skep_entity *e = skep->first[kind]; e; e = next) {
+		next = e->next;
+		if (__atomic_load_n(&e->uses, __ATOMIC_ACQUIRE) || is_held(e))
+			continue;
+		destroy(skep, e);
+		any = true;
+	}
+	return any;
+}
+
+/* Frees what nobody has, and what that had. */
 static void sweep(struct skep *skep)
 {
-	static const enum skep_entity_kind order[] = {SKEP_ENTITY_PROG, SKEP_ENTITY_MAP,
-						      SKEP_ENTITY_BTF};
+	bool any = true;
 
-	for (size_t i = 0; i < SKEP_COUNT(order); i++) {
-		struct skep_entity *next;
-
-		for (struct skep_entity *e = skep->first[order[i]]; e; e = next) {
-			next = e->next;
-			if (!__atomic_load_n(&e->uses, __ATOMIC_ACQUIRE) && !is_held(e))
-				destroy(skep, e);
-		}
+	while (any) {
+		any = sweep_kind(skep, SKEP_ENTITY_PROG);
+		any |= sweep_kind(skep, SKEP_ENTITY_MAP);
+		any |= sweep_kind(skep, SKEP_ENTITY_BTF);
 	}
 	skep->sweep_count = 2 * skep->count + SWEEP_FIRST;
 }
