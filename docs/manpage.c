@@ -80,7 +80,8 @@ static void put_tail(const struct skep_command *c)
 	for (size_t i = 0; i < c->options->count; i++)
 		put_option(&c->options->rows[i]);
 	printf(".SH EXIT STATUS\n"
-	       "0 done, 1 failed, 2 wrong usage, 3 this kernel or privilege cannot.\n"
+	       "0 done, 1 failed, 2 wrong usage, 3 this kernel or privilege cannot,\n"
+	       "4 refused by the verifier.\n"
 	       ".SH EXAMPLES\n.nf\n");
 	put_text(c->examples);
 	printf(".fi\n.SH SEE ALSO\n"

@@ -16,7 +16,8 @@ Options:
   -j, --json                   print one JSON object a line
   -h, --help                   print this
 
-Exit status: 0 done, 1 failed, 2 wrong usage, 3 this kernel or privilege cannot.
+Exit status: 0 done, 1 failed, 2 wrong usage, 3 this kernel or privilege cannot,
+4 refused by the verifier.
 
 Examples:
   echo b7 00 00 00 2a 00 00 00 95 00 00 00 00 00 00 00 | skep dis

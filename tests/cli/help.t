@@ -12,6 +12,7 @@ usage: skep COMMAND [OPTION]... [WORD]...
   explain      say in plain words what an expression selects, with warnings and both programs
   asm          assemble eBPF instructions
   dis          list eBPF instructions of an object file, of bytes or of hex digits
+  verify       say whether the programs of an object file are safe to run, and if not, why
   help         list the commands, or explain one
   completion   print a script that completes the command line
 
@@ -20,6 +21,7 @@ Examples:
   skep explain 'not port 22 and tcp[tcpflags] & tcp-syn != 0'
   skep asm examples/sum.s
   echo b7 00 00 00 2a 00 00 00 95 00 00 00 00 00 00 00 | skep dis
+  clang -target bpf -O2 -g -I/usr/include/$(uname -m)-linux-gnu -c examples/xdp_firewall.bpf.c -o /tmp/fw.bpf.o
   skep help
   eval "$(skep completion bash)"
 -- exit

@@ -30,7 +30,8 @@ Options:
       --micro                  print and write times in microseconds
   -h, --help                   print this
 
-Exit status: 0 done, 1 failed, 2 wrong usage, 3 this kernel or privilege cannot.
+Exit status: 0 done, 1 failed, 2 wrong usage, 3 this kernel or privilege cannot,
+4 refused by the verifier.
 
 Examples:
   skep filter -r examples/demo.pcap 'udp port 53'
