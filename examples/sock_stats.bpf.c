@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /* What a socket receives: bytes by protocol in an array, packets by size in a histogram of powers
  * of two, and the senders that were seen. */
 #include <linux/bpf.h>

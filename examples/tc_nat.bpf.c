@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /* Address translation in traffic control: on the way out the source becomes the address outside,
  * on the way in the destination becomes the host that began the connection. */
 #include <linux/bpf.h>

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /* A load balancer: packets to a service go to one of its servers inside another IP header. A
  * connection keeps its server; a new one gets the server that its addresses hash to in a ring that
  * user space fills. */

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /* A firewall at the driver: packets from blocked networks and to closed ports are dropped, what
  * passes is counted per processor, and what is dropped is reported through a ring buffer. */
 #include <linux/bpf.h>

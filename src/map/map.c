@@ -1,40 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What all map types have in common: which operations a type has, and the parts of values that
- * belong to programs alone. */
+/* What all map types have in common: values, with the parts of them that belong to programs alone.
+ */
 #include "map/map.h"
 
 #include <errno.h>
+#include <linux/bpf.h>
 #include <string.h>
 
 #include "map/spin.h"
-#include "map/types.h"
-#include "spec/spec.h"
-
-static const struct skep_map_ops *const types[] = {
-#define OPS(type, operations) [BPF_MAP_TYPE_##type] = &skep_map_##operations,
-#include "map/ops.def"
-#undef OPS
-};
-
-bool skep_map_is_offered(u32 type)
-{
-	return type < SKEP_COUNT(types) && types[type];
-}
-
-int skep_map_new(const struct skep_map *like, struct skep_map **map)
-{
-	struct skep_map wanted = *like;
-
-	wanted.ops =
-	    skep_map_is_offered(like->shape.type) ? types[like->shape.type] : &skep_map_unoffered;
-	return wanted.ops->create(&wanted, map);
-}
-
-void skep_map_free(struct skep_map *map)
-{
-	if (map)
-		map->ops->destroy(map);
-}
 
 void skep_map_copy(const struct skep_map *map, void *to, const void *from)
 {

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /* Programs as people write them that Linux refuses, each for one reason. */
 #include <linux/bpf.h>
 #include <linux/if_ether.h>

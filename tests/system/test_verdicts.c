@@ -37,11 +37,8 @@ static void keep(void *context, const struct skep_object_verdict *v)
 
 static bool verify(const char *path, bool linux_side, struct side *side, struct skep_diag *d)
 {
-	struct skep_object_verify how = {.path = path,
-					 .reasons = 1,
-					 .linux_side = linux_side,
-					 .each = keep,
-					 .context = side};
+	struct skep_object_verify how = {
+	    .path = path, .reasons = 1, .linux_side = linux_side, .each = keep, .context = side};
 
 	*side = (struct side){0};
 	return skep_object_verify(&how, d);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Which operations a map type has. */
+#include "map/types.h"
+
+#include <linux/bpf.h>
+
+static const struct skep_map_ops *const types[] = {
+#define OPS(type, operations) [BPF_MAP_TYPE_##type] = &skep_map_##operations,
+#include "map/ops.def"
+#undef OPS
+};
+
+bool skep_map_is_offered(u32 type)
+{
+	return type < SKEP_COUNT(types) && types[type];
+}
+
+int skep_map_new(const struct skep_map *like, struct skep_map **map)
+{
+	struct skep_map wanted = *like;
+
+	wanted.ops =
+	    skep_map_is_offered(like->shape.type) ? types[like->shape.type] : &skep_map_unoffered;
+	return wanted.ops->create(&wanted, map);
+}
+
+void skep_map_free(struct skep_map *map)
+{
+	if (map)
+		map->ops->destroy(map);
+}
