@@ -57,7 +57,8 @@ static void add_reason(struct skep_buffer *b, const struct skep_object_verdict *
 {
 	skep_buffer_printf(b, "%s: refused: %s (%s)\n", v->prog, r->what, r->rule);
 	skep_buffer_text(b, r->place);
-	if (r->hint && r->hint[0])
+	/* A check of its own says more than the general advice. */
+	if (r->hint && r->hint[0] && !r->fix)
 		skep_buffer_printf(b, "  hint: %s\n", r->hint);
 }
 

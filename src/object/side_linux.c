@@ -40,7 +40,9 @@ static s64 last_insn(const char *log)
 		int code = 0;
 
 		line += *line == '\n';
-		if (sscanf(line, "%u: (%x)", &number, (unsigned *)&code) == 2)
+		/* A loop is found before its instruction is printed, and named. */
+		if (sscanf(line, "%u: (%x)", &number, (unsigned *)&code) == 2 ||
+		    sscanf(line, "infinite loop detected at insn %u", &number) == 1)
 			insn = number;
 	}
 	return insn;

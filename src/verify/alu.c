@@ -62,6 +62,34 @@ static bool check_sane(struct skep_walk *w, const struct skep_vinsn *i, const st
 	return true;
 }
 
+/* How many bytes there are behind a pointer. */
+static u64 room_behind(const struct skep_reg *p)
+{
+	const struct skep_map_desc *map = p->of;
+	s64 room = p->type == SKEP_REG_MAP_VALUE ? (s64)map->value_size - p->off
+		   : p->type == SKEP_REG_MEM	 ? (s64)p->size - p->off
+		   : skep_reg_is_packet(p)	 ? SKEP_MAX_PACKET - (s64)p->off
+						 : 0;
+
+	return room > 0 ? (u64)room : 0;
+}
+
+static bool check_number(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *p,
+			 const struct skep_reg *n)
+{
+	u32 number = skep_reg_is_pointer(skep_walk_reg(w, i->dst)) ? i->src : i->dst;
+	u64 room = room_behind(p);
+
+	if (i->from == SKEP_FROM_X) {
+		w->blame = number;
+		w->need = (struct skep_assumption){.kind = SKEP_ASSUME_OFFSET,
+						   .insn = w->now->insn,
+						   .reg = number,
+						   .high = room ? room - 1 : 0};
+	}
+	return check_sane(w, i, n, false);
+}
+
 /* A number that is known goes into the fixed part, as long as that has room. */
 static bool add_known(struct skep_reg *d, const struct skep_reg *n, bool minus)
 {
@@ -114,7 +142,7 @@ static bool pointer_alu(struct skep_walk *w, const struct skep_vinsn *i, const s
 		    w, SKEP_RULE_ARITHMETIC,
 		    "r%u: a pointer has 64 bits, arithmetic on 32 of them is not allowed", i->dst);
 	}
-	if (!check_pointer_type(w, i, p, n) || !check_sane(w, i, n, false) ||
+	if (!check_pointer_type(w, i, p, n) || !check_number(w, i, p, n) ||
 	    !check_sane(w, i, p, true))
 		return false;
 	if (minus && p->type == SKEP_REG_STACK)

@@ -39,9 +39,8 @@ static void take_not_null(struct skep_reg *r, const struct skep_assumption *a)
 }
 
 static void (*const takes[])(struct skep_reg *r, const struct skep_assumption *a) = {
-    [SKEP_ASSUME_NUMBER] = take_number,
-    [SKEP_ASSUME_ADDED] = take_added,
-    [SKEP_ASSUME_PACKET] = take_packet,
+    [SKEP_ASSUME_NUMBER] = take_number,	    [SKEP_ASSUME_OFFSET] = take_number,
+    [SKEP_ASSUME_ADDED] = take_added,	    [SKEP_ASSUME_PACKET] = take_packet,
     [SKEP_ASSUME_NOT_NULL] = take_not_null,
 };
 

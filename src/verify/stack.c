@@ -25,8 +25,12 @@ static u8 *byte_at(struct skep_frame *f, s32 off)
 	return &f->slots[slot].bytes[off + 8 * (s32)(slot + 1)];
 }
 
-static bool outside(struct skep_walk *w, const struct skep_access *a, s64 low)
+static bool outside(struct skep_walk *w, const struct skep_access *a, s64 low, s64 high)
 {
+	if (low != high - a->size)
+		return skep_refuse(w, SKEP_RULE_STACK,
+				   "r%u may reach stack offsets %lld to %lld: there are -%d to -1",
+				   a->reg, (long long)low, (long long)high - 1, SKEP_STACK_FRAME);
 	return skep_refuse(w, SKEP_RULE_STACK,
 			   "r%u reaches stack offset %lld, size %u: there are offsets -%d to -1",
 			   a->reg, (long long)low, a->size, SKEP_STACK_FRAME);
@@ -46,7 +50,7 @@ static bool find_span(struct skep_walk *w, const struct skep_access *a, struct s
 	low = (span->fixed ? (s64)r->v.t.value : r->v.smin) + r->off + a->off;
 	high = (span->fixed ? (s64)r->v.t.value : r->v.smax) + r->off + a->off + a->size;
 	if (low < -SKEP_STACK_FRAME || low > -1 || high > 0 || (!a->size && !a->zero_size))
-		return outside(w, a, low);
+		return outside(w, a, low, high);
 	span->f = w->now->frames[r->frame];
 	span->low = (s32)low;
 	span->high = (s32)high;

@@ -316,6 +316,27 @@ static void cut(struct slice *s, u32 blame)
 		look_at(s, i);
 }
 
+/* What is held was got somewhere, and every branch since then is part of the story. */
+static void cut_held(struct slice *s)
+{
+	u32 got = s->w->now->refs[0].insn;
+
+	for (u32 i = (u32)s->r->events.count - 1; i-- > 0;) {
+		const struct event *e = &s->r->events.data[i];
+
+		if (e->jump || e->insn == got)
+			keep(s, i);
+		if (e->insn == got)
+			return;
+	}
+}
+
+static bool is_held(const struct skep_walk *w, enum skep_rule rule)
+{
+	return (rule == SKEP_RULE_REFERENCE || rule == SKEP_RULE_LOCK) && w->now &&
+	       w->now->ref_count;
+}
+
 /* ---- what is said of each step */
 
 static char *finish(struct skep_buffer *b, struct skep_arena *arena)
@@ -394,33 +415,41 @@ static const char *const changes[] = {
     [CHANGED] = "was made from it by other arithmetic",
 };
 
+/* A signed comparison that was to be an upper bound. */
+static bool lets_negative(const struct skep_vinsn *i, const struct skep_reg *after)
+{
+	bool with_sign = i->op == SKEP_JUMP_JSGT || i->op == SKEP_JUMP_JSGE ||
+			 i->op == SKEP_JUMP_JSLT || i->op == SKEP_JUMP_JSLE;
+
+	return with_sign && (i->bits == 32 ? after->v.smin32 < 0 : after->v.smin < 0);
+}
+
 static char *explain_test(const struct slice *s, const struct event *e, u32 number,
 			  struct skep_arena *arena)
 {
 	const struct skep_vinsn *i = &s->w->code.insns[e->insn];
 	const struct value *made = made_from(s, number, e->value),
 			   *tested = made_from(s, e->value, number);
-	bool with_sign = i->op == SKEP_JUMP_JSGT || i->op == SKEP_JUMP_JSGE ||
-			 i->op == SKEP_JUMP_JSLT || i->op == SKEP_JUMP_JSLE;
 	struct skep_buffer b = {0};
 
-	if (made)
-		skep_buffer_printf(&b,
-				   "what is used %s at instruction %u, before or after this test: "
-				   "what the test says is not known of it",
-				   changes[made->how], s->r->events.data[made->event].insn);
+	if (lets_negative(i, &e->after))
+		skep_buffer_text(&b,
+				 "it compares as signed numbers, and lets negative ones through");
+	else if (made)
+		skep_buffer_printf(
+		    &b,
+		    "what is used %s at instruction %u, and what is learnt of the one "
+		    "is not known of the other",
+		    changes[made->how], s->r->events.data[made->event].insn);
 	else if (tested)
 		skep_buffer_printf(
 		    &b, "what is tested %s at instruction %u: it is not the number that is used",
 		    changes[tested->how], s->r->events.data[tested->event].insn);
-	else if (with_sign)
-		skep_buffer_text(
-		    &b, "the test compares as signed numbers: it lets negative ones through");
-	else if (i->bits == 32)
-		skep_buffer_text(
-		    &b, "the test looks at the low 32 bits alone, the upper ones stay unknown");
+	else if (i->bits == 32 && e->after.v.umax > UINT32_MAX)
+		skep_buffer_text(&b,
+				 "it looks at the low 32 bits alone, the upper ones stay unknown");
 	else
-		skep_buffer_text(&b, "the test leaves more than is allowed");
+		skep_buffer_text(&b, "it leaves more than is allowed");
 	return finish(&b, arena);
 }
 
@@ -466,7 +495,7 @@ static void write_steps(const struct slice *s, struct skep_arena *arena, struct 
 
 static bool has_value_in_question(enum skep_rule rule)
 {
-	return rule == SKEP_RULE_BOUNDS || rule == SKEP_RULE_SIZE ||
+	return rule == SKEP_RULE_BOUNDS || rule == SKEP_RULE_ARITHMETIC || rule == SKEP_RULE_SIZE ||
 	       rule == SKEP_RULE_PACKET_BOUNDS || rule == SKEP_RULE_STACK;
 }
 
@@ -485,7 +514,10 @@ void skep_story_tell(struct skep_walk *w, struct skep_arena *arena, struct skep_
 	/* Number 0 is no value. */
 	if (SKEP_PUSH(&r->values, (struct value){0}) && skep_walk_again(w, &r->watch, &again) &&
 	    !r->failed && r->events.count) {
-		cut(s, blame);
+		if (is_held(w, reason->rule))
+			cut_held(s);
+		else
+			cut(s, blame);
 		write_steps(s, arena, reason);
 		if (has_value_in_question(reason->rule))
 			find_lost(s, blame, arena, reason);

@@ -34,15 +34,20 @@ static void fix_number(struct skep_buffer *b, const struct skep_assumption *need
 			   (unsigned long long)need->high, need->reg);
 }
 
+static void fix_offset(struct skep_buffer *b, const struct skep_assumption *need)
+{
+	skep_buffer_printf(b, "if (i > %llu) return ...; /* i: the offset in r%u, unsigned */",
+			   (unsigned long long)need->high, need->reg);
+}
+
 static void fix_null(struct skep_buffer *b, const struct skep_assumption *need)
 {
 	skep_buffer_printf(b, "if (!p) return ...; /* p: the pointer in r%u */", need->reg);
 }
 
 static void (*const fixes[])(struct skep_buffer *b, const struct skep_assumption *need) = {
-    [SKEP_ASSUME_PACKET] = fix_packet,
-    [SKEP_ASSUME_ADDED] = fix_added,
-    [SKEP_ASSUME_NUMBER] = fix_number,
+    [SKEP_ASSUME_PACKET] = fix_packet, [SKEP_ASSUME_ADDED] = fix_added,
+    [SKEP_ASSUME_NUMBER] = fix_number, [SKEP_ASSUME_OFFSET] = fix_offset,
     [SKEP_ASSUME_NOT_NULL] = fix_null,
 };
 

@@ -91,9 +91,10 @@ static void choose_way(struct skep_walk *w, const struct skep_step *before)
 
 	if (w->now->path == before)
 		return;
-	w->replay_at++;
+	/* Where a path is refused between two instructions, the last one opens ways nobody went. */
+	w->replay_at += wanted != NULL;
 	while (w->pending.count)
-		skep_path_unfork(w, w->now->path->choice != wanted->choice);
+		skep_path_unfork(w, wanted && w->now->path->choice != wanted->choice);
 }
 
 static bool replay_step(struct skep_walk *w)

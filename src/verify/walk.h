@@ -42,6 +42,7 @@ struct skep_assumption {
 };
 enum skep_assume {
 	SKEP_ASSUME_NUMBER,
+	SKEP_ASSUME_OFFSET,
 	SKEP_ASSUME_ADDED,
 	SKEP_ASSUME_PACKET,
 	SKEP_ASSUME_NOT_NULL
@@ -90,8 +91,6 @@ struct skep_walk {
 /* Refuses the program at the current instruction. Returns false. */
 SKEP_COLD SKEP_PRINTF(3, 4) bool skep_refuse(struct skep_walk *w, enum skep_rule rule,
 					     const char *what, ...);
-/* The same with a hint of its own, which stands in place of the rule's. */
-SKEP_COLD SKEP_PRINTF(2, 3) bool skep_advise(struct skep_walk *w, const char *hint, ...);
 
 /* ---- paths.c: where a path can go on in more than one way */
 

@@ -6,8 +6,15 @@ unchecked_lookup (maybe-null)
 missing_packet_check (packet-bounds)
 unbounded_index (bounds)
 signed_comparison (arithmetic)
+bound_on_a_copy (bounds)
+test_of_32_bits (arithmetic)
+variable_stack_offset (stack)
+stack_too_deep (depth)
+endless_loop (loop)
 leaked_record (reference)
+uninitialised_value (unreadable)
 helper_not_allowed (helper)
+lock_held (lock)
 nat_out: accepted
 nat_in: accepted
 -- exit
