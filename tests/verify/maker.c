@@ -382,7 +382,10 @@ static void piece_packet(struct maker *m)
 	EMIT(m, ADD64_K, .dst_reg = 5, .imm = far);
 	emit(m, PICK(m, ends), (struct bpf_insn){.dst_reg = 5, .src_reg = 8});
 	to_out(m);
-	access(m, one_in(m, 16) ? 5 : 4, one_in(m, 2) ? 0 : (s16)choose(m, 9));
+	/* ... and then another pointer, or the same one moved. */
+	if (one_in(m, 8))
+		EMIT(m, ADD64_X, .dst_reg = 4, .src_reg = choose(m, NUMBERS) & 15);
+	access(m, one_in(m, 8) ? 7 - 2 * choose(m, 2) : 4, one_in(m, 2) ? 0 : (s16)choose(m, 9));
 	set(m, 4, 0);
 	set(m, 5, 0);
 }
