@@ -107,6 +107,21 @@ const struct btf_type *skep_kernel_plain(const struct skep_kernel *kernel, u32 i
 	return t;
 }
 
+bool skep_kernel_is_percpu(const struct skep_kernel *kernel, u32 var)
+{
+	for (u32 id = 1; id < btf__type_cnt(kernel->btf); id++) {
+		const struct btf_type *t = btf__type_by_id(kernel->btf, id);
+
+		if (!btf_is_datasec(t) ||
+		    strcmp(skep_kernel_name(kernel, id), ".data..percpu") != 0)
+			continue;
+		for (u32 i = 0; i < btf_vlen(t); i++)
+			if (btf_var_secinfos(t)[i].type == var)
+				return true;
+	}
+	return false;
+}
+
 const char *skep_kernel_name(const struct skep_kernel *kernel, u32 id)
 {
 	const struct btf_type *t = btf__type_by_id(kernel->btf, id);

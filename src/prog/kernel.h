@@ -25,6 +25,9 @@ u32 skep_kernel_find(const struct skep_kernel *kernel, u32 kind, const char *nam
  * NULL. */
 const struct btf_type *skep_kernel_plain(const struct skep_kernel *kernel, u32 id, u32 *plain_id);
 
+/* Whether a variable (BTF_KIND_VAR) is one for each CPU. */
+bool skep_kernel_is_percpu(const struct skep_kernel *kernel, u32 var);
+
 /* The name of a type, "" if it has none. */
 const char *skep_kernel_name(const struct skep_kernel *kernel, u32 id);
 

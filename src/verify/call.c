@@ -295,6 +295,11 @@ static void note_map(struct skep_walk *w, const struct skep_calling *c)
 	fact->map = (u16)c->map_number;
 }
 
+static struct skep_reg kernel_struct(const struct skep_walk *w, const char *name)
+{
+	return skep_kernel_pointer(w, skep_kernel_find(w->in->kernel, BTF_KIND_STRUCT, name), 0);
+}
+
 static bool call_helper(struct skep_walk *w)
 {
 	s32 number = skep_walk_insn(w)->imm;
@@ -310,6 +315,10 @@ static bool call_helper(struct skep_walk *w)
 		skep_stack_fill(w, &c.fill);
 	if (!release(w, &c) || !act(w, &c))
 		return false;
+	if (number == BPF_FUNC_find_vma && w->in->kernel) {
+		c.types[0] = kernel_struct(w, "task_struct");
+		c.types[1] = kernel_struct(w, "vm_area_struct");
+	}
 	if ((c.helper->flags & (SKEP_HELPER_CALLBACK | SKEP_HELPER_CALLBACK_LATER)) &&
 	    !skep_call_back(w, &c))
 		return false;

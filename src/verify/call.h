@@ -18,6 +18,7 @@ struct skep_calling {
 	bool key_known;			 /* the key is a number that is known: */
 	u64 key;
 	struct skep_access fill;       /* memory that the helper fills; size 0: none */
+	struct skep_reg types[2];      /* kernel pointers that its callback is given */
 	const struct skep_reg *socket; /* what a cast starts from */
 };
 

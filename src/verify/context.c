@@ -47,6 +47,8 @@ static struct skep_reg field_value(struct skep_walk *w, const struct skep_access
 	if (field->kind == SKEP_FIELD_SCALAR)
 		return skep_access_loaded(a);
 	r = skep_reg_pointer(field_types[field->kind].type);
+	/* A buffer's size is looked at when the program is attached. */
+	r.size = field->kind == SKEP_FIELD_BUFFER ? SKEP_MAX_OFFSET : 0;
 	if (field_types[field->kind].null) {
 		r.flags = SKEP_REG_F_NULL;
 		r.id = skep_walk_id(w);

@@ -3,6 +3,7 @@
  * by their types and gone through on their own; callbacks are entered as often as something
  * changes. */
 #include "verify/call.h"
+#include "verify/kernel.h"
 #include "verify/types.h"
 
 static void forget(struct skep_frame *f, u32 from)
@@ -142,6 +143,14 @@ static void args_element(const struct skep_frame *caller, struct skep_frame *f,
 	f->r[3] = map_pointer(SKEP_REG_MAP_VALUE, c->map);
 }
 
+static void args_area(const struct skep_frame *caller, struct skep_frame *f,
+		      const struct skep_calling *c)
+{
+	f->r[1] = c->types[0];
+	f->r[2] = c->types[1];
+	f->r[3] = caller->r[4];
+}
+
 static void args_each(const struct skep_frame *caller, struct skep_frame *f,
 		      const struct skep_calling *c)
 {
@@ -159,6 +168,7 @@ static const struct callback {
     {BPF_FUNC_loop, args_loop, 1},
     {BPF_FUNC_for_each_map_elem, args_each, 1},
     {BPF_FUNC_timer_set_callback, args_element, 0},
+    {BPF_FUNC_find_vma, args_area, 1},
 };
 
 static const struct callback *find_callback(s32 number)
@@ -198,6 +208,7 @@ static bool call_now(struct skep_walk *w, struct skep_vstate *s, const struct ca
 	if (!f)
 		return false;
 	caller->rounds++;
+	s->unrolled++;
 	f->kind = SKEP_FRAME_CALLBACK;
 	f->helper = c->helper->number;
 	b->args(caller, f, c);
@@ -303,7 +314,8 @@ static bool leave_program(struct skep_walk *w)
 			    w, SKEP_RULE_RETURN,
 			    "the global function %s() returns %s, where a number is wanted",
 			    skep_func_name(w, f->func), skep_reg_name(&f->r[0]));
-	} else if (!skep_reg_readable(w, 0) || !check_program_range(w)) {
+	} else if (skep_kernel_returns(w) &&
+		   (!skep_reg_readable(w, 0) || !check_program_range(w))) {
 		return false;
 	}
 	if (skep_reg_secret(w, &f->r[0]))

@@ -149,9 +149,11 @@ static enum found look(struct search *s)
 			return MISSING;
 		if (bits) {
 			found = take_bits(s, start, first, bits);
-			if (found == FOUND)
-				return found;
-			continue;
+			if (found != FOUND)
+				continue;
+			s->m->name = btf__name_by_offset(s->btf, m->name_off);
+			s->m->owner = s->id;
+			return found;
 		}
 		if (s->off < start || s->off >= start + size)
 			continue;
@@ -239,6 +241,33 @@ static u16 inherit(const struct skep_walk *w, const struct skep_reg *r, const st
 
 /* ---- access */
 
+/* What congestion control may write (Linux: bpf_tcp_ca_btf_struct_access). */
+static const struct {
+	const char *owner, *member;
+} writables[] = {
+    {"sock", "sk_pacing_rate"},
+    {"sock", "sk_pacing_status"},
+    {"inet_connection_sock", "icsk_ca_priv"},
+    {"tcp_sock", "snd_cwnd"},
+    {"tcp_sock", "snd_cwnd_cnt"},
+    {"tcp_sock", "snd_cwnd_stamp"},
+    {"tcp_sock", "snd_ssthresh"},
+    {"tcp_sock", "ecn_flags"},
+    {"tcp_sock", "app_limited"},
+};
+
+static bool is_writable(const struct skep_walk *w, const struct skep_member *m)
+{
+	const char *owner = skep_kernel_name(w->in->kernel, m->owner);
+
+	for (u32 i = 0; w->in->prog_type == BPF_PROG_TYPE_STRUCT_OPS && i < SKEP_COUNT(writables);
+	     i++)
+		if (strcmp(writables[i].member, m->name) == 0 &&
+		    strcmp(writables[i].owner, owner) == 0)
+			return true;
+	return false;
+}
+
 static bool check_kernel_access(struct skep_walk *w, const struct skep_access *a,
 				const struct skep_reg *r, s64 off)
 {
@@ -261,8 +290,6 @@ static bool check_kernel_access(struct skep_walk *w, const struct skep_access *a
 	if (r->flags & SKEP_REG_F_PERCPU)
 		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
 				   "r%u points to per-CPU memory: see bpf_per_cpu_ptr", a->reg);
-	if (a->write)
-		return skep_refuse(w, SKEP_RULE_READ_ONLY, "struct %s may only be read", name);
 	return true;
 }
 
@@ -279,7 +306,10 @@ bool skep_kernel_access(struct skep_walk *w, const struct skep_access *a)
 				   a->reg);
 	if (!check_kernel_access(w, a, r, off) || !skep_member_find(w, r->size, a, off, &m))
 		return false;
-	if (a->value < 0)
+	if (a->write && !is_writable(w, &m))
+		return skep_refuse(w, SKEP_RULE_READ_ONLY, "struct %s may only be read",
+				   skep_kernel_name(w->in->kernel, r->size));
+	if (a->write || a->value < 0)
 		return true;
 	if (!m.pointer || (m.tags & SKEP_TAG_USER))
 		return skep_reg_set(w, (u32)a->value, skep_access_loaded(a));
@@ -287,92 +317,4 @@ bool skep_kernel_access(struct skep_walk *w, const struct skep_access *a)
 	if (value.flags & SKEP_REG_F_NULL)
 		value.id = skep_walk_id(w);
 	return skep_reg_set(w, (u32)a->value, value);
-}
-
-/* ---- contexts */
-
-/* The prototype of what the program is attached to, and how many of its parameters are not
- * arguments. */
-static const struct btf_type *attached_proto(const struct skep_walk *w, u32 *skip)
-{
-	const struct btf *btf = skep_kernel_btf(w->in->kernel);
-	const struct btf_type *t = btf__type_by_id(btf, w->in->attach_btf_id);
-
-	*skip = 0;
-	if (t && btf_is_typedef(t)) {
-		*skip = 1;
-		t = btf__type_by_id(btf, t->type);
-	}
-	if (t && (btf_is_ptr(t) || btf_is_func(t)))
-		t = btf__type_by_id(btf, t->type);
-	return t && btf_is_func_proto(t) ? t : NULL;
-}
-
-static u16 argument_flags(const struct skep_walk *w)
-{
-	u32 type = w->in->prog_type, attach = w->in->attach_type;
-
-	if (type == BPF_PROG_TYPE_LSM || type == BPF_PROG_TYPE_STRUCT_OPS ||
-	    (type == BPF_PROG_TYPE_TRACING &&
-	     (attach == BPF_TRACE_RAW_TP || attach == BPF_TRACE_ITER)))
-		return SKEP_REG_F_TRUSTED;
-	return 0;
-}
-
-static struct skep_reg argument(struct skep_walk *w, const struct skep_access *a, u32 type_id)
-{
-	const struct skep_kernel *kernel = w->in->kernel;
-	u32 id;
-	const struct btf_type *t = skep_kernel_plain(kernel, type_id, NULL), *to;
-	struct skep_reg r;
-
-	if (!t || !btf_is_ptr(t))
-		return skep_access_loaded(a);
-	to = skep_kernel_plain(kernel, t->type, &id);
-	if (!to || !btf_is_struct(to))
-		return skep_access_loaded(a);
-	r = skep_kernel_pointer(w, id, argument_flags(w));
-	/* What an iterator ends on is NULL. */
-	if (w->in->attach_type == BPF_TRACE_ITER && a->off > 0) {
-		r.flags |= SKEP_REG_F_NULL;
-		r.id = skep_walk_id(w);
-	}
-	return r;
-}
-
-/* What fexit programs find behind the arguments. */
-static bool is_result(const struct skep_walk *w, u32 index, u32 count)
-{
-	return index == count &&
-	       (w->in->attach_type == BPF_TRACE_FEXIT || w->in->attach_type == BPF_MODIFY_RETURN);
-}
-
-bool skep_kernel_context(struct skep_walk *w, const struct skep_access *a)
-{
-	u32 skip, count;
-	const struct btf_type *proto = w->in->kernel ? attached_proto(w, &skip) : NULL;
-	s32 off = skep_walk_reg(w, a->reg)->off + a->off;
-
-	if (!proto)
-		return skep_refuse(w, SKEP_RULE_UNSUPPORTED,
-				   "the arguments of what this program is attached to are not "
-				   "known: no BTF of it");
-	count = btf_vlen(proto) - skip;
-	if (a->write || off < 0 || off % 8 || (u32)off / 8 > count ||
-	    ((u32)off / 8 == count && !is_result(w, count, count)))
-		return skep_refuse(w, SKEP_RULE_CONTEXT,
-				   "%u bytes at offset %d of the context: it has %u arguments of 8 "
-				   "bytes, which are read",
-				   a->size, off, count);
-	if (a->value < 0)
-		return true;
-	if ((u32)off / 8 == count)
-		return skep_reg_set(w, (u32)a->value, skep_access_loaded(a));
-	if (a->size != 8)
-		return skep_refuse(
-		    w, SKEP_RULE_CONTEXT,
-		    "an argument at offset %d of the context is read in %u bytes: it has 8", off,
-		    a->size);
-	return skep_reg_set(w, (u32)a->value,
-			    argument(w, a, btf_params(proto)[(u32)off / 8 + skip].type));
 }

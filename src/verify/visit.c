@@ -416,6 +416,7 @@ static bool store(struct skep_walk *w, const struct view *view)
 	c->depth = s->depth;
 	c->ref_count = s->ref_count;
 	c->rcu = s->rcu;
+	c->unrolled = s->unrolled;
 	c->preempt = s->preempt;
 	c->in_later = s->in_later;
 	memcpy(c->refs, s->refs, s->ref_count * sizeof(s->refs[0]));
@@ -494,7 +495,7 @@ enum skep_visit skep_visit(struct skep_walk *w)
 			w->verdict->stats.pruned++;
 			return SKEP_VISIT_KNOWN;
 		}
-		if (open && covered(w, c, &view, SAME)) {
+		if (open && c->unrolled == w->now->unrolled && covered(w, c, &view, SAME)) {
 			refuse_endless(w);
 			return SKEP_VISIT_FAILED;
 		}

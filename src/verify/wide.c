@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* 64-bit immediates, and the packet loads of classic BPF. */
+#include <bpf/btf.h>
+
+#include "verify/kernel.h"
 #include "verify/types.h"
 
 static const struct skep_map_desc *map_at(const struct skep_walk *w, s32 number)
@@ -69,10 +72,32 @@ static bool unresolved(struct skep_walk *w, const struct skep_vinsn *i)
 			   skep_insn_row(i->row)->name);
 }
 
+/* A variable of the kernel: structs by their type, all else as memory that is read. */
 static bool load_variable(struct skep_walk *w, const struct skep_vinsn *i)
 {
-	return skep_refuse(w, SKEP_RULE_UNSUPPORTED, "the kernel's variable with BTF id %d is used",
-			   i->imm);
+	const struct skep_kernel *kernel = w->in->kernel;
+	const struct btf_type *var =
+	    kernel ? btf__type_by_id(skep_kernel_btf(kernel), (u32)i->imm) : NULL;
+	const struct btf_type *t;
+	struct skep_reg r;
+	s64 size;
+	u32 id;
+
+	if (!var || !btf_is_var(var))
+		return skep_refuse(w, kernel ? SKEP_RULE_FORM : SKEP_RULE_UNSUPPORTED,
+				   "the kernel has no variable with BTF id %d", i->imm);
+	t = skep_kernel_plain(kernel, var->type, &id);
+	if (t && btf_is_struct(t)) {
+		bool percpu = skep_kernel_is_percpu(kernel, (u32)i->imm);
+
+		return skep_reg_set(w, i->dst,
+				    skep_kernel_pointer(w, id, percpu ? SKEP_REG_F_PERCPU : 0));
+	}
+	size = btf__resolve_size(skep_kernel_btf(kernel), var->type);
+	r = skep_reg_pointer(SKEP_REG_MEM);
+	r.flags = SKEP_REG_F_RDONLY;
+	r.size = size > 0 ? (u32)size : 0;
+	return skep_reg_set(w, i->dst, r);
 }
 
 static bool (*const loads[])(struct skep_walk *w, const struct skep_vinsn *i) = {

@@ -150,7 +150,7 @@ static bool holds(const struct oracle *o, const struct claim *c, u64 value, cons
 static bool broken(struct oracle *o, const char *what, u32 insn, u64 value)
 {
 	o->result->verdict = ORACLE_BROKEN;
-	snprintf(o->result->what, sizeof(o->result->what), "instruction %u: %s (0x%llx)", insn,
+	snprintf(o->result->what, sizeof(o->result->what), "instruction %u: %.140s (0x%llx)", insn,
 		 what, (unsigned long long)value);
 	return false;
 }
