@@ -13,6 +13,7 @@ usage: skep COMMAND [OPTION]... [WORD]...
   asm          assemble eBPF instructions
   dis          list eBPF instructions of an object file, of bytes or of hex digits
   verify       say whether the programs of an object file are safe to run, and if not, why
+  with         run a command whose bpf(2) goes to skep instead of Linux
   help         list the commands, or explain one
   completion   print a script that completes the command line
 
@@ -22,6 +23,7 @@ Examples:
   skep asm examples/sum.s
   echo b7 00 00 00 2a 00 00 00 95 00 00 00 00 00 00 00 | skep dis
   clang -target bpf -O2 -g -I/usr/include/$(uname -m)-linux-gnu -c examples/xdp_firewall.bpf.c -o /tmp/fw.bpf.o
+  skep with python3 tests/system/raw_bpf.py
   skep help
   eval "$(skep completion bash)"
 -- exit

@@ -1,0 +1,19 @@
+Commands that cannot be run.
+-- run
+skep with; echo $?; skep with --; echo $?; skep with -x; echo $?; skep with nothing-of-this-name; echo $?
+printf 'int main(void) { return 0; }' >$T/s.c && cc -static -o $T/static $T/s.c && (skep with $T/static; echo $?) 2>&1 | sed "s#$T/##"; LD_PRELOAD=$ASAN skep with -- sh -c 'exit 7' -x; echo $?
+-- stdout
+2
+2
+2
+1
+skep: static is linked statically: nothing can be put between it and Linux
+3
+7
+-- stderr
+skep: which command? see skep with --help
+skep: which command? see skep with --help
+skep: there is no option -x: see skep with --help
+skep: there is no command nothing-of-this-name
+-- exit
+0
