@@ -11,6 +11,11 @@
 
 enum { BTF_SIZE_MAX = 16 * 1024 * 1024 }; /* bytes */
 
+static void drop_btf(struct skep_entity *entity)
+{
+	(void)entity;
+}
+
 static void free_btf(struct skep_entity *entity)
 {
 	struct skep_btf_entity *e = (struct skep_btf_entity *)entity;
@@ -21,6 +26,8 @@ static void free_btf(struct skep_entity *entity)
 		close(entity->file);
 	skep_free(e);
 }
+
+static const struct skep_entity_ops btf_ops = {.drop = drop_btf, .free = free_btf};
 
 static int read_bytes(const union bpf_attr *attr, struct skep_btf_entity *e)
 {
@@ -61,7 +68,7 @@ long skep_cmd_btf_load(struct skep_bpf_call *call)
 
 	if (!e)
 		return -ENOMEM;
-	e->e = (struct skep_entity){.kind = SKEP_ENTITY_BTF, .file = -1, .free = free_btf};
+	e->e = (struct skep_entity){.kind = SKEP_ENTITY_BTF, .file = -1, .ops = &btf_ops};
 	fd = load(call, e);
 	if (fd < 0)
 		free_btf(&e->e);

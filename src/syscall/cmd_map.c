@@ -157,15 +157,49 @@ static int set_inner(struct skep_bpf_call *call, struct skep_map_entity *e)
 
 /* ---- the command */
 
+/* Stops using what elements name; they are zero then. */
+static void drop_held(struct skep_map_entity *e)
+{
+	static const u32 none;
+
+	pthread_mutex_lock(&e->holding);
+	for (u32 i = 0; e->held.count && e->map && i < e->desc.max_entries &&
+			e->desc.type == BPF_MAP_TYPE_PROG_ARRAY;
+	     i++)
+		e->map->ops->update(e->map, &i, &none, BPF_ANY);
+	while (e->held.count)
+		skep_entity_put(e->held.data[--e->held.count]);
+	pthread_mutex_unlock(&e->holding);
+}
+
+/* A program array whose last descriptor is closed forgets its programs, as in Linux: they may use
+ * the array, and would keep each other for ever. */
+static bool unheld_map(struct skep_entity *entity)
+{
+	struct skep_map_entity *e = (struct skep_map_entity *)entity;
+	bool any = e->desc.type == BPF_MAP_TYPE_PROG_ARRAY && e->held.count;
+
+	if (any)
+		drop_held(e);
+	return any;
+}
+
+static void drop_map(struct skep_entity *entity)
+{
+	struct skep_map_entity *e = (struct skep_map_entity *)entity;
+
+	drop_held(e);
+	skep_entity_put(e->btf);
+	skep_entity_put(e->inner);
+	e->btf = NULL;
+	e->inner = NULL;
+}
+
 static void free_map(struct skep_entity *entity)
 {
 	struct skep_map_entity *e = (struct skep_map_entity *)entity;
 
 	skep_map_free(e->map);
-	skep_entity_put(e->btf);
-	skep_entity_put(e->inner);
-	for (size_t i = 0; i < e->held.count; i++)
-		skep_entity_put(e->held.data[i]);
 	skep_free(e->held.data);
 	pthread_mutex_destroy(&e->holding);
 	skep_free(e->specials);
@@ -174,6 +208,9 @@ static void free_map(struct skep_entity *entity)
 		close(entity->file);
 	skep_free(e);
 }
+
+static const struct skep_entity_ops map_ops = {
+    .unheld = unheld_map, .drop = drop_map, .free = free_map};
 
 static void describe(const union bpf_attr *attr, struct skep_map_entity *e, struct skep_map *like)
 {
@@ -226,13 +263,15 @@ long skep_cmd_map_create(struct skep_bpf_call *call)
 	e = skep_alloc(sizeof(*e));
 	if (!e)
 		return -ENOMEM;
-	e->e = (struct skep_entity){.kind = SKEP_ENTITY_MAP, .file = -1, .free = free_map};
+	e->e = (struct skep_entity){.kind = SKEP_ENTITY_MAP, .file = -1, .ops = &map_ops};
 	pthread_mutex_init(&e->holding, NULL);
 	fd = create(call, e);
-	if (fd < 0)
-		free_map(&e->e);
-	else
+	if (fd >= 0) {
 		skep_entity_add(call->skep, &e->e);
+		return fd;
+	}
+	drop_map(&e->e);
+	free_map(&e->e);
 	return fd;
 }
 

@@ -174,19 +174,29 @@ static int verify(struct skep_load *l)
 
 /* ---- the command */
 
-static void free_prog(struct skep_entity *entity)
+static void drop_prog(struct skep_entity *entity)
 {
 	struct skep_prog_entity *e = (struct skep_prog_entity *)entity;
 
 	for (size_t i = 0; i < e->map_count; i++)
 		skep_entity_put(e->maps[i]);
-	skep_free(e->maps);
+	e->map_count = 0;
 	skep_entity_put(e->btf);
+	e->btf = NULL;
+}
+
+static void free_prog(struct skep_entity *entity)
+{
+	struct skep_prog_entity *e = (struct skep_prog_entity *)entity;
+
+	skep_free(e->maps);
 	skep_free(e->insns);
 	if (entity->file >= 0)
 		close(entity->file);
 	skep_free(e);
 }
+
+static const struct skep_entity_ops prog_ops = {.drop = drop_prog, .free = free_prog};
 
 static int decide(struct skep_load *l)
 {
@@ -228,14 +238,16 @@ long skep_cmd_prog_load(struct skep_bpf_call *call)
 	l.prog = skep_alloc(sizeof(*l.prog));
 	if (!l.prog)
 		return -ENOMEM;
-	l.prog->e = (struct skep_entity){.kind = SKEP_ENTITY_PROG, .file = -1, .free = free_prog};
+	l.prog->e = (struct skep_entity){.kind = SKEP_ENTITY_PROG, .file = -1, .ops = &prog_ops};
 	fd = load(&l);
 	skep_buffer_fini(&l.log);
 	skep_arena_fini(&l.arena);
-	if (fd < 0)
-		free_prog(&l.prog->e);
-	else
+	if (fd >= 0) {
 		skep_entity_add(call->skep, &l.prog->e);
+		return fd;
+	}
+	drop_prog(&l.prog->e);
+	free_prog(&l.prog->e);
 	return fd;
 }
 

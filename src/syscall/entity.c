@@ -65,7 +65,8 @@ static void destroy(struct skep *skep, struct skep_entity *e)
 		link = &(*link)->next;
 	*link = e->next;
 	skep->count--;
-	e->free(e);
+	e->ops->drop(e);
+	e->ops->free(e);
 }
 
 /* Frees those of a kind that nobody has; whether there were any. */
@@ -75,9 +76,15 @@ static bool sweep_kind(struct skep *skep, enum skep_entity_kind kind)
 	bool any = false;
 
 	for (struct skep_entity *e = skep->first[kind]; e; e = next) {
+		bool used = __atomic_load_n(&e->uses, __ATOMIC_ACQUIRE);
+
 		next = e->next;
-		if (__atomic_load_n(&e->uses, __ATOMIC_ACQUIRE) || is_held(e))
+		if ((used && !e->ops->unheld) || is_held(e))
 			continue;
+		if (used) {
+			any |= e->ops->unheld(e);
+			continue;
+		}
 		destroy(skep, e);
 		any = true;
 	}

@@ -22,17 +22,18 @@ struct skep *skep_system_new(const struct skep_config *config, struct skep_diag 
 
 void skep_system_free(struct skep *skep)
 {
-	static const enum skep_entity_kind order[] = {SKEP_ENTITY_PROG, SKEP_ENTITY_MAP,
-						      SKEP_ENTITY_BTF};
-
 	if (!skep)
 		return;
-	for (size_t i = 0; i < SKEP_COUNT(order); i++) {
+	/* Who uses whom no longer matters when nobody uses anything. */
+	for (u32 kind = 0; kind < SKEP_ENTITY_KINDS; kind++)
+		for (struct skep_entity *e = skep->first[kind]; e; e = e->next)
+			e->ops->drop(e);
+	for (u32 kind = 0; kind < SKEP_ENTITY_KINDS; kind++) {
 		struct skep_entity *next;
 
-		for (struct skep_entity *e = skep->first[order[i]]; e; e = next) {
+		for (struct skep_entity *e = skep->first[kind]; e; e = next) {
 			next = e->next;
-			e->free(e);
+			e->ops->free(e);
 		}
 	}
 	skep_kernel_free(skep->kernel);

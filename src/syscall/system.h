@@ -19,6 +19,15 @@ struct btf;
 
 enum skep_entity_kind { SKEP_ENTITY_MAP, SKEP_ENTITY_PROG, SKEP_ENTITY_BTF, SKEP_ENTITY_KINDS };
 
+struct skep_entity;
+
+struct skep_entity_ops {
+	/* No descriptor is left, but uses; whether that let others go. May be NULL. */
+	bool (*unheld)(struct skep_entity *e);
+	void (*drop)(struct skep_entity *e); /* stops using others */
+	void (*free)(struct skep_entity *e); /* ... and is no more */
+};
+
 struct skep_entity {
 	enum skep_entity_kind kind;
 	u32 id;	   /* 0 until it is added */
@@ -26,7 +35,7 @@ struct skep_entity {
 	int file;  /* the system's own opening, -1: none yet */
 	dev_t dev; /* of the file */
 	ino_t ino; /* ... */
-	void (*free)(struct skep_entity *e);
+	const struct skep_entity_ops *ops;
 	struct skep_entity *next; /* in the order of ids */
 };
 

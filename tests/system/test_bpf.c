@@ -417,6 +417,55 @@ static void test_references(const struct side *side)
 	test_eq(count_maps(side), 0, "nobody keeps it");
 }
 
+static u32 count_progs(const struct side *side)
+{
+	union bpf_attr attr = {0};
+	u32 count = 0;
+
+	for (; !call(side, BPF_PROG_GET_NEXT_ID, &attr, sizeof(attr)); count++)
+		attr.start_id = attr.next_id;
+	return count;
+}
+
+/* A program and the array that it is in and that it names. */
+static void test_circle(const struct side *side)
+{
+	int fd = make_map(side, BPF_MAP_TYPE_PROG_ARRAY, 4, 4, 3);
+	struct bpf_insn insns[] = {INSN(BPF_LD | BPF_IMM | BPF_DW, 1, BPF_PSEUDO_MAP_FD, 0, fd),
+				   INSN(0, 0, 0, 0, 0),
+				   INSN(BPF_ALU64 | BPF_MOV | BPF_K, 0, 0, 0, 0), EXIT};
+	long prog = LOAD(side, insns, NULL, 0);
+
+	test_eq(update(side, fd, 1, (u32)prog, BPF_ANY), 0, "an array of programs");
+	close((int)prog);
+	test_eq(count_progs(side), 1, "keeps its program");
+	close(fd);
+	test_eq(count_progs(side), 0, "until it is closed, though the program names it");
+	test_eq(count_maps(side), 0, "and goes itself");
+}
+
+/* What is left when a system goes: maps in maps, and a program that nobody closed. */
+static void test_end_of_system(void)
+{
+	struct skep_config config = {0};
+	struct side side = {"skep", skep_system_new(&config, NULL)};
+	int inner = make_map(&side, BPF_MAP_TYPE_HASH, 4, 8, 4);
+	int fd =
+	    (int)CALL(&side, BPF_MAP_CREATE, .map_type = BPF_MAP_TYPE_HASH_OF_MAPS, .key_size = 4,
+		      .value_size = 4, .max_entries = 2, .inner_map_fd = (u32)inner);
+	long prog = LOAD(&side, good, NULL, 0);
+	u64 value;
+
+	test_eq(update(&side, fd, 0, (u32)inner, BPF_ANY), 0, "a map in a map");
+	skep_system_free(side.skep);
+	side.skep = skep_system_new(&config, NULL);
+	test_eq(lookup(&side, fd, 0, &value), -EINVAL, "another system does not know it");
+	skep_system_free(side.skep);
+	close(inner);
+	close(fd);
+	close((int)prog);
+}
+
 enum { THREADS = 4, ROUNDS = 2000, KEYS = 64 };
 
 struct worker {
@@ -537,6 +586,8 @@ int main(void)
 
 	test_side(&ours);
 	test_references(&ours);
+	test_circle(&ours);
+	test_end_of_system();
 	test_threads(&ours);
 	test_damaged_btf(&ours);
 	skep_system_free(ours.skep);
