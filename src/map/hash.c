@@ -14,6 +14,7 @@
 #include "base/alloc.h"
 #include "map/spin.h"
 #include "map/types.h"
+#include "map/words.h"
 
 enum {
 	SPARE = 64, /* elements besides max_entries, for those that are being replaced */
@@ -161,7 +162,8 @@ static int create(struct skep_map *like, struct skep_map **made)
 
 static bool has_key(const struct hash *h, const struct element *e, u32 hash, const void *key)
 {
-	return e->hash == hash && memcmp(e->key, key, h->map.shape.key_size) == 0;
+	return __atomic_load_n(&e->hash, __ATOMIC_RELAXED) == hash &&
+	       skep_words_equal(e->key, key, h->map.shape.key_size);
 }
 
 /* The element of a key; 0: there is none. */
@@ -196,7 +198,8 @@ static void link_element(struct hash *h, u32 bucket, u32 number)
 {
 	u32 *head = &h->buckets[bucket].head;
 
-	element_at(h, number)->next = *head ? *head : END | bucket;
+	__atomic_store_n(&element_at(h, number)->next, *head ? *head : END | bucket,
+			 __ATOMIC_RELAXED);
 	__atomic_store_n(head, number, __ATOMIC_RELEASE);
 }
 
@@ -210,6 +213,19 @@ static void *lookup(struct skep_map *map, const void *key)
 	return number ? value_of(h, element_at(h, number)) : NULL;
 }
 
+/* What user space may not write comes from the element that is replaced, or is zero. */
+static void take_spans(struct hash *h, struct element *e, u32 old)
+{
+	static const u8 zeros[64];
+
+	for (u32 i = 0; i < h->map.span_count; i++) {
+		const struct skep_map_span *span = &h->map.spans[i];
+		const void *from = old ? (u8 *)value_of(h, element_at(h, old)) + span->off : zeros;
+
+		skep_words_store((u8 *)value_of(h, e) + span->off, from, span->size);
+	}
+}
+
 /* Puts a new element in place of `old`, 0 for none; the bucket's lock is held. */
 static int put(struct hash *h, u32 hash, const void *key, const void *value, u32 old)
 {
@@ -219,12 +235,9 @@ static int put(struct hash *h, u32 hash, const void *key, const void *value, u32
 	if (!number)
 		return old ? -ENOMEM : -E2BIG;
 	e = element_at(h, number);
-	e->hash = hash;
-	memcpy(e->key, key, h->map.shape.key_size);
-	if (old)
-		memcpy(value_of(h, e), value_of(h, element_at(h, old)), h->map.shape.value_size);
-	else
-		memset(value_of(h, e), 0, h->map.shape.value_size);
+	__atomic_store_n(&e->hash, hash, __ATOMIC_RELAXED);
+	skep_words_store(e->key, key, h->map.shape.key_size);
+	take_spans(h, e, old);
 	skep_map_copy(&h->map, value_of(h, e), value);
 	link_element(h, bucket, number);
 	if (old) {
@@ -279,7 +292,7 @@ static int first_from(struct hash *h, u64 bucket, void *next)
 	for (; bucket <= h->mask; bucket++) {
 		number = __atomic_load_n(&h->buckets[bucket].head, __ATOMIC_ACQUIRE);
 		if (number && !(number & END)) {
-			memcpy(next, element_at(h, number)->key, h->map.shape.key_size);
+			skep_words_load(next, element_at(h, number)->key, h->map.shape.key_size);
 			return 0;
 		}
 	}
@@ -296,7 +309,7 @@ static int next_key(struct skep_map *map, const void *key, void *next)
 	after = __atomic_load_n(&element_at(h, number)->next, __ATOMIC_ACQUIRE);
 	if (!after || after & END)
 		return first_from(h, (u64)(hash & h->mask) + 1, next);
-	memcpy(next, element_at(h, after)->key, map->shape.key_size);
+	skep_words_load(next, element_at(h, after)->key, map->shape.key_size);
 	return 0;
 }
 

@@ -8,16 +8,17 @@
 #include <string.h>
 
 #include "map/spin.h"
+#include "map/words.h"
 
 void skep_map_copy(const struct skep_map *map, void *to, const void *from)
 {
 	u32 at = 0;
 
 	for (u32 i = 0; i < map->span_count; i++) {
-		memcpy((u8 *)to + at, (const u8 *)from + at, map->spans[i].off - at);
+		skep_words_store((u8 *)to + at, (const u8 *)from + at, map->spans[i].off - at);
 		at = map->spans[i].off + map->spans[i].size;
 	}
-	memcpy((u8 *)to + at, (const u8 *)from + at, map->shape.value_size - at);
+	skep_words_store((u8 *)to + at, (const u8 *)from + at, map->shape.value_size - at);
 }
 
 void skep_map_copy_locked(const struct skep_map *map, void *to, const void *from)
@@ -41,7 +42,7 @@ static void read_locked(const struct skep_map *map, void *to, void *from)
 	u32 *lock = (u32 *)((u8 *)from + map->lock);
 
 	skep_spin_lock(lock);
-	memcpy(to, from, map->shape.value_size);
+	skep_words_load(to, from, map->shape.value_size);
 	skep_spin_unlock(lock);
 }
 
@@ -59,7 +60,7 @@ int skep_map_read(struct skep_map *map, const void *key, void *value, u64 flags)
 	if (flags)
 		read_locked(map, value, from);
 	else
-		memcpy(value, from, map->shape.value_size);
+		skep_words_load(value, from, map->shape.value_size);
 	for (u32 i = 0; i < map->span_count; i++)
 		memset((u8 *)value + map->spans[i].off, 0, map->spans[i].size);
 	return 0;
