@@ -98,17 +98,12 @@ static int read_program(struct skep_load *l)
 
 /* What Linux returns for a class of refusals; EACCES where nothing is said. */
 static const u16 errors[SKEP_RULE_COUNT] = {
-    [SKEP_RULE_FORM] = EINVAL,
-    [SKEP_RULE_FLOW] = EINVAL,
-    [SKEP_RULE_HELPER] = EINVAL,
-    [SKEP_RULE_RETURN] = EINVAL,
-    [SKEP_RULE_REFERENCE] = EINVAL,
-    [SKEP_RULE_LOCK] = EINVAL,
-    [SKEP_RULE_LOOP] = EINVAL,
-    [SKEP_RULE_CALL] = EINVAL,
-    [SKEP_RULE_BUDGET] = E2BIG,
-    [SKEP_RULE_PRIVILEGE] = EPERM,
-    [SKEP_RULE_UNSUPPORTED] = SKEP_ENOTSUPP,
+    [SKEP_RULE_FORM] = EINVAL,	    [SKEP_RULE_FLOW] = EINVAL,
+    [SKEP_RULE_HELPER] = EINVAL,    [SKEP_RULE_RETURN] = EINVAL,
+    [SKEP_RULE_REFERENCE] = EINVAL, [SKEP_RULE_LOCK] = EINVAL,
+    [SKEP_RULE_LOOP] = EINVAL,	    [SKEP_RULE_MAP] = EINVAL,
+    [SKEP_RULE_CALL] = EINVAL,	    [SKEP_RULE_BUDGET] = E2BIG,
+    [SKEP_RULE_PRIVILEGE] = EPERM,  [SKEP_RULE_UNSUPPORTED] = SKEP_ENOTSUPP,
 };
 
 static u64 clock_now(clockid_t clock)

@@ -5,6 +5,7 @@
 #include "verify/call.h"
 #include "verify/depth.h"
 #include "verify/effects.h"
+#include "verify/fit.h"
 #include "verify/types.h"
 #include "verify/visit.h"
 
@@ -250,7 +251,8 @@ static bool verify(struct skep_walk *w)
 {
 	struct skep_vcode_input code = skep_effects_input(w);
 
-	if (!check_input(w) || !skep_vcode_init(&w->code, &w->arena, &code, w->d) || !allocate(w))
+	if (!check_input(w) || !skep_maps_fit(w) ||
+	    !skep_vcode_init(&w->code, &w->arena, &code, w->d) || !allocate(w))
 		return false;
 	skep_effects_moves_packet(w);
 	return begin(w, 0) && follow_globals(w);

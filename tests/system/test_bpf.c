@@ -365,6 +365,46 @@ static void test_btf(const struct side *side)
 	btf__free(btf);
 }
 
+/* A map with a lock in its values, named by a program that may not take it. */
+static void test_fit(const struct side *side)
+{
+	struct btf *btf = btf__new_empty();
+	u32 size;
+	long types, fd;
+
+	btf__add_int(btf, "int", 4, BTF_INT_SIGNED);
+	btf__add_struct(btf, "bpf_spin_lock", 4);
+	btf__add_field(btf, "val", 1, 0, 0);
+	btf__add_struct(btf, "value", 8);
+	btf__add_field(btf, "lock", 2, 0, 0);
+	btf__add_field(btf, "number", 1, 32, 0);
+	types = CALL(side, BPF_BTF_LOAD, .btf = at(btf__raw_data(btf, &size)), .btf_size = size);
+	fd = CALL(side, BPF_MAP_CREATE, .map_type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
+		  .value_size = 8, .max_entries = 2, .btf_fd = (u32)types, .btf_key_type_id = 1,
+		  .btf_value_type_id = 3);
+	if (test_ok(fd >= 0, "%s: a map with a lock", side->name)) {
+		struct bpf_insn insns[] = {
+		    INSN(BPF_LD | BPF_IMM | BPF_DW, 1, BPF_PSEUDO_MAP_FD, 0, (int)fd),
+		    INSN(0, 0, 0, 0, 0), INSN(BPF_ALU64 | BPF_MOV | BPF_K, 0, 0, 0, 0), EXIT};
+		u64 value = 0;
+		long prog;
+
+		test_eq(update(side, (int)fd, 1, ~0ull, BPF_F_LOCK), 0, "%s: updated under it",
+			side->name);
+		test_eq(lookup(side, (int)fd, 1, &value), 0, "%s: looked up", side->name);
+		test_eq(value, ~0ull << 32, "%s: without the lock", side->name);
+		test_eq(LOAD(side, insns, NULL, 0), -EINVAL, "%s: not for a socket filter",
+			side->name);
+		prog = CALL(side, BPF_PROG_LOAD, .prog_type = BPF_PROG_TYPE_XDP, .insns = at(insns),
+			    .insn_cnt = 4, .license = at("GPL"));
+		test_ok(prog >= 0, "%s: but for XDP", side->name);
+		close((int)prog);
+	}
+	close((int)fd);
+	close((int)types);
+	btf__free(btf);
+}
+
 static void test_side(const struct side *side)
 {
 	test_attr(side);
@@ -376,6 +416,7 @@ static void test_side(const struct side *side)
 	test_inner(side);
 	test_load(side);
 	test_btf(side);
+	test_fit(side);
 }
 
 /* ---- skep alone */

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Maps that a program may not even name, whatever it does with them (Linux:
+ * check_map_prog_compatibility). Code that is never reached counts as well. */
+#include "verify/fit.h"
+
+#include "base/diag.h"
+
+#define BIT(kind) (1u << SKEP_SPECIAL_##kind)
+#define CALLBACKS (BIT(TIMER) | BIT(WORKQUEUE))
+
+/* Special fields that programs of some kind keep away from. */
+static const struct {
+	u32 kinds;  /* of enum skep_special_kind, as bits */
+	u32 traits; /* of the program's type; 0: prog_type alone counts */
+	u32 prog_type;
+	const char *field;
+} rules[] = {
+    {BIT(SPIN_LOCK), SKEP_PROG_T_TRACING, 0, "a bpf_spin_lock"},
+    {BIT(SPIN_LOCK), 0, BPF_PROG_TYPE_SOCKET_FILTER, "a bpf_spin_lock"},
+    {CALLBACKS, SKEP_PROG_T_TRACING, 0, "a bpf_timer or bpf_wq"},
+    {BIT(LIST_HEAD) | BIT(RB_ROOT), SKEP_PROG_T_TRACING, 0, "a bpf_list_head or bpf_rb_root"},
+};
+
+static bool refuse(struct skep_walk *w, u32 number, const char *why, const char *what)
+{
+	const struct bpf_insn *insns = w->in->insns;
+	u32 at = 0;
+
+	while (at + 1 < w->in->count &&
+	       (insns[at].code != (BPF_LD | BPF_IMM | BPF_DW) || insns[at].imm != (s32)number ||
+		(insns[at].src_reg != BPF_PSEUDO_MAP_IDX &&
+		 insns[at].src_reg != BPF_PSEUDO_MAP_IDX_VALUE)))
+		at++;
+	w->verdict->rule = SKEP_RULE_MAP;
+	skep_fail_at(w->d, SKEP_E_REFUSED, skep_place_insn(at),
+		     "programs of type %s%s may not use map '%s', %s%s",
+		     skep_prog_row(w->in->prog_type)->name, w->in->sleepable ? " that sleep" : "",
+		     w->in->maps[number]->name, why, what);
+	return skep_hint(w->d, "keep what this program needs in a map of its own");
+}
+
+static bool check_specials(struct skep_walk *w, u32 number)
+{
+	const struct skep_map_desc *map = w->in->maps[number];
+	u32 traits = skep_prog_row(w->in->prog_type)->traits, kinds = 0;
+
+	for (u32 i = 0; i < map->special_count; i++)
+		kinds |= 1u << map->specials[i].kind;
+	for (size_t i = 0; i < SKEP_COUNT(rules); i++)
+		if (kinds & rules[i].kinds &&
+		    (traits & rules[i].traits || w->in->prog_type == rules[i].prog_type))
+			return refuse(w, number, "whose values hold ", rules[i].field);
+	return true;
+}
+
+bool skep_maps_fit(struct skep_walk *w)
+{
+	for (u32 i = 0; i < w->in->map_count; i++) {
+		const struct skep_map_row *row = skep_map_row(w->in->maps[i]->type);
+
+		if (!check_specials(w, i))
+			return false;
+		if (w->in->sleepable && row && !(row->traits & SKEP_MAP_SLEEPS))
+			return refuse(w, i, "which is of type ", row->name);
+	}
+	return true;
+}
