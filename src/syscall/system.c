@@ -36,6 +36,9 @@ void skep_system_free(struct skep *skep)
 			e->ops->free(e);
 		}
 	}
+	for (size_t i = 0; i < skep->pins.count; i++)
+		skep_free(skep->pins.data[i].path);
+	skep_free(skep->pins.data);
 	skep_kernel_free(skep->kernel);
 	pthread_mutex_destroy(&skep->mutex);
 	skep_free(skep);

@@ -78,6 +78,11 @@ struct skep_prog_entity {
 	u32 uid;
 };
 
+struct skep_pin {
+	char *path;	       /* owned */
+	struct skep_entity *e; /* used */
+};
+
 struct skep {
 	struct skep_config config;
 	pthread_mutex_t mutex; /* of all below */
@@ -85,6 +90,10 @@ struct skep {
 	u32 last_id[SKEP_ENTITY_KINDS];
 	u32 count;	 /* entities */
 	u32 sweep_count; /* when there are as many, those that nobody has are looked for */
+	struct {
+		struct skep_pin *data;
+		size_t count, room;
+	} pins;
 	struct skep_kernel *kernel;
 	bool kernel_tried;
 };

@@ -485,6 +485,29 @@ static void test_circle(const struct side *side)
 	test_eq(count_maps(side), 0, "and goes itself");
 }
 
+static void test_pins(const struct side *side)
+{
+	int fd = make_map(side, BPF_MAP_TYPE_ARRAY, 4, 8, 1);
+	const char *path = "/sys/fs/bpf/none-such";
+	long again;
+	u64 value = 0;
+
+	test_eq(CALL(side, BPF_OBJ_GET, .pathname = at(path)), -ENOENT, "pins: nothing there");
+	test_eq(CALL(side, BPF_OBJ_GET, .pathname = 16), -EFAULT, "pins: a path that is no memory");
+	test_eq(CALL(side, BPF_OBJ_PIN, .pathname = at(path), .bpf_fd = 999), -EBADF,
+		"pins: no descriptor");
+	test_eq(CALL(side, BPF_OBJ_PIN, .pathname = at(path), .bpf_fd = (u32)fd), 0, "pins: a map");
+	test_eq(CALL(side, BPF_OBJ_PIN, .pathname = at(path), .bpf_fd = (u32)fd), -EEXIST,
+		"pins: a path that is taken");
+	update(side, fd, 0, 9, BPF_ANY);
+	close(fd);
+	test_eq(count_maps(side), 1, "pins: keep it");
+	again = CALL(side, BPF_OBJ_GET, .pathname = at(path));
+	test_eq(lookup(side, (int)again, 0, &value), 0, "pins: give it back");
+	test_eq(value, 9, "pins: it is the same");
+	close((int)again);
+}
+
 /* What is left when a system goes: maps in maps, and a program that nobody closed. */
 static void test_end_of_system(void)
 {
@@ -576,7 +599,7 @@ static void test_damaged_btf(const struct side *side)
 	btf__add_typedef(btf, "lists", 4);
 	good_bytes = btf__raw_data(btf, &size);
 	for (u32 bit = 0; bit < size * 8; bit++) {
-		long fd;
+		long fd, map;
 
 		memcpy(bytes, good_bytes, size);
 		bytes[bit / 8] ^= (u8)(1 << bit % 8);
@@ -584,9 +607,10 @@ static void test_damaged_btf(const struct side *side)
 		if (fd < 0)
 			continue;
 		taken++;
-		CALL(side, BPF_MAP_CREATE, .map_type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
-		     .value_size = 16, .max_entries = 1, .btf_fd = (u32)fd, .btf_key_type_id = 1,
-		     .btf_value_type_id = 3);
+		map = CALL(side, BPF_MAP_CREATE, .map_type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
+			   .value_size = 16, .max_entries = 1, .btf_fd = (u32)fd,
+			   .btf_key_type_id = 1, .btf_value_type_id = 3);
+		close((int)map);
 		close((int)fd);
 	}
 	test_ok(taken < size * 8, "damaged types: %u of %u taken", taken, size * 8);
@@ -631,6 +655,7 @@ int main(void)
 	test_end_of_system();
 	test_threads(&ours);
 	test_damaged_btf(&ours);
+	test_pins(&ours);
 	skep_system_free(ours.skep);
 	ours.skep = skep_system_new(&config, NULL);
 	LOAD(&ours, good, NULL, 0);
