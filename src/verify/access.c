@@ -30,7 +30,8 @@ static bool check_strict(struct skep_walk *w, const struct skep_access *a)
 	/* A frame begins with 14 bytes, so that what follows is aligned: Linux's NET_IP_ALIGN. */
 	u64 off = (u64)(s64)(r->off + a->off) + (skep_reg_is_packet(r) ? 2 : 0);
 
-	if (!w->strict || a->helper || !(((r->v.t.value + off) | r->v.t.mask) & (a->size - 1)))
+	if (!(w->strict || a->atomic) || a->helper ||
+	    !(((r->v.t.value + off) | r->v.t.mask) & (a->size - 1)))
 		return true;
 	return skep_refuse(w, SKEP_RULE_ALIGNMENT,
 			   "an access of %u bytes through r%u at offset %d is not aligned", a->size,

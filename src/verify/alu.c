@@ -116,16 +116,45 @@ static void add_unknown(struct skep_walk *w, struct skep_reg *d, const struct sk
 		d->range = 0;
 }
 
-static bool check_result(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *d)
+/* Without CAP_PERFMON, Linux wants to be able to mask what is added even where the processor goes a
+ * way that is never gone: its sign must be known... */
+static bool check_masked(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *p,
+			 const struct skep_reg *n)
 {
-	const struct skep_reg *r = skep_walk_reg(w, i->dst);
+	bool masked = p->type == SKEP_REG_STACK || p->type == SKEP_REG_MAP_VALUE;
 
-	if (!check_sane(w, i, d, true))
-		return false;
-	if (w->leaks || r->type != SKEP_REG_STACK || skep_scalar_is_const(&r->v))
+	if (w->leaks || !masked || i->from == SKEP_FROM_K || skep_scalar_is_const(&n->v) ||
+	    (n->v.smin < 0) == (n->v.smax < 0))
 		return true;
 	return skep_refuse(w, SKEP_RULE_PRIVILEGE,
-			   "r%u, a pointer to the stack, gets an offset that is not known", i->dst);
+			   "r%u: what is added to a pointer to %s may be negative or not: from "
+			   "%lld to %lld",
+			   i->dst, skep_reg_name(p), (long long)n->v.smin, (long long)n->v.smax);
+}
+
+/* ... and the result must point into the stack, at a place that is known, or into the value. */
+static bool check_inside(struct skep_walk *w, const struct skep_vinsn *i)
+{
+	const struct skep_reg *r = skep_walk_reg(w, i->dst);
+	const struct skep_map_desc *map = r->of;
+	struct skep_access a = {.reg = i->dst, .size = 1, .value = -1};
+	s64 off = r->off + (s64)r->v.t.value;
+
+	if (w->leaks)
+		return true;
+	if (r->type == SKEP_REG_MAP_VALUE)
+		return skep_region_holds(w, &a, map->value_size);
+	if (r->type != SKEP_REG_STACK)
+		return true;
+	if (!skep_scalar_is_const(&r->v))
+		return skep_refuse(w, SKEP_RULE_PRIVILEGE,
+				   "r%u, a pointer to the stack, gets an offset that is not known",
+				   i->dst);
+	if (off < 0 && off >= -SKEP_STACK_FRAME)
+		return true;
+	return skep_refuse(w, SKEP_RULE_PRIVILEGE,
+			   "r%u, a pointer to the stack, gets offset %lld: there are -%d to -1",
+			   i->dst, (long long)off, SKEP_STACK_FRAME);
 }
 
 /* d = p op n */
@@ -152,10 +181,12 @@ static bool pointer_alu(struct skep_walk *w, const struct skep_vinsn *i, const s
 				   i->dst);
 	if (!minus && i->op != SKEP_ALU_ADD)
 		return refuse_pointer(w, i, p);
+	if (!check_masked(w, i, p, n))
+		return false;
 	if (!add_known(&d, n, minus))
 		add_unknown(w, &d, n, minus);
 	*skep_walk_reg(w, i->dst) = d;
-	return check_result(w, i, &d);
+	return check_sane(w, i, &d, true) && check_inside(w, i);
 }
 
 static bool two_pointers(struct skep_walk *w, const struct skep_vinsn *i)
@@ -198,7 +229,7 @@ static bool move_32(struct skep_walk *w, const struct skep_vinsn *i)
 		d = whole ? linked_copy(w, i->src) : *src;
 	}
 	if (!whole || src->type != SKEP_REG_SCALAR)
-		d.id = 0;
+		skep_reg_unlink(&d);
 	skep_seen_truncate(w, &d.v, 4);
 	return skep_reg_set(w, i->dst, d);
 }
@@ -225,7 +256,7 @@ static bool move_signed(struct skep_walk *w, const struct skep_vinsn *i)
 	}
 	d = same ? linked_copy(w, i->src) : *src;
 	if (!same)
-		d.id = 0;
+		skep_reg_unlink(&d);
 	skep_seen_sign_extend(w, &d.v, bytes, i->bits);
 	return skep_reg_set(w, i->dst, d);
 }
@@ -274,19 +305,37 @@ static bool check_constant(struct skep_walk *w, const struct skep_vinsn *i)
 	return true;
 }
 
-/* r1 = r2; r1 += 8: what is learnt of r2 is learnt of r1, 8 apart. */
-static void follow_link(struct skep_reg *d, const struct skep_vinsn *i, const struct skep_reg *n)
+/* What an instruction adds to a number, if that can be remembered: once, and in 32 bits only to
+ * what has no more. */
+static bool added(const struct skep_reg *d, const struct skep_vinsn *i, const struct skep_reg *n,
+		  s32 *off)
 {
-	s64 off;
+	bool itself = i->from == SKEP_FROM_X && i->src == i->dst;
+	s64 value = i->bits == 32 ? (s32)n->v.t.value : (s64)n->v.t.value;
+	bool known = i->bits == 32 ? !(u32)n->v.t.mask : skep_scalar_is_const(&n->v);
 
-	if (d->id && i->op == SKEP_ALU_ADD && i->bits == 64 && skep_scalar_is_const(&n->v)) {
-		off = (s64)n->v.t.value;
-		if (off >= 0 && off <= INT32_MAX &&
-		    !__builtin_add_overflow(d->off, (s32)off, &d->off))
-			return;
+	if ((i->op != SKEP_ALU_ADD && i->op != SKEP_ALU_SUB) || !d->id || d->size || itself ||
+	    !known)
+		return false;
+	if (value != (s32)value || (i->op == SKEP_ALU_SUB && value == INT32_MIN) ||
+	    (i->bits == 32 && d->v.umax > UINT32_MAX))
+		return false;
+	*off = (s32)(i->op == SKEP_ALU_SUB ? -value : value);
+	return true;
+}
+
+/* r1 = r2; r1 += 8: what is learnt of r2 is learnt of r1, 8 apart. */
+static void follow_link(const struct skep_walk *w, const struct skep_vinsn *i, struct skep_reg *d,
+			const struct skep_reg *n)
+{
+	s32 off;
+
+	if (!w->capable || !added(d, i, n, &off)) {
+		skep_reg_unlink(d);
+		return;
 	}
-	d->id = 0;
-	d->off = 0;
+	d->off = off;
+	d->size = i->bits;
 }
 
 static void note_divisor(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *n)
@@ -300,7 +349,7 @@ static bool number_alu(struct skep_walk *w, const struct skep_vinsn *i, const st
 	struct skep_reg *d = skep_walk_reg(w, i->dst);
 
 	note_divisor(w, i, n);
-	follow_link(d, i, n);
+	follow_link(w, i, d, n);
 	skep_seen_alu(w, i, &d->v, &n->v);
 	return true;
 }
@@ -315,8 +364,7 @@ static bool one_operand(struct skep_walk *w, const struct skep_vinsn *i)
 			return refuse_pointer(w, i, d);
 		*d = skep_reg_scalar();
 	}
-	d->id = 0;
-	d->off = 0;
+	skep_reg_unlink(d);
 	skep_seen_alu(w, i, &d->v, &none);
 	return true;
 }

@@ -94,16 +94,20 @@ static void learn_linked(struct skep_reg *r, void *data)
 {
 	const struct skep_reg *known = ((struct known *)data)->r;
 	struct skep_scalar apart;
+	u32 bits = r->size == 32 || known->size == 32 ? 32 : 64;
 
 	if (r->type != SKEP_REG_SCALAR || r->id != known->id || r == known)
 		return;
+	/* Sums of 32 bits and of 64 may differ by more. */
+	if (r->size && known->size && r->size != known->size)
+		return;
+	r->v = known->v;
 	if (r->off == known->off) {
-		r->v = known->v;
+		r->size = known->size;
 		return;
 	}
 	apart = skep_scalar_const((u64)((s64)r->off - known->off));
-	r->v = known->v;
-	skep_scalar_alu(&r->v, &apart, SKEP_ALU_ADD, 64);
+	skep_scalar_alu(&r->v, &apart, SKEP_ALU_ADD, bits);
 }
 
 static void spread(struct skep_vstate *s, u32 number)

@@ -50,9 +50,12 @@ bool skep_reg_set(struct skep_walk *w, u32 number, struct skep_reg value)
 
 void skep_reg_link(struct skep_walk *w, struct skep_reg *r)
 {
-	if (r->type == SKEP_REG_SCALAR && !r->id && !skep_scalar_is_const(&r->v)) {
-		r->id = skep_walk_id(w);
-		r->off = 0;
+	if (r->type != SKEP_REG_SCALAR)
+		return;
+	/* Copies of a sum are linked to each other, and no more to what was added to. */
+	if (r->size || !r->id) {
+		skep_reg_unlink(r);
+		r->id = skep_scalar_is_const(&r->v) ? 0 : skep_walk_id(w);
 	}
 }
 

@@ -128,7 +128,7 @@ static void spill(struct skep_walk *w, const struct skep_access *a, struct skep_
 		if (a->size < 8)
 			skep_seen_truncate(w, &s->reg.v, a->size);
 		if (!fits)
-			s->reg.id = 0;
+			skep_reg_unlink(&s->reg);
 	}
 	for (u32 i = 0; i < 8; i++) {
 		if (i < a->size)
@@ -283,7 +283,7 @@ static bool read_fixed(struct skep_walk *w, const struct skep_access *a, struct 
 				   "the pointer at stack offset %d is read as a number", span->low);
 	*value = s->reg;
 	if (value->type == SKEP_REG_SCALAR && skep_reg_width(value) > 8 * a->size)
-		value->id = 0;
+		skep_reg_unlink(value);
 	return true;
 }
 
@@ -293,7 +293,7 @@ static void extend(const struct skep_walk *w, struct skep_reg *r, const struct s
 		return;
 	if (a->sign) {
 		skep_seen_sign_extend(w, &r->v, a->size, 64);
-		r->id = 0;
+		skep_reg_unlink(r);
 	} else {
 		skep_seen_truncate(w, &r->v, a->size);
 	}
@@ -316,16 +316,18 @@ static bool read_span(struct skep_walk *w, const struct skep_access *a, struct s
 
 /* ---- helpers */
 
-/* A helper reads the bytes, or writes over bytes that have been written. */
+/* A helper reads the bytes, or writes over bytes that have been written. Linux asks the whole slot
+ * where its first byte is part of a number. */
 static bool helper_span(struct skep_walk *w, const struct skep_access *a, struct span *span)
 {
 	for (s32 off = span->low; off < span->high; off++) {
 		struct skep_slot *s = &span->f->slots[slot_of(off)];
 		u8 *kind = byte_at(span->f, off);
 		bool pointer = *kind == SKEP_BYTE_SPILL && s->reg.type != SKEP_REG_SCALAR;
+		bool number = skep_slot_is_spill(s) && s->reg.type == SKEP_REG_SCALAR;
 
 		if (is_special(*kind) || (pointer && !w->leaks) ||
-		    (*kind == SKEP_BYTE_NONE && !w->uninit_stack))
+		    (*kind == SKEP_BYTE_NONE && !w->uninit_stack && !number))
 			return refuse_unwritten(w, a, off);
 		if (!a->write)
 			continue;

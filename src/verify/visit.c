@@ -135,7 +135,8 @@ static bool number_covered(struct comparison *cmp, const struct skep_reg *old,
 	/* Ids that stand alone were taken out of the old one. */
 	if (!old->id)
 		return cmp->mode == COVERED || !now->id || is_lonely(cmp, now);
-	return same_id(&cmp->ids, old->id, now->id) && old->off == now->off;
+	return same_id(&cmp->ids, old->id, now->id) && old->off == now->off &&
+	       old->size == now->size;
 }
 
 static bool range_covered(const struct skep_reg *old, const struct skep_reg *now, enum mode mode)

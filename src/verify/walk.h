@@ -163,6 +163,13 @@ static inline bool skep_reg_secret(const struct skep_walk *w, const struct skep_
 
 /* Gives a number an identity, so that its copies learn what it does. */
 void skep_reg_link(struct skep_walk *w, struct skep_reg *r);
+/* Its copies no longer do. */
+static inline void skep_reg_unlink(struct skep_reg *r)
+{
+	r->id = 0;
+	r->off = 0;
+	r->size = 0;
+}
 
 /* ---- memory */
 

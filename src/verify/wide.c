@@ -138,7 +138,7 @@ bool skep_walk_packet(struct skep_walk *w)
 	for (u32 n = 0; n <= 5; n++)
 		*skep_walk_reg(w, n) = (struct skep_reg){0};
 	*skep_walk_reg(w, 0) = skep_reg_scalar();
-	if (i->bits < 64)
+	if (i->bits < 64 && w->options->beyond)
 		skep_scalar_truncate(&skep_walk_reg(w, 0)->v, 4);
 	return true;
 }

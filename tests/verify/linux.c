@@ -82,7 +82,8 @@ static bool is_insn(const char *line, s64 *place)
 	unsigned long long insn;
 	int used = 0;
 
-	if (sscanf(line, "%llu: (%*2[0-9a-f])%n", &insn, &used) != 1 || !used)
+	if ((sscanf(line, "%llu: (%*2[0-9a-f])%n", &insn, &used) != 1 || !used) &&
+	    (sscanf(line, "%llu: BUG_%*2[0-9a-f]%n", &insn, &used) != 1 || !used))
 		return false;
 	*place = (s64)insn;
 	return true;
