@@ -254,10 +254,18 @@ static void bound_register(struct maker *m, u32 reg)
 /* By a copy, from before or after a change. */
 static void bound_copy(struct maker *m, u32 reg)
 {
+	static const u8 sums[] = {SKEP_INSN_ADD64_K, SKEP_INSN_ADD32_K, SKEP_INSN_SUB64_K,
+				  SKEP_INSN_SUB32_K};
+
+	if (one_in(m, 4))
+		EMIT(m, MOV32_X, .dst_reg = reg & 15, .src_reg = reg & 15);
 	move(m, 5, reg);
-	if (one_in(m, 3))
-		EMIT(m, ADD64_K, .dst_reg = 5, .imm = small_number(m));
-	EMIT(m, JGT64_K, .dst_reg = 5, .imm = small_number(m));
+	if (!one_in(m, 3))
+		emit(m, PICK(m, sums), (struct bpf_insn){.dst_reg = 5, .imm = small_number(m)});
+	if (one_in(m, 4))
+		EMIT(m, ADD64_K, .dst_reg = reg & 15, .imm = small_number(m));
+	emit(m, one_in(m, 3) ? SKEP_INSN_JGT32_K : SKEP_INSN_JGT64_K,
+	     (struct bpf_insn){.dst_reg = 5, .imm = small_number(m)});
 	to_out(m);
 }
 

@@ -2,7 +2,6 @@
 /* Our answer, and what a program is loaded as. */
 #include "subject.h"
 
-#include <bpf/libbpf.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,9 +25,9 @@ static bool find_prog(const char *name, u32 *type)
 static bool find_attach(const char *name, u32 *type)
 {
 	for (*type = 0; *type < 80; ++*type) {
-		const char *is = libbpf_bpf_attach_type_str(*type);
+		const struct skep_attach_row *row = skep_attach_row(*type);
 
-		if (is && strcmp(is, name) == 0)
+		if (row && strcmp(row->name, name) == 0)
 			return true;
 	}
 	return false;

@@ -481,3 +481,40 @@ high  ok
 -- type netfilter attach=netfilter
 -- table netfilter netfilter: V
 $V
+-- expect
+-1    return@1
+0     ok
+1     ok
+2     return@1
+3     return@1
+4     return@1
+u32   return@1
+bit   ok
+two   return@2
+1or2  return@3
+neg   return@3
+w-1   return@1
+ctx   return@1
+fp    return@1
+unset unreadable@1
+high  return@2
+-- type kprobe attach=trace_kprobe_session
+-- table kprobe trace_kprobe_session: V
+$V
+-- expect
+-1    return@1
+0     ok
+1     ok
+2     return@1
+3     return@1
+4     return@1
+u32   return@1
+bit   ok
+two   return@2
+1or2  return@3
+neg   return@3
+w-1   return@1
+ctx   return@1
+fp    return@1
+unset unreadable@1
+high  return@2
