@@ -212,38 +212,11 @@ static bool allocate(struct skep_walk *w)
 	       skep_fail_nomem(w->d);
 }
 
-/* Programs that interrupt others may not wait for their locks or timers. */
-static bool check_map(struct skep_walk *w, const struct skep_map_desc *map)
-{
-	bool interrupts =
-	    skep_prog_bit(w->in->prog_type) &
-	    (skep_prog_bit(BPF_PROG_TYPE_KPROBE) | skep_prog_bit(BPF_PROG_TYPE_TRACEPOINT) |
-	     skep_prog_bit(BPF_PROG_TYPE_PERF_EVENT) | skep_prog_bit(BPF_PROG_TYPE_RAW_TRACEPOINT) |
-	     skep_prog_bit(BPF_PROG_TYPE_RAW_TRACEPOINT_WRITABLE));
-	bool socket = w->in->prog_type == BPF_PROG_TYPE_SOCKET_FILTER;
-
-	for (u32 i = 0; i < map->special_count; i++) {
-		u8 kind = map->specials[i].kind;
-
-		if ((kind == SKEP_SPECIAL_SPIN_LOCK && (interrupts || socket)) ||
-		    (kind == SKEP_SPECIAL_TIMER && interrupts))
-			return skep_refuse(
-			    w, SKEP_RULE_ARGUMENT,
-			    "programs of type %s may not use map '%s', whose values hold %s",
-			    skep_prog_row(w->in->prog_type)->name, map->name,
-			    kind == SKEP_SPECIAL_TIMER ? "timers" : "locks");
-	}
-	return true;
-}
-
 static bool check_input(struct skep_walk *w)
 {
 	if (!skep_prog_row(w->in->prog_type))
 		return skep_fail(w->d, SKEP_E_INVALID, "there is no program type %u",
 				 w->in->prog_type);
-	for (u32 i = 0; i < w->in->map_count; i++)
-		if (!check_map(w, w->in->maps[i]))
-			return false;
 	return true;
 }
 

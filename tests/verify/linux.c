@@ -13,6 +13,7 @@
 
 #include "subject.h"
 
+enum { LOG_STATS = 4 }; /* Linux: BPF_LOG_STATS, no instructions */
 enum { LOG = 1 << 22 };
 
 /* ---- rights */
@@ -171,14 +172,18 @@ static bool may_ask(const struct subject *s)
 	return !disabled;
 }
 
+/* A program that ends in its budget is named without a log of all that was looked at. */
 static void explain(const struct subject *s, union bpf_attr *attr, struct subject_answer *a)
 {
 	char *log = calloc(1, LOG);
 
 	attr->log_buf = (u64)(uintptr_t)log;
 	attr->log_size = LOG;
-	attr->log_level = 1;
+	attr->log_level = LOG_STATS;
 	if (load(s, attr) < 0)
+		read_log(log, a);
+	attr->log_level = 1;
+	if (!strstr(a->reason, "BPF program is too large") && load(s, attr) < 0)
 		read_log(log, a);
 	if (!a->reason[0])
 		snprintf(a->reason, sizeof(a->reason), "%s", strerror(errno));
