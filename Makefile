@@ -44,6 +44,10 @@ bench: build/release/build.ninja
 	@ninja -C build/release
 	@bench/run build/release
 
+# The verifier beside Linux's: the examples and tests, or make bench-verify OBJECTS='...'
+bench-verify: build-release
+	@build/release/bench/verify_objects $(or $(OBJECTS),$(wildcard build/release/tests/system/*.bpf.o))
+
 demo: build-release
 	@examples/demo.sh build/release/src/skep
 
@@ -57,4 +61,4 @@ install: build-release
 clean:
 	rm -rf build
 
-.PHONY: $(variants) $(variants:%=build-%) test check bench demo docs install clean
+.PHONY: $(variants) $(variants:%=build-%) test check bench bench-verify demo docs install clean
