@@ -295,6 +295,11 @@ static bool check_secret(const struct argument *a)
 			   a->c->helper->symbol);
 }
 
+static bool check_dynptr(const struct argument *a)
+{
+	return skep_dynptr_argument(a->w, a->c, a->number, a->arg->flags);
+}
+
 static bool no_more(const struct argument *a)
 {
 	(void)a;
@@ -336,7 +341,7 @@ static const struct {
     [SKEP_ARG_CONST_STR] = {T(MAP_VALUE), true, check_string},
     [SKEP_ARG_TIMER] = {T(MAP_VALUE), true, check_timer},
     [SKEP_ARG_KPTR_XCHG_DEST] = {T(MAP_VALUE) | T(BTF), true, check_kptr},
-    [SKEP_ARG_DYNPTR] = {T(STACK) | T(DYNPTR), true, not_yet},
+    [SKEP_ARG_DYNPTR] = {T(STACK) | T(DYNPTR), true, check_dynptr},
 };
 
 /* ---- one argument */
@@ -384,6 +389,8 @@ static bool check_type(const struct argument *a)
 
 static bool note_reference(const struct argument *a)
 {
+	if (a->arg->kind == SKEP_ARG_DYNPTR)
+		return true; /* the register points to what holds the reference */
 	if (a->arg->flags & SKEP_ARG_F_RELEASE) {
 		if (!a->r->ref && !skep_reg_is_zero(a->r))
 			return skep_refuse(a->w, SKEP_RULE_REFERENCE,

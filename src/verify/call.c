@@ -92,6 +92,8 @@ static bool release(struct skep_walk *w, const struct skep_calling *c)
 {
 	const struct skep_reg *r = skep_walk_reg(w, c->release);
 
+	if (c->release && c->dynptr.ref)
+		return skep_dynptr_end(w, c->dynptr.ref);
 	return !c->release || skep_reg_is_zero(r) || skep_ref_release(w, r->ref);
 }
 
@@ -134,6 +136,25 @@ static bool tail_call(struct skep_walk *w, const struct skep_calling *c)
 	return skep_ref_none(w, "a tail call leaves the program");
 }
 
+static bool dynptr_from_mem(struct skep_walk *w, const struct skep_calling *c)
+{
+	const struct skep_reg *r = skep_walk_reg(w, 1);
+
+	if (r->type == SKEP_REG_MAP_VALUE)
+		return true;
+	return skep_refuse(w, SKEP_RULE_ARGUMENT, "r1 is %s: %s makes dynptrs of map values alone",
+			   r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r),
+			   c->helper->symbol);
+}
+
+/* Writing to a packet may move it. */
+static bool dynptr_write(struct skep_walk *w, const struct skep_calling *c)
+{
+	if (c->dynptr.kind == SKEP_DYNPTR_SKB || c->dynptr.kind == SKEP_DYNPTR_SKB_META)
+		skep_packet_forget(w);
+	return true;
+}
+
 /* What some helpers do besides what their prototype says. */
 static const struct {
 	s32 number;
@@ -142,6 +163,8 @@ static const struct {
     {BPF_FUNC_spin_lock, lock},
     {BPF_FUNC_spin_unlock, unlock},
     {BPF_FUNC_tail_call, tail_call},
+    {BPF_FUNC_dynptr_from_mem, dynptr_from_mem},
+    {BPF_FUNC_dynptr_write, dynptr_write},
 };
 
 static bool act(struct skep_walk *w, const struct skep_calling *c)
@@ -232,7 +255,9 @@ static struct skep_reg plain_result(struct skep_walk *w, const struct skep_calli
 	struct skep_reg r = skep_reg_pointer(results[c->helper->ret].type);
 
 	r.flags = results[c->helper->ret].flags;
-	if (r.type == SKEP_REG_MEM)
+	if (r.flags & SKEP_REG_F_SLICE)
+		r = skep_dynptr_slice(w, &c->dynptr, c->memory, r.flags);
+	else if (r.type == SKEP_REG_MEM)
 		r.size = c->memory;
 	else if (r.type == SKEP_REG_BTF)
 		r = skep_kernel_pointer(w, result_struct(w, c), r.flags);

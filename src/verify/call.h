@@ -3,7 +3,7 @@
 #ifndef SKEP_VERIFY_CALL_H
 #define SKEP_VERIFY_CALL_H
 
-#include "verify/walk.h"
+#include "verify/dynptr.h"
 
 struct skep_calling {
 	const struct skep_helper_row *helper;
@@ -20,10 +20,16 @@ struct skep_calling {
 	struct skep_access fill;       /* memory that the helper fills; size 0: none */
 	struct skep_reg types[2];      /* kernel pointers that its callback is given */
 	const struct skep_reg *socket; /* what a cast starts from */
+	struct skep_dynptr dynptr;     /* the dynptr argument; id 0: none */
 };
 
 /* Checks r1 to r5 against the prototype. */
 SKEP_MUST_USE bool skep_call_args(struct skep_walk *w, struct skep_calling *c);
+
+/* dynptr.c: the same for a dynptr, by its enum skep_arg_flag; one that is wanted uninitialised is
+ * made. */
+SKEP_MUST_USE bool skep_dynptr_argument(struct skep_walk *w, struct skep_calling *c, u32 number,
+					u16 flags);
 
 /* ---- frames.c */
 

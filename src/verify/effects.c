@@ -3,6 +3,7 @@
  * from the prototypes of spec. */
 #include "verify/effects.h"
 
+#include "verify/dynptr.h"
 #include "verify/types.h"
 
 static u8 use_of(const struct skep_arg *arg)
@@ -11,6 +12,8 @@ static u8 use_of(const struct skep_arg *arg)
 		return SKEP_VARG_ANYTHING;
 	if (arg->kind == SKEP_ARG_MAP_KEY)
 		return SKEP_VARG_KEY;
+	if (arg->kind == SKEP_ARG_DYNPTR && (arg->flags & SKEP_ARG_F_UNINIT))
+		return SKEP_VARG_WRITE;
 	if (arg->kind == SKEP_ARG_DYNPTR || arg->kind == SKEP_ARG_STACK)
 		return SKEP_VARG_BOTH;
 	if (arg->kind != SKEP_ARG_MEM && arg->kind != SKEP_ARG_MAP_VALUE)
@@ -26,9 +29,16 @@ static u8 size_of(const struct skep_arg *arg)
 		return SKEP_VSIZE_MAP_KEY;
 	if (arg->kind == SKEP_ARG_MAP_VALUE)
 		return SKEP_VSIZE_MAP_VALUE;
+	if (arg->kind == SKEP_ARG_DYNPTR)
+		return SKEP_VSIZE_FIXED;
 	if (arg->kind != SKEP_ARG_MEM)
 		return SKEP_VSIZE_UNKNOWN;
 	return arg->size ? SKEP_VSIZE_FIXED : SKEP_VSIZE_NEXT;
+}
+
+static u32 bytes_of(const struct skep_arg *arg)
+{
+	return arg->kind == SKEP_ARG_DYNPTR ? SKEP_DYNPTR_BYTES : arg->size;
 }
 
 /* What is loaded from a map's values may be a pointer, or the value itself is a map. */
@@ -81,7 +91,7 @@ static bool call_effect(const void *context, const struct skep_vinsn *insn,
 		const struct skep_arg *arg = &helper->args[effect->args];
 
 		effect->arg[effect->args++] = (struct skep_varg){
-		    .use = use_of(arg), .size_kind = size_of(arg), .size = arg->size};
+		    .use = use_of(arg), .size_kind = size_of(arg), .size = bytes_of(arg)};
 	}
 	return true;
 }

@@ -8,7 +8,8 @@ static void forget(struct skep_reg *r, void *data)
 {
 	const struct skep_walk *w = data;
 
-	if (skep_reg_is_packet(r) || r->type == SKEP_REG_PACKET_END)
+	if (skep_reg_is_packet(r) || r->type == SKEP_REG_PACKET_END ||
+	    (r->flags & SKEP_REG_F_PACKET))
 		*r = w->leaks ? skep_reg_scalar() : (struct skep_reg){0};
 }
 

@@ -4,6 +4,7 @@
  * variable offset, is a byte with some value or with 0. */
 #include <string.h>
 
+#include "verify/objects.h"
 #include "verify/seen.h"
 
 /* The bytes an access may touch: low <= offset < high, relative to r10. */
@@ -376,7 +377,7 @@ bool skep_stack_access(struct skep_walk *w, const struct skep_access *a)
 		return a->uninit ? helper_may_fill(w, &span) : helper_span(w, a, &span);
 	if (!a->write)
 		return read_span(w, a, &span);
-	if (!refuse_special(w, &span))
+	if (!refuse_special(w, &span) || !skep_dynptr_overwrite(w, span.f, span.low, span.high))
 		return false;
 	return span.fixed ? write_fixed(w, a, &span) : write_somewhere(w, a, &span);
 }

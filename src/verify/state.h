@@ -28,8 +28,9 @@ enum skep_reg_flag {
 	SKEP_REG_F_RCU = 1 << 4,       /* BTF: lives while the RCU lock is held */
 	SKEP_REG_F_UNTRUSTED = 1 << 5, /* may be read, may not be passed on */
 	SKEP_REG_F_PERCPU = 1 << 6,
-	SKEP_REG_F_ALLOC = 1 << 7, /* made by bpf_obj_new */
-	SKEP_REG_F_SLICE = 1 << 8, /* MEM: part of a dynptr, dead with it */
+	SKEP_REG_F_ALLOC = 1 << 7,  /* made by bpf_obj_new */
+	SKEP_REG_F_SLICE = 1 << 8,  /* MEM: part of a dynptr, dead with it: `range` is its id */
+	SKEP_REG_F_PACKET = 1 << 9, /* SLICE: of a packet, dead when that may have moved */
 };
 
 enum { SKEP_RANGE_AT_END = -1, SKEP_RANGE_BEYOND_END = -2 };
@@ -38,7 +39,8 @@ struct skep_reg {
 	u8 type;   /* enum skep_reg_type */
 	u8 frame;  /* STACK: the frame it points into */
 	u16 flags; /* enum skep_reg_flag */
-	s32 range; /* PACKET: bytes from its base that are in the packet, or SKEP_RANGE_ */
+	s32 range; /* PACKET: bytes from its base that are in the packet, or SKEP_RANGE_; SLICE: id
+		    */
 	s32 off;   /* pointers: bytes added that are known; scalars: what has been added to
 		    * the value that `id` stands for */
 	u32 id;	   /* same id: same scalar, same variable offset, or NULL together; 0: none */

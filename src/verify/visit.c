@@ -139,9 +139,12 @@ static bool number_covered(struct comparison *cmp, const struct skep_reg *old,
 	       old->size == now->size;
 }
 
-static bool range_covered(const struct skep_reg *old, const struct skep_reg *now, enum mode mode)
+static bool range_covered(struct comparison *cmp, const struct skep_reg *old,
+			  const struct skep_reg *now)
 {
-	if (old->range < 0 || now->range < 0 || mode == SAME)
+	if (old->flags & SKEP_REG_F_SLICE)
+		return same_id(&cmp->ids, (u32)old->range, (u32)now->range);
+	if (old->range < 0 || now->range < 0 || cmp->mode == SAME)
 		return old->range == now->range;
 	return old->range <= now->range;
 }
@@ -150,9 +153,9 @@ static bool pointer_covered(struct comparison *cmp, const struct skep_reg *old,
 			    const struct skep_reg *now)
 {
 	return old->off == now->off && old->of == now->of && old->flags == now->flags &&
-	       old->frame == now->frame && old->size == now->size &&
-	       range_covered(old, now, cmp->mode) && value_covered(cmp, &old->v, &now->v) &&
-	       same_id(&cmp->ids, old->id, now->id) && same_id(&cmp->ids, old->ref, now->ref);
+	       old->frame == now->frame && old->size == now->size && range_covered(cmp, old, now) &&
+	       value_covered(cmp, &old->v, &now->v) && same_id(&cmp->ids, old->id, now->id) &&
+	       same_id(&cmp->ids, old->ref, now->ref);
 }
 
 static bool reg_covered(struct comparison *cmp, const struct skep_reg *old,
