@@ -129,6 +129,36 @@ struct skep_arg_row {
 };
 const struct skep_arg_row *skep_arg_row(enum skep_arg_kind kind);
 
+/* ---- functions of the kernel */
+
+enum skep_kfunc_flag {
+	SKEP_KFUNC_ACQUIRES = 1 << 0,	     /* r0 is a reference that must be released */
+	SKEP_KFUNC_RELEASES = 1 << 1,	     /* an argument's reference ends */
+	SKEP_KFUNC_OR_NULL = 1 << 2,	     /* r0 may be NULL */
+	SKEP_KFUNC_TRUSTED = 1 << 3,	     /* its kernel pointers live for certain */
+	SKEP_KFUNC_RCU = 1 << 4,	     /* ... or as long as the RCU read lock is held */
+	SKEP_KFUNC_IN_RCU = 1 << 5,	     /* only under the RCU read lock */
+	SKEP_KFUNC_SLEEPS = 1 << 6,	     /* only where sleeping is allowed */
+	SKEP_KFUNC_ITER_NEW = 1 << 7,	     /* makes an iterator */
+	SKEP_KFUNC_ITER_NEXT = 1 << 8,	     /* gives its next element, NULL behind the last */
+	SKEP_KFUNC_ITER_END = 1 << 9,	     /* ends it */
+	SKEP_KFUNC_LOCKED = 1 << 10,	     /* also while a spin lock is held */
+	SKEP_KFUNC_CHANGES_PACKET = 1 << 11, /* pointers into the packet are lost */
+	SKEP_KFUNC_TRUSTED_RESULT = 1 << 12, /* r0 may be passed on */
+};
+
+struct skep_kfunc_row {
+	const char *name;
+	u16 since;
+	u16 flags; /* enum skep_kfunc_flag */
+	u64 progs; /* program types that may call it: skep_prog_bit() of each */
+};
+
+/* NULL if there is none of that name, or none that is known. */
+const struct skep_kfunc_row *skep_kfunc_find(const char *name);
+
+bool skep_kfunc_allowed(const struct skep_kfunc_row *row, struct skep_caller caller);
+
 /* ---- map types */
 
 enum skep_map_trait {

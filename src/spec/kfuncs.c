@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The words of kfuncs.def. */
+#include <string.h>
+
+#include "spec/sets.h"
+#include "spec/spec.h"
+
+#define TRACE	  (TRACEPOINT | PERF_EVENT | TRACING | LSM)
+#define CGROUPS	  (CGROUP_SKB | CGROUP_TASK | SOCK_OPS)
+#define GENERIC	  (TRACE | SCHED_CLS | XDP | STRUCT_OPS | SYSCALL | CGROUPS)
+#define MASKS	  (TRACE | STRUCT_OPS | SYSCALL)
+#define CONNTRACK (SCHED_CLS | XDP)
+#define PACKETS	  (SOCKET_FILTER | TC | TRACE | CGROUPS | LWT | SK_SKB | NETFILTER)
+
+#define ACQUIRES       SKEP_KFUNC_ACQUIRES
+#define RELEASES       SKEP_KFUNC_RELEASES
+#define OR_NULL	       SKEP_KFUNC_OR_NULL
+#define TRUSTED	       SKEP_KFUNC_TRUSTED
+#define RCU	       SKEP_KFUNC_RCU
+#define IN_RCU	       SKEP_KFUNC_IN_RCU
+#define SLEEPS	       SKEP_KFUNC_SLEEPS
+#define ITER_NEW       SKEP_KFUNC_ITER_NEW
+#define ITER_NEXT      SKEP_KFUNC_ITER_NEXT
+#define ITER_END       SKEP_KFUNC_ITER_END
+#define LOCKED	       SKEP_KFUNC_LOCKED
+#define CHANGES	       SKEP_KFUNC_CHANGES_PACKET
+#define TRUSTED_RESULT SKEP_KFUNC_TRUSTED_RESULT
+
+static const struct skep_kfunc_row rows[] = {
+#define KFUNC(word, first, types, bits)                                                            \
+	{.name = #word, .since = (first), .progs = (types), .flags = (bits)},
+#include "spec/kfuncs.def"
+#undef KFUNC
+};
+
+const struct skep_kfunc_row *skep_kfunc_find(const char *name)
+{
+	size_t low = 0, high = SKEP_COUNT(rows);
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		s32 order = strcmp(rows[middle].name, name);
+
+		if (!order)
+			return &rows[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+bool skep_kfunc_allowed(const struct skep_kfunc_row *row, struct skep_caller caller)
+{
+	return row->progs & skep_prog_bit(caller.prog_type) &&
+	       (!caller.kernel || row->since <= caller.kernel);
+}
