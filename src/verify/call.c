@@ -41,17 +41,9 @@ static bool check_rights(struct skep_walk *w, const struct skep_helper_row *help
 	return true;
 }
 
-static bool is_locked(const struct skep_walk *w)
-{
-	for (u32 i = 0; i < w->now->ref_count; i++)
-		if (w->now->refs[i].kind == SKEP_REF_LOCK)
-			return true;
-	return false;
-}
-
 static bool check_sections(struct skep_walk *w, const struct skep_helper_row *helper)
 {
-	if (is_locked(w) && helper->number != BPF_FUNC_spin_unlock)
+	if (skep_ref_locked(w->now) && helper->number != BPF_FUNC_spin_unlock)
 		return skep_refuse(w, SKEP_RULE_LOCK, "%s is called while a lock is held",
 				   helper->symbol);
 	if ((w->now->rcu || w->now->preempt) && (helper->flags & SKEP_HELPER_SLEEPS))
@@ -363,7 +355,6 @@ bool skep_walk_call(struct skep_walk *w)
 	if (i->op == SKEP_CALL_LOCAL)
 		return skep_call_local(w);
 	if (i->op == SKEP_CALL_BTF)
-		return skep_refuse(w, SKEP_RULE_UNSUPPORTED, "kernel function %d is called",
-				   i->imm);
+		return skep_call_kernel(w);
 	return call_helper(w);
 }

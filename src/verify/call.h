@@ -31,6 +31,9 @@ SKEP_MUST_USE bool skep_call_args(struct skep_walk *w, struct skep_calling *c);
 SKEP_MUST_USE bool skep_dynptr_argument(struct skep_walk *w, struct skep_calling *c, u32 number,
 					u16 flags);
 
+/* kfunc.c: a function of the kernel. */
+SKEP_MUST_USE bool skep_call_kernel(struct skep_walk *w);
+
 /* ---- frames.c */
 
 /* Enters a function of the program at the current instruction: static ones in a frame of their own.

@@ -4,6 +4,7 @@
 #include "verify/effects.h"
 
 #include "verify/dynptr.h"
+#include "verify/kproto.h"
 #include "verify/types.h"
 
 static u8 use_of(const struct skep_arg *arg)
@@ -72,6 +73,50 @@ static u8 result_of(const struct skep_walk *w, u8 ret)
 	return SKEP_VMAY_NUMBER | SKEP_VMAY_OBJECT | SKEP_VMAY_MEMORY;
 }
 
+/* ---- functions of the kernel */
+
+static u8 kernel_use(const struct skep_kfunc *f, const struct skep_karg *arg)
+{
+	bool made = arg->kind == SKEP_KARG_ITER && (f->row->flags & SKEP_KFUNC_ITER_NEW);
+
+	if (made || (arg->kind == SKEP_KARG_DYNPTR && arg->uninit))
+		return SKEP_VARG_WRITE;
+	if (arg->kind == SKEP_KARG_NUMBER || arg->kind == SKEP_KARG_CTX)
+		return SKEP_VARG_VALUE;
+	return arg->kind == SKEP_KARG_IGNORED ? SKEP_VARG_ANYTHING : SKEP_VARG_BOTH;
+}
+
+static struct skep_varg kernel_argument(const struct skep_kfunc *f, const struct skep_karg *arg)
+{
+	struct skep_varg a = {.use = kernel_use(f, arg), .size_kind = SKEP_VSIZE_UNKNOWN};
+
+	if (arg->kind == SKEP_KARG_MEMORY)
+		a.size_kind = SKEP_VSIZE_NEXT;
+	else if (arg->kind == SKEP_KARG_DYNPTR || arg->size)
+		a.size_kind = SKEP_VSIZE_FIXED;
+	a.size = arg->kind == SKEP_KARG_DYNPTR ? SKEP_DYNPTR_BYTES : arg->size;
+	return a;
+}
+
+static bool kernel_effect(const struct skep_walk *w, const struct skep_vinsn *insn,
+			  struct skep_vcall *effect)
+{
+	struct skep_kfunc f;
+	const char *name;
+
+	if (!skep_kfunc_describe(w, insn->imm, &f, &name))
+		return false;
+	*effect =
+	    (struct skep_vcall){.args = (u8)f.count,
+				.flags = f.row->flags & SKEP_KFUNC_ITER_NEXT ? SKEP_VC_ITERATES : 0,
+				.result = SKEP_VMAY_NUMBER | SKEP_VMAY_OBJECT | SKEP_VMAY_MEMORY};
+	for (u32 i = 0; i < f.count; i++)
+		effect->arg[i] = kernel_argument(&f, &f.args[i]);
+	return true;
+}
+
+/* ---- */
+
 static bool call_effect(const void *context, const struct skep_vinsn *insn,
 			struct skep_vcall *effect)
 {
@@ -79,8 +124,8 @@ static bool call_effect(const void *context, const struct skep_vinsn *insn,
 	struct skep_caller caller = {w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
 	const struct skep_helper_row *helper;
 
-	if (insn->op != SKEP_CALL_HELPER)
-		return false;
+	if (insn->op == SKEP_CALL_BTF)
+		return kernel_effect(w, insn, effect);
 	helper = skep_helper_for(insn->imm, caller);
 	if (!helper)
 		return false;
@@ -136,6 +181,14 @@ struct skep_vcode_input skep_effects_input(const struct skep_walk *w)
 	};
 }
 
+static bool kernel_moves(const struct skep_walk *w, s32 id)
+{
+	struct skep_kfunc f;
+	const char *name;
+
+	return skep_kfunc_describe(w, id, &f, &name) && (f.row->flags & SKEP_KFUNC_CHANGES_PACKET);
+}
+
 static bool moves_packet(const struct skep_walk *w, u32 func)
 {
 	struct skep_caller caller = {w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
@@ -147,6 +200,8 @@ static bool moves_packet(const struct skep_walk *w, u32 func)
 		if (i->kind == SKEP_KIND_CALL && i->op == SKEP_CALL_HELPER)
 			helper = skep_helper_for(i->imm, caller);
 		if (helper && (helper->flags & SKEP_HELPER_CHANGES_PACKET))
+			return true;
+		if (i->kind == SKEP_KIND_CALL && i->op == SKEP_CALL_BTF && kernel_moves(w, i->imm))
 			return true;
 	}
 	return false;

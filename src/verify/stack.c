@@ -79,29 +79,18 @@ static bool check_alignment(struct skep_walk *w, const struct skep_access *a)
 
 /* ---- writing */
 
-/* A slot that no longer holds a register as it was: its bytes are just bytes. */
-static void scrub(struct skep_slot *s)
-{
-	for (u32 i = 0; i < 8; i++)
-		if (s->bytes[i] == SKEP_BYTE_SPILL)
-			s->bytes[i] = SKEP_BYTE_MISC;
-	s->reg = (struct skep_reg){0};
-}
-
 static bool is_special(u8 kind)
 {
 	return kind >= SKEP_BYTE_DYNPTR;
 }
 
-/* Objects on the stack that only helpers may touch. */
-static bool refuse_special(struct skep_walk *w, struct span *span)
+/* A slot that no longer holds a register or an object as it was: its bytes are just bytes. */
+static void scrub(struct skep_slot *s)
 {
-	for (s32 off = span->low; off < span->high; off++)
-		if (*byte_at(span->f, off) > SKEP_BYTE_DYNPTR)
-			return skep_refuse(
-			    w, SKEP_RULE_STACK,
-			    "stack offset %d is part of an iterator or of saved flags", off);
-	return true;
+	for (u32 i = 0; i < 8; i++)
+		if (s->bytes[i] == SKEP_BYTE_SPILL || is_special(s->bytes[i]))
+			s->bytes[i] = SKEP_BYTE_MISC;
+	s->reg = (struct skep_reg){0};
 }
 
 /* What is stored, as a register. */
@@ -210,7 +199,7 @@ static bool write_somewhere(struct skep_walk *w, const struct skep_access *a, st
 					   off);
 		if (zero && *kind == SKEP_BYTE_SPILL && skep_reg_is_zero(&s->reg))
 			continue;
-		if (*kind == SKEP_BYTE_SPILL)
+		if (*kind == SKEP_BYTE_SPILL || is_special(*kind))
 			scrub(s);
 		*kind = zero && *kind == SKEP_BYTE_ZERO ? SKEP_BYTE_ZERO : SKEP_BYTE_MISC;
 	}
@@ -343,11 +332,10 @@ static bool helper_span(struct skep_walk *w, const struct skep_access *a, struct
 static bool helper_may_fill(struct skep_walk *w, struct span *span)
 {
 	for (s32 off = span->low; off < span->high; off++)
-		if (is_special(*byte_at(span->f, off)))
+		if (*byte_at(span->f, off) == SKEP_BYTE_DYNPTR)
 			return skep_refuse(
 			    w, SKEP_RULE_STACK,
-			    "a helper would write over the dynptr or iterator at stack offset %d",
-			    off);
+			    "a helper would write over the dynptr at stack offset %d", off);
 	return true;
 }
 
@@ -377,7 +365,7 @@ bool skep_stack_access(struct skep_walk *w, const struct skep_access *a)
 		return a->uninit ? helper_may_fill(w, &span) : helper_span(w, a, &span);
 	if (!a->write)
 		return read_span(w, a, &span);
-	if (!refuse_special(w, &span) || !skep_dynptr_overwrite(w, span.f, span.low, span.high))
+	if (!skep_dynptr_overwrite(w, span.f, span.low, span.high))
 		return false;
 	return span.fixed ? write_fixed(w, a, &span) : write_somewhere(w, a, &span);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "verify/objects.h"
 
 enum {
 	IDS = 192,     /* pairs of ids in one comparison; more: the states count as different */
@@ -142,6 +143,8 @@ static bool number_covered(struct comparison *cmp, const struct skep_reg *old,
 static bool range_covered(struct comparison *cmp, const struct skep_reg *old,
 			  const struct skep_reg *now)
 {
+	if (old->type == SKEP_REG_ITER)
+		return cmp->mode == COVERED || old->range == now->range;
 	if (old->flags & SKEP_REG_F_SLICE)
 		return same_id(&cmp->ids, (u32)old->range, (u32)now->range);
 	if (old->range < 0 || now->range < 0 || cmp->mode == SAME)
@@ -450,11 +453,41 @@ static bool worth_storing(const struct skep_walk *w, bool looping)
 	return jumps >= FEW_JUMPS && insns >= FEW_INSNS;
 }
 
-static bool ends_by_itself(const struct skep_walk *w)
+/* The slot of a stored state, or NULL. */
+static const struct skep_reg *saved_reg(const struct skep_checkpoint *c, u32 frame, u32 slot)
+{
+	const struct skep_saved_frame *f = &c->frames[frame];
+
+	for (u32 i = f->first_slot; i < (u32)f->first_slot + f->slot_count; i++)
+		if (c->slots[i].number == slot && c->slots[i].bytes[0] == SKEP_BYTE_ITER)
+			return &c->regs[c->slots[i].reg];
+	return NULL;
+}
+
+/* Whether the iterator whose next element is asked for is the one of the stored state, and not at
+ * its end: then coming back to the same state brings it nearer to it. */
+static bool advances(const struct skep_walk *w, const struct skep_checkpoint *c)
+{
+	const struct skep_reg *r = skep_walk_reg(w, 1), *old, *now;
+	s64 off = r->off + (s64)r->v.t.value;
+	u32 slot = (u32)(-off - 1) / 8;
+
+	if (r->type != SKEP_REG_STACK || off >= 0 || r->frame >= c->depth ||
+	    slot >= w->now->frames[r->frame]->slot_count)
+		return false;
+	now = &w->now->frames[r->frame]->slots[slot].reg;
+	old = saved_reg(c, r->frame, slot);
+	return old && now->type == SKEP_REG_ITER && now->off == SKEP_ITER_ACTIVE &&
+	       now->ref == old->ref;
+}
+
+static bool ends_by_itself(const struct skep_walk *w, const struct skep_checkpoint *c)
 {
 	const struct skep_vinsn *i = skep_walk_insn(w);
 
-	return i->kind == SKEP_KIND_CALL && (i->flags & SKEP_VI_FORCED);
+	if (i->kind != SKEP_KIND_CALL || !(i->flags & SKEP_VI_FORCED))
+		return false;
+	return i->op != SKEP_CALL_BTF || advances(w, c);
 }
 
 /* States that are never met again leave the list. Only a state that makes room for another counts
@@ -491,7 +524,7 @@ enum skep_visit skep_visit(struct skep_walk *w)
 	look(w, &view);
 	while (*at) {
 		struct skep_checkpoint *c = *at;
-		bool open = c->open && !ends_by_itself(w);
+		bool open = c->open && !ends_by_itself(w, c);
 
 		length++;
 		if (!open && covered(w, c, &view, COVERED)) {

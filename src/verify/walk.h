@@ -141,6 +141,9 @@ SKEP_MUST_USE u32 skep_ref_take(struct skep_walk *w);
 void skep_ref_drop(struct skep_vstate *s, u32 id);
 SKEP_MUST_USE bool skep_ref_release(struct skep_walk *w, u32 id);
 
+/* Whether a spin lock is held. */
+bool skep_ref_locked(const struct skep_vstate *s);
+
 /* Whether nothing is left to be given back where `what` happens. */
 SKEP_MUST_USE bool skep_ref_none(struct skep_walk *w, const char *what);
 

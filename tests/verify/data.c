@@ -23,6 +23,7 @@ struct totals {
 struct runner {
 	bool bless;
 	const char *document; /* the text of docs/verifier.md */
+	struct skep_kernel *kernel;
 	struct totals all;
 
 	/* the file that is run */
@@ -48,6 +49,15 @@ struct runner {
 static bool complain(const struct runner *r, const char *wrong)
 {
 	return test_ok(false, "%s: -- %s: %s", r->name, r->theme.sections.data[r->at].head, wrong);
+}
+
+/* All that follows is about the kernel's functions. */
+static bool need_kernel(struct runner *r, const char *rest, const char *text)
+{
+	(void)rest, (void)text;
+	if (!r->kernel)
+		test_skip(r->name, "the types of Linux 6.18 are not here");
+	return r->kernel;
 }
 
 static bool set_type(struct runner *r, const char *rest, const char *text)
@@ -195,7 +205,8 @@ static bool ask(struct runner *r, const char *cell, const char *text, struct sub
 	struct subject s = {
 	    .type = r->type, .maps = &r->maps, .funcs = r->has_funcs ? &r->funcs : NULL};
 	char wrong[SUBJECT_TEXT];
-	struct skep_prog *prog = text_assemble(text, &r->maps, wrong);
+	struct names names = {&r->maps, r->kernel};
+	struct skep_prog *prog = text_assemble(text, &names, wrong);
 	struct subject_answer them;
 	u32 failed = r->failed;
 
@@ -204,6 +215,7 @@ static bool ask(struct runner *r, const char *cell, const char *text, struct sub
 		r->failed++;
 		return false;
 	}
+	s.kernel = r->kernel;
 	s.insns = prog->insns;
 	s.count = prog->count;
 	subject_ask_us(&s, us);
@@ -437,9 +449,10 @@ static const struct {
 	const char *word;
 	bool (*run)(struct runner *r, const char *rest, const char *text);
 } sections[] = {
-    {"type", set_type},	  {"maps", set_maps}, {"funcs", set_funcs}, {"before", set_before},
-    {"after", set_after}, {"set", set_set},   {"case", run_case},   {"table", run_table},
-    {"accept", skip},	  {"refuse", skip},   {"expect", skip},	    {"linux", skip},
+    {"type", set_type},	     {"maps", set_maps}, {"funcs", set_funcs}, {"before", set_before},
+    {"after", set_after},    {"set", set_set},	 {"case", run_case},   {"table", run_table},
+    {"accept", skip},	     {"refuse", skip},	 {"expect", skip},     {"linux", skip},
+    {"kernel", need_kernel},
 };
 
 static bool run_section(struct runner *r)
@@ -498,6 +511,7 @@ int main(int argc, char **argv)
 	char *document = argc > 1 ? slurp(argv[1]) : NULL;
 
 	r.document = document;
+	r.kernel = subject_kernel();
 	r.sets = calloc(SETS, sizeof(*r.sets));
 	for (int i = 2; i < argc; i++)
 		if (argv[i][0] != '-')
@@ -508,6 +522,7 @@ int main(int argc, char **argv)
 	       r.all.wrong);
 	if (!r.all.asked)
 		test_skip("the same by Linux", "bpf(2) is not allowed, or this is not Linux 6.18");
+	skep_kernel_free(r.kernel);
 	free(r.sets);
 	free(document);
 	return test_end();

@@ -32,6 +32,9 @@
  *	ctx    ok   ok
  *	stack  ok   arithmetic@1
  *
+ * `-- kernel` before programs that call functions of the kernel, kfunc[NAME]: they are left out
+ * where its types are not those of Linux 6.18.
+ *
  * Where Linux does otherwise, `-- linux accept: why`, `-- linux refuse: why` or in tables
  * `-- linux ROW COLUMN accept: why` says so. map[NAME] names a map; `raw HEX` is an instruction in
  * bytes. */

@@ -132,7 +132,7 @@ static void read_reason(struct subject_answer *a)
 			a->place = place;
 }
 
-static bool is_judge(void)
+bool subject_is_judge(void)
 {
 	struct utsname system;
 
@@ -160,7 +160,7 @@ static bool may_ask(const struct subject *s)
 	FILE *f;
 	int disabled = 0;
 
-	if (!is_judge() || !loads_any())
+	if (!subject_is_judge() || !loads_any())
 		return false;
 	if (!s->type.no_bpf)
 		return true;
@@ -214,6 +214,7 @@ void subject_ask_linux(const struct subject *s, struct subject_answer *a)
 		fds[i] = s->maps->maps[i].fd;
 	attr.prog_flags = (s->type.sleepable ? BPF_F_SLEEPABLE : 0) |
 			  (s->type.strict ? BPF_F_STRICT_ALIGNMENT : 0);
+	attr.attach_btf_id = subject_attached(s);
 	fd = load(s, &attr);
 	a->verdict = fd >= 0 ? SUBJECT_ACCEPTED : SUBJECT_REFUSED;
 	if (fd >= 0)

@@ -2,6 +2,7 @@
 /* Our answer, and what a program is loaded as. */
 #include "subject.h"
 
+#include <bpf/btf.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,6 +47,10 @@ static const char *read_word(struct subject_type *t, const char *word)
 
 	if (strncmp(word, "attach=", 7) == 0)
 		return find_attach(word + 7, &t->attach_type) ? NULL : "no such attach type";
+	if (strncmp(word, "to=", 3) == 0) {
+		snprintf(t->to, sizeof(t->to), "%s", word + 3);
+		return NULL;
+	}
 	for (size_t i = 0; i < SKEP_COUNT(flags); i++) {
 		if (strcmp(word, flags[i].name) == 0) {
 			*flags[i].flag = true;
@@ -67,6 +72,28 @@ const char *subject_read_type(struct subject_type *t, const char *text)
 		wrong = read_word(t, word);
 	free(copy);
 	return wrong;
+}
+
+/* ---- the kernel */
+
+struct skep_kernel *subject_kernel(void)
+{
+	struct btf *btf = subject_is_judge() ? btf__load_vmlinux_btf() : NULL;
+	struct skep_diag d = {0};
+
+	return btf ? skep_kernel_new(btf, &d) : NULL;
+}
+
+u32 subject_attached(const struct subject *s)
+{
+	char tracepoint[64];
+	u32 id;
+
+	if (!s->kernel || !s->type.to[0])
+		return 0;
+	snprintf(tracepoint, sizeof(tracepoint), "btf_trace_%s", s->type.to);
+	id = skep_kernel_find(s->kernel, BTF_KIND_TYPEDEF, tracepoint);
+	return id ? id : skep_kernel_find(s->kernel, BTF_KIND_FUNC, s->type.to);
 }
 
 /* ---- starts of functions */
@@ -136,6 +163,8 @@ void subject_ask_us(const struct subject *s, struct subject_answer *a)
 	struct skep_verdict verdict;
 	struct skep_diag d = {0};
 
+	in.kernel = s->kernel;
+	in.attach_btf_id = subject_attached(s);
 	in.func_count = subject_funcs_of(s, funcs);
 	*a = (struct subject_answer){.place = -1};
 	if (!skep_verify(&in, &options, &verdict, &d))

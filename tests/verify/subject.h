@@ -55,18 +55,27 @@ void subject_free_funcs(struct subject_funcs *f);
 struct subject_type {
 	u32 prog_type, attach_type;
 	bool proprietary, sleepable, strict, no_perfmon, no_bpf;
+	char to[48]; /* the kernel's function or tracepoint that it is attached to */
 };
 
-/* Reads `xdp attach=NAME words...`. */
+/* Reads `xdp attach=NAME to=NAME words...`. */
 const char *subject_read_type(struct subject_type *t, const char *text);
 
 struct subject {
 	struct subject_type type;
-	struct subject_maps *maps;   /* borrowed */
-	struct subject_funcs *funcs; /* borrowed; may be NULL */
-	struct bpf_insn *insns;	     /* borrowed */
+	struct subject_maps *maps;	  /* borrowed */
+	struct subject_funcs *funcs;	  /* borrowed; may be NULL */
+	const struct skep_kernel *kernel; /* borrowed; NULL: types that are not known */
+	struct bpf_insn *insns;		  /* borrowed */
 	u32 count;
 };
+
+/* The types of the kernel that is running, if it is the one that Linux's answers are of: else NULL.
+ * Freed by the caller. */
+struct skep_kernel *subject_kernel(void);
+
+/* The BTF id of what a program is attached to; 0: nothing. */
+u32 subject_attached(const struct subject *s);
 
 enum subject_verdict { SUBJECT_ACCEPTED, SUBJECT_REFUSED, SUBJECT_NOT_ASKED };
 
@@ -84,6 +93,9 @@ u32 subject_funcs_of(const struct subject *s, struct skep_verify_func *funcs);
 void subject_ask_us(const struct subject *s, struct subject_answer *a);
 
 /* ---- linux.c */
+
+/* Whether Linux's answers are those that files have. */
+bool subject_is_judge(void);
 
 void subject_ask_linux(const struct subject *s, struct subject_answer *a);
 

@@ -2,6 +2,7 @@
 #include "text.h"
 
 #include <ctype.h>
+#include <linux/btf.h>
 #include <skep/asm.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -108,36 +109,64 @@ static void put_raw(struct skep_prog *prog, const struct raw *raw)
 	}
 }
 
-/* ---- map[NAME] */
+/* ---- map[NAME] and kfunc[NAME] */
 
-static s32 map_number(const struct subject_maps *maps, const char *name, size_t length)
+static s64 map_number(const struct names *names, const char *name, size_t length)
 {
+	const struct subject_maps *maps = names->maps;
+
 	for (u32 i = 0; i < maps->count; i++)
 		if (strlen(maps->maps[i].name) == length &&
 		    strncmp(maps->maps[i].name, name, length) == 0)
-			return (s32)i;
+			return (s64)i;
 	return -1;
 }
 
-/* One line, with maps by number. */
-static void put_line(struct skep_buffer *out, const char *at, size_t length,
-		     const struct subject_maps *maps)
+static s64 kfunc_number(const struct names *names, const char *name, size_t length)
 {
-	const char *map = memmem(at, length, "map[", 4), *end = at + length, *close;
-	s32 number;
+	char word[64];
+	u32 id;
 
-	close = map ? memchr(map, ']', (size_t)(end - map)) : NULL;
-	number = close ? map_number(maps, map + 4, (size_t)(close - map - 4)) : -1;
-	if (number < 0) {
-		skep_buffer_bytes(out, at, length);
-		return;
-	}
-	skep_buffer_bytes(out, at, (size_t)(map - at));
-	skep_buffer_printf(out, "map[idx:%d", number);
-	skep_buffer_bytes(out, close, (size_t)(end - close));
+	if (!names->kernel || length >= sizeof(word))
+		return -1;
+	memcpy(word, name, length);
+	word[length] = 0;
+	id = skep_kernel_find(names->kernel, BTF_KIND_FUNC, word);
+	return id ? (s64)id : -1;
 }
 
-static char *prepare(const char *text, const struct subject_maps *maps, struct raw *raw)
+static const struct {
+	const char *open, *before, *after;
+	s64 (*number)(const struct names *names, const char *name, size_t length);
+} words[] = {
+    {"map[", "map[idx:", "]", map_number},
+    {"kfunc[", "kfunc#", "", kfunc_number},
+};
+
+/* One line, with maps and functions of the kernel by number. */
+static void put_line(struct skep_buffer *out, const char *at, size_t length,
+		     const struct names *names)
+{
+	const char *end = at + length;
+
+	for (size_t i = 0; i < SKEP_COUNT(words); i++) {
+		const char *word = memmem(at, length, words[i].open, strlen(words[i].open));
+		const char *name = word ? word + strlen(words[i].open) : NULL;
+		const char *close = name ? memchr(name, ']', (size_t)(end - name)) : NULL;
+		s64 number = close ? words[i].number(names, name, (size_t)(close - name)) : -1;
+
+		if (number < 0)
+			continue;
+		skep_buffer_bytes(out, at, (size_t)(word - at));
+		skep_buffer_printf(out, "%s%lld%s", words[i].before, (long long)number,
+				   words[i].after);
+		at = close + 1;
+		break;
+	}
+	skep_buffer_bytes(out, at, (size_t)(end - at));
+}
+
+static char *prepare(const char *text, const struct names *names, struct raw *raw)
 {
 	struct skep_buffer out = {0};
 
@@ -149,7 +178,7 @@ static char *prepare(const char *text, const struct subject_maps *maps, struct r
 			if (!read_raw(raw, text + blank + 4, length - blank - 4))
 				skep_buffer_text(&out, " is no raw instruction");
 		} else {
-			put_line(&out, text, length, maps);
+			put_line(&out, text, length, names);
 		}
 		skep_buffer_text(&out, "\n");
 		text += length + (text[length] != 0);
@@ -157,12 +186,12 @@ static char *prepare(const char *text, const struct subject_maps *maps, struct r
 	return skep_buffer_take(&out);
 }
 
-struct skep_prog *text_assemble(const char *text, const struct subject_maps *maps,
+struct skep_prog *text_assemble(const char *text, const struct names *names,
 				char wrong[SUBJECT_TEXT])
 {
 	struct raw raw = {.count = 0};
 	struct skep_diag d = {0};
-	char *prepared = prepare(text, maps, &raw);
+	char *prepared = prepare(text, names, &raw);
 	struct skep_prog *prog = skep_prog_parse(SKEP_PROG_RAW, prepared, &d);
 
 	if (prog)

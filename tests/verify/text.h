@@ -30,8 +30,14 @@ struct binding {
 /* Puts bindings into a text: the longest name counts. The result is the caller's. */
 char *text_bind(const char *text, const struct binding *bindings, u32 count);
 
+/* What names in programs stand for. */
+struct names {
+	const struct subject_maps *maps;
+	const struct skep_kernel *kernel; /* for kfunc[NAME]; NULL: there are none */
+};
+
 /* Assembles. NULL with the reason in `wrong`. */
-struct skep_prog *text_assemble(const char *text, const struct subject_maps *maps,
+struct skep_prog *text_assemble(const char *text, const struct names *names,
 				char wrong[SUBJECT_TEXT]);
 
 #endif

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Calls of functions of the kernel: whether they are allowed here, what they do to the state, and
+ * what they leave in r0. */
+#include "verify/kfunc.h"
+
+#include <bpf/btf.h>
+#include <string.h>
+
+#include "verify/call.h"
+#include "verify/kernel.h"
+
+/* ---- may it be called at all */
+
+static bool check_caller(struct skep_walk *w, const struct skep_kfunc *f)
+{
+	struct skep_caller caller = {w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
+
+	if (!w->capable)
+		return skep_refuse(w, SKEP_RULE_PRIVILEGE, "%s needs CAP_BPF", f->name);
+	if (!w->in->gpl)
+		return skep_refuse(w, SKEP_RULE_HELPER,
+				   "%s is for programs under a licence compatible with the GPL, "
+				   "this one's is not",
+				   f->name);
+	if (!skep_kfunc_allowed(f->row, caller))
+		return skep_refuse(w, SKEP_RULE_HELPER, "programs of type %s may not call %s",
+				   skep_prog_row(w->in->prog_type)->name, f->name);
+	return true;
+}
+
+static bool check_sections(struct skep_walk *w, const struct skep_kfunc *f)
+{
+	bool sleeps = f->row->flags & SKEP_KFUNC_SLEEPS;
+
+	if (skep_ref_locked(w->now) && !(f->row->flags & SKEP_KFUNC_LOCKED))
+		return skep_refuse(w, SKEP_RULE_LOCK, "%s is called while a lock is held", f->name);
+	if (sleeps && !w->in->sleepable)
+		return skep_refuse(w, SKEP_RULE_HELPER, "%s may sleep, and this program may not",
+				   f->name);
+	if (sleeps && (w->now->rcu || w->now->preempt))
+		return skep_refuse(w, SKEP_RULE_LOCK,
+				   "%s may sleep, which is not allowed in this section", f->name);
+	return true;
+}
+
+static bool describe(struct skep_walk *w, struct skep_kfunc *f)
+{
+	const char *name;
+
+	if (!w->in->kernel)
+		return skep_refuse(w, SKEP_RULE_UNSUPPORTED,
+				   "kernel function %d is called, and no kernel's types are known",
+				   skep_walk_insn(w)->imm);
+	if (skep_kfunc_describe(w, skep_walk_insn(w)->imm, f, &name))
+		return true;
+	if (!name)
+		return skep_refuse(w, SKEP_RULE_HELPER, "BTF type %d of the kernel is no function",
+				   skep_walk_insn(w)->imm);
+	return skep_refuse(w, SKEP_RULE_UNSUPPORTED, "%s of the kernel is called", name);
+}
+
+/* ---- sections */
+
+static bool rcu_lock(struct skep_walk *w, const struct skep_kcall *c)
+{
+	if (w->now->rcu)
+		return skep_refuse(w, SKEP_RULE_LOCK, "%s, and the RCU read lock is held already",
+				   c->f.name);
+	w->now->rcu = 1;
+	return true;
+}
+
+static void distrust(struct skep_reg *r, void *data)
+{
+	(void)data;
+	if (r->flags & SKEP_REG_F_RCU) {
+		r->flags &= (u16) ~(SKEP_REG_F_RCU | SKEP_REG_F_NULL);
+		r->flags |= SKEP_REG_F_UNTRUSTED;
+	}
+}
+
+static void distrust_iterators(struct skep_vstate *s)
+{
+	for (u32 n = 0; n < s->depth; n++)
+		for (u32 i = 0; i < s->frames[n]->slot_count; i++)
+			if (s->frames[n]->slots[i].bytes[0] == SKEP_BYTE_ITER)
+				distrust(&s->frames[n]->slots[i].reg, NULL);
+}
+
+/* What was read under the lock may be gone now. */
+static bool rcu_unlock(struct skep_walk *w, const struct skep_kcall *c)
+{
+	if (!w->now->rcu)
+		return skep_refuse(w, SKEP_RULE_LOCK, "%s, but the RCU read lock is not held",
+				   c->f.name);
+	w->now->rcu = 0;
+	skep_state_each(w->now, distrust, NULL);
+	distrust_iterators(w->now);
+	return true;
+}
+
+static bool preempt_disable(struct skep_walk *w, const struct skep_kcall *c)
+{
+	(void)c;
+	w->now->preempt++;
+	return true;
+}
+
+static bool preempt_enable(struct skep_walk *w, const struct skep_kcall *c)
+{
+	if (!w->now->preempt)
+		return skep_refuse(w, SKEP_RULE_LOCK, "%s, but preemption is not switched off",
+				   c->f.name);
+	w->now->preempt--;
+	return true;
+}
+
+/* ---- results of a kind of their own */
+
+static bool cast_context(struct skep_walk *w, const struct skep_kcall *c, struct skep_reg *r)
+{
+	static const struct {
+		const char *context, *is;
+	} contexts[] = {{"__sk_buff", "sk_buff"},
+			{"xdp_md", "xdp_buff"},
+			{"bpf_sock_addr", "bpf_sock_addr_kern"},
+			{"bpf_sock", "sock"},
+			{"bpf_sock_ops", "bpf_sock_ops_kern"},
+			{"sk_msg_md", "sk_msg"}};
+	const char *context = skep_prog_row(w->in->prog_type)->ctx;
+
+	for (u32 i = 0; i < SKEP_COUNT(contexts); i++) {
+		if (strcmp(contexts[i].context, context) != 0)
+			continue;
+		*r = skep_kernel_pointer(
+		    w, skep_kernel_find(w->in->kernel, BTF_KIND_STRUCT, contexts[i].is),
+		    SKEP_REG_F_TRUSTED);
+		return true;
+	}
+	return skep_refuse(w, SKEP_RULE_UNSUPPORTED, "%s of a context of struct %s", c->f.name,
+			   context);
+}
+
+static bool cast_read_only(struct skep_walk *w, const struct skep_kcall *c, struct skep_reg *r)
+{
+	const struct btf *btf = skep_kernel_btf(w->in->kernel);
+	const struct btf_type *t =
+	    c->constant <= UINT32_MAX ? btf__type_by_id(btf, (u32)c->constant) : NULL;
+
+	if (!t || !btf_is_struct(t))
+		return skep_refuse(w, SKEP_RULE_ARGUMENT,
+				   "r2 is %llu, which is not the BTF id of a struct of the kernel",
+				   (unsigned long long)c->constant);
+	*r = skep_kernel_pointer(w, (u32)c->constant, SKEP_REG_F_UNTRUSTED);
+	return true;
+}
+
+static bool slice(struct skep_walk *w, const struct skep_kcall *c, struct skep_reg *r)
+{
+	struct skep_dynptr lender = c->dynptr;
+	bool writes = strcmp(c->f.name, "bpf_dynptr_slice_rdwr") == 0;
+
+	if (writes && !(skep_prog_row(w->in->prog_type)->traits & SKEP_PROG_T_PACKET_WRITE))
+		return skep_refuse(w, SKEP_RULE_READ_ONLY,
+				   "programs of type %s may not write to packets",
+				   skep_prog_row(w->in->prog_type)->name);
+	/* Map values and packets outlive the dynptr, records do not. */
+	lender.ref = 0;
+	*r = skep_dynptr_slice(w, &lender, (u32)c->constant, writes ? 0 : SKEP_REG_F_RDONLY);
+	if (lender.kind == SKEP_DYNPTR_RINGBUF)
+		return true;
+	r->flags &= (u16)~SKEP_REG_F_SLICE;
+	r->range = 0;
+	return true;
+}
+
+static const struct {
+	const char *name;
+	bool (*act)(struct skep_walk *w, const struct skep_kcall *c);
+	bool (*result)(struct skep_walk *w, const struct skep_kcall *c, struct skep_reg *r);
+} specials[] = {
+    {"bpf_rcu_read_lock", rcu_lock, NULL},
+    {"bpf_rcu_read_unlock", rcu_unlock, NULL},
+    {"bpf_preempt_disable", preempt_disable, NULL},
+    {"bpf_preempt_enable", preempt_enable, NULL},
+    {"bpf_cast_to_kern_ctx", NULL, cast_context},
+    {"bpf_rdonly_cast", NULL, cast_read_only},
+    {"bpf_dynptr_slice", NULL, slice},
+    {"bpf_dynptr_slice_rdwr", NULL, slice},
+};
+
+static u32 find_special(const struct skep_kcall *c)
+{
+	u32 i = 0;
+
+	while (i < SKEP_COUNT(specials) && strcmp(specials[i].name, c->f.name) != 0)
+		i++;
+	return i;
+}
+
+static bool act(struct skep_walk *w, const struct skep_kcall *c)
+{
+	u32 i = find_special(c);
+
+	return i == SKEP_COUNT(specials) || !specials[i].act || specials[i].act(w, c);
+}
+
+/* ---- results by type */
+
+static u16 trust_of(const struct skep_kcall *c)
+{
+	if (c->f.row->flags & SKEP_KFUNC_TRUSTED_RESULT)
+		return SKEP_REG_F_TRUSTED;
+	if (!(c->f.row->flags & SKEP_KFUNC_ITER_NEXT))
+		return 0;
+	return c->iter.flags & SKEP_REG_F_RCU ? SKEP_REG_F_RCU : SKEP_REG_F_TRUSTED;
+}
+
+static bool pointer_result(struct skep_walk *w, const struct skep_kcall *c, u32 type_id,
+			   struct skep_reg *r)
+{
+	const struct skep_kernel *kernel = w->in->kernel;
+	u32 id;
+	const struct btf_type *to = skep_kernel_plain(kernel, type_id, &id);
+	s64 size;
+
+	if (to && btf_is_struct(to)) {
+		*r = skep_kernel_pointer(w, id, trust_of(c));
+		return true;
+	}
+	size = type_id && to ? btf__resolve_size(skep_kernel_btf(kernel), id) : 0;
+	if (!type_id || !to || size <= 0)
+		return true; /* void *: a number */
+	*r = skep_reg_pointer(SKEP_REG_MEM);
+	r->flags = SKEP_REG_F_RDONLY;
+	r->size = (u32)size;
+	r->ref = c->ref;
+	return true;
+}
+
+/* What r0 is, but for whether it is NULL and whose reference. */
+static bool make_result(struct skep_walk *w, const struct skep_kcall *c, struct skep_reg *r)
+{
+	const struct btf_type *t = skep_kernel_plain(w->in->kernel, c->f.result, NULL);
+	u32 special = find_special(c);
+
+	*r = skep_reg_scalar();
+	if (special < SKEP_COUNT(specials) && specials[special].result)
+		return specials[special].result(w, c, r);
+	if (t && btf_is_ptr(t))
+		return pointer_result(w, c, t->type, r);
+	if (!c->f.result || !t || btf_is_void(t))
+		*r = (struct skep_reg){0};
+	return true;
+}
+
+static bool set_result(struct skep_walk *w, const struct skep_kcall *c)
+{
+	struct skep_reg r;
+
+	if (!make_result(w, c, &r))
+		return false;
+	if (!skep_reg_is_pointer(&r))
+		return skep_reg_set(w, 0, r);
+	if (c->f.row->flags & SKEP_KFUNC_OR_NULL) {
+		r.flags |= SKEP_REG_F_NULL;
+		r.id = skep_walk_id(w);
+	}
+	if (c->f.row->flags & SKEP_KFUNC_ACQUIRES) {
+		r.ref = skep_ref_take(w);
+		if (!r.ref)
+			return false;
+		r.id = r.flags & SKEP_REG_F_NULL ? r.ref : 0;
+	}
+	return skep_reg_set(w, 0, r);
+}
+
+/* ---- the call */
+
+static bool release(struct skep_walk *w, const struct skep_kcall *c)
+{
+	return !c->release || skep_ref_release(w, skep_walk_reg(w, c->release)->ref);
+}
+
+bool skep_call_kernel(struct skep_walk *w)
+{
+	struct skep_kcall c = {.ref = 0};
+	u16 flags;
+
+	if (!describe(w, &c.f) || !check_caller(w, &c.f) || !check_sections(w, &c.f) ||
+	    !skep_kfunc_args(w, &c) || !act(w, &c) || !release(w, &c))
+		return false;
+	flags = c.f.row->flags;
+	for (u32 n = 0; n <= 5; n++)
+		*skep_walk_reg(w, n) = (struct skep_reg){0};
+	if (flags & SKEP_KFUNC_CHANGES_PACKET)
+		skep_packet_forget(w);
+	if (!set_result(w, &c))
+		return false;
+	if ((flags & SKEP_KFUNC_ITER_NEXT) && !skep_iter_next(w, &c.iter))
+		return false;
+	w->now->insn++;
+	return true;
+}
