@@ -241,28 +241,33 @@ static u16 inherit(const struct skep_walk *w, const struct skep_reg *r, const st
 
 /* ---- access */
 
-/* What congestion control may write (Linux: bpf_tcp_ca_btf_struct_access). */
+/* What congestion control may write (Linux: bpf_tcp_ca_btf_struct_access), and programs on the
+ * packet's way (nf_conntrack_btf_struct_access). */
+#define CONTROL (1ULL << BPF_PROG_TYPE_STRUCT_OPS)
+#define PACKETS (1ULL << BPF_PROG_TYPE_XDP | 1ULL << BPF_PROG_TYPE_SCHED_CLS)
 static const struct {
+	u64 progs;
 	const char *owner, *member;
 } writables[] = {
-    {"sock", "sk_pacing_rate"},
-    {"sock", "sk_pacing_status"},
-    {"inet_connection_sock", "icsk_ca_priv"},
-    {"tcp_sock", "snd_cwnd"},
-    {"tcp_sock", "snd_cwnd_cnt"},
-    {"tcp_sock", "snd_cwnd_stamp"},
-    {"tcp_sock", "snd_ssthresh"},
-    {"tcp_sock", "ecn_flags"},
-    {"tcp_sock", "app_limited"},
+    {CONTROL, "sock", "sk_pacing_rate"},
+    {CONTROL, "sock", "sk_pacing_status"},
+    {CONTROL, "inet_connection_sock", "icsk_ca_priv"},
+    {CONTROL, "tcp_sock", "snd_cwnd"},
+    {CONTROL, "tcp_sock", "snd_cwnd_cnt"},
+    {CONTROL, "tcp_sock", "snd_cwnd_stamp"},
+    {CONTROL, "tcp_sock", "snd_ssthresh"},
+    {CONTROL, "tcp_sock", "ecn_flags"},
+    {CONTROL, "tcp_sock", "app_limited"},
+    {PACKETS, "nf_conn", "mark"},
 };
 
 static bool is_writable(const struct skep_walk *w, const struct skep_member *m)
 {
 	const char *owner = skep_kernel_name(w->in->kernel, m->owner);
 
-	for (u32 i = 0; w->in->prog_type == BPF_PROG_TYPE_STRUCT_OPS && i < SKEP_COUNT(writables);
-	     i++)
-		if (strcmp(writables[i].member, m->name) == 0 &&
+	for (u32 i = 0; i < SKEP_COUNT(writables); i++)
+		if ((writables[i].progs & skep_prog_bit(w->in->prog_type)) &&
+		    strcmp(writables[i].member, m->name) == 0 &&
 		    strcmp(writables[i].owner, owner) == 0)
 			return true;
 	return false;
