@@ -59,7 +59,7 @@ bool skep_dynptr_make(struct skep_walk *w, u32 number, struct skep_dynptr made)
 {
 	struct skep_reg r = skep_reg_pointer(SKEP_REG_DYNPTR);
 	struct skep_frame *f;
-	u32 slot;
+	u32 slot = 0;
 
 	if (skep_walk_reg(w, number)->type != SKEP_REG_STACK)
 		return skep_refuse(w, SKEP_RULE_ARGUMENT,
@@ -94,7 +94,7 @@ bool skep_dynptr_find(struct skep_walk *w, u32 number, const char *who, struct s
 {
 	const struct skep_reg *r = skep_walk_reg(w, number);
 	const struct skep_frame *f;
-	u32 slot;
+	u32 slot = 0;
 
 	if (r->type == SKEP_REG_DYNPTR) {
 		*found = (struct skep_dynptr){.id = r->id, .kind = (u8)r->size, .read = true};

@@ -295,6 +295,8 @@ static bool check_kernel_access(struct skep_walk *w, const struct skep_access *a
 	if (r->flags & SKEP_REG_F_PERCPU)
 		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
 				   "r%u points to per-CPU memory: see bpf_per_cpu_ptr", a->reg);
+	if (a->write && w->in->prog_type != BPF_PROG_TYPE_STRUCT_OPS)
+		return skep_refuse(w, SKEP_RULE_READ_ONLY, "struct %s may only be read", name);
 	return true;
 }
 
