@@ -261,7 +261,7 @@ $CAST
 ctx     bounds@3
 ctx_no  argument@2
 ctx_off arithmetic@3
-ctx_w   read-only@3
+ctx_w   bounds@3
 ctx_dyn argument@7
 ro_var  size@3
 ro_big  argument@3
