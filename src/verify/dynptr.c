@@ -97,6 +97,8 @@ bool skep_dynptr_find(struct skep_walk *w, u32 number, const char *who, struct s
 	u32 slot = 0;
 
 	if (r->type == SKEP_REG_DYNPTR) {
+		if (!skep_pointer_unmoved(w, number, true))
+			return false;
 		*found = (struct skep_dynptr){.id = r->id, .kind = (u8)r->size, .read = true};
 		return true;
 	}

@@ -158,6 +158,17 @@ static void args_each(const struct skep_frame *caller, struct skep_frame *f,
 	f->r[4] = caller->r[3];
 }
 
+/* A dynptr that only reads, over what user space has sent. */
+static void args_drain(const struct skep_frame *caller, struct skep_frame *f,
+		       const struct skep_calling *c)
+{
+	(void)c;
+	f->r[1] = skep_reg_pointer(SKEP_REG_DYNPTR);
+	f->r[1].size = SKEP_DYNPTR_LOCAL;
+	f->r[1].id = 1 + f->number;
+	f->r[2] = caller->r[3];
+}
+
 /* What callbacks of a helper get, and which values they may return. */
 static const struct callback {
 	s32 number;
@@ -167,6 +178,7 @@ static const struct callback {
 } callbacks[] = {
     {BPF_FUNC_loop, args_loop, 1},
     {BPF_FUNC_for_each_map_elem, args_each, 1},
+    {BPF_FUNC_user_ringbuf_drain, args_drain, 1},
     {BPF_FUNC_timer_set_callback, args_element, 0},
     {BPF_FUNC_find_vma, args_area, 1},
 };
