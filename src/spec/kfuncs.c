@@ -24,6 +24,7 @@
 #define ITER_END       SKEP_KFUNC_ITER_END
 #define LOCKED	       SKEP_KFUNC_LOCKED
 #define CHANGES	       SKEP_KFUNC_CHANGES_PACKET
+#define MAY_WAIT       SKEP_KFUNC_MAY_WAIT
 #define TRUSTED_RESULT SKEP_KFUNC_TRUSTED_RESULT
 
 static const struct skep_kfunc_row rows[] = {

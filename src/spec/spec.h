@@ -145,6 +145,7 @@ enum skep_kfunc_flag {
 	SKEP_KFUNC_LOCKED = 1 << 10,	     /* also while a spin lock is held */
 	SKEP_KFUNC_CHANGES_PACKET = 1 << 11, /* pointers into the packet are lost */
 	SKEP_KFUNC_TRUSTED_RESULT = 1 << 12, /* r0 may be passed on */
+	SKEP_KFUNC_MAY_WAIT = 1 << 13, /* only in LSM hooks, iterators and sleepable programs */
 };
 
 struct skep_kfunc_row {

@@ -28,10 +28,21 @@ static bool check_caller(struct skep_walk *w, const struct skep_kfunc *f)
 	return true;
 }
 
+/* Where a lock that interrupts take may be waited for. */
+static bool may_wait(const struct skep_walk *w)
+{
+	return w->in->sleepable || w->in->prog_type == BPF_PROG_TYPE_LSM ||
+	       (w->in->prog_type == BPF_PROG_TYPE_TRACING && w->in->attach_type == BPF_TRACE_ITER);
+}
+
 static bool check_sections(struct skep_walk *w, const struct skep_kfunc *f)
 {
 	bool sleeps = f->row->flags & SKEP_KFUNC_SLEEPS;
 
+	if ((f->row->flags & SKEP_KFUNC_MAY_WAIT) && !may_wait(w))
+		return skep_refuse(w, SKEP_RULE_HELPER,
+				   "%s is for LSM hooks, iterators and sleepable programs",
+				   f->name);
 	if (skep_ref_locked(w->now) && !(f->row->flags & SKEP_KFUNC_LOCKED))
 		return skep_refuse(w, SKEP_RULE_LOCK, "%s is called while a lock is held", f->name);
 	if (sleeps && !w->in->sleepable)
