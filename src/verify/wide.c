@@ -72,7 +72,8 @@ static bool unresolved(struct skep_walk *w, const struct skep_vinsn *i)
 			   skep_insn_row(i->row)->name);
 }
 
-/* A variable of the kernel: structs by their type, all else as memory that is read. */
+/* A variable of the kernel: structs by their type, all else as memory that is read; of functions
+ * there is nothing but the address. */
 static bool load_variable(struct skep_walk *w, const struct skep_vinsn *i)
 {
 	const struct skep_kernel *kernel = w->in->kernel;
@@ -83,9 +84,9 @@ static bool load_variable(struct skep_walk *w, const struct skep_vinsn *i)
 	s64 size;
 	u32 id;
 
-	if (!var || !btf_is_var(var))
+	if (!var || !(btf_is_var(var) || btf_is_func(var)))
 		return skep_refuse(w, kernel ? SKEP_RULE_FORM : SKEP_RULE_UNSUPPORTED,
-				   "the kernel has no variable with BTF id %d", i->imm);
+				   "the kernel has no variable or function with BTF id %d", i->imm);
 	t = skep_kernel_plain(kernel, var->type, &id);
 	if (t && btf_is_struct(t)) {
 		bool percpu = skep_kernel_is_percpu(kernel, (u32)i->imm);
