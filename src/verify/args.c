@@ -359,7 +359,8 @@ static bool check_flags(const struct argument *a)
 				   "r%u, a pointer to %s that may be NULL, is given to %s",
 				   a->number, skep_reg_name(a->r), a->c->helper->symbol);
 	}
-	if (a->arg->kind == SKEP_ARG_RINGBUF_MEM && !ringbuf)
+	if ((a->arg->kind == SKEP_ARG_RINGBUF_MEM && !ringbuf) ||
+	    (a->r->flags & SKEP_REG_F_UNTRUSTED))
 		return refuse_type(a);
 	return true;
 }

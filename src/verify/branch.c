@@ -62,7 +62,8 @@ static bool never_null(const struct skep_reg *r)
 	return r->type == SKEP_REG_SOCKET || r->type == SKEP_REG_TCP_SOCK ||
 	       r->type == SKEP_REG_SOCK_COMMON || r->type == SKEP_REG_MAP_VALUE ||
 	       r->type == SKEP_REG_MAP_KEY || r->type == SKEP_REG_MEM || r->type == SKEP_REG_MAP ||
-	       (r->type == SKEP_REG_BTF && (r->flags & (SKEP_REG_F_TRUSTED | SKEP_REG_F_RCU)));
+	       (r->type == SKEP_REG_BTF &&
+		(r->ref || (r->flags & (SKEP_REG_F_TRUSTED | SKEP_REG_F_RCU))));
 }
 
 static int compare_null(const struct skep_reg *p, const struct skep_reg *n, enum skep_jump op)

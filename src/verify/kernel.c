@@ -104,7 +104,8 @@ static enum found look_inside(struct search *s, const struct btf_member *m, s64 
 	const struct btf_type *t = skep_kernel_plain(s->kernel, m->type, &id);
 
 	s->m->name = btf__name_by_offset(s->btf, m->name_off);
-	s->m->owner = s->id;
+	if (skep_kernel_name(s->kernel, s->id)[0])
+		s->m->owner = s->id;
 	t = element(s, t, &start, &id);
 	if (!t)
 		return MISSING;

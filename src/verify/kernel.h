@@ -11,7 +11,7 @@ struct skep_member {
 	bool pointer; /* to struct `id`; else a number */
 	u32 id;
 	u16 tags;  /* enum skep_member_tag */
-	u32 owner; /* the innermost struct that it is a member of */
+	u32 owner; /* the innermost struct with a name that it is a member of */
 	const char *name;
 };
 
