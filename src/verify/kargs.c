@@ -217,6 +217,7 @@ static bool check_dynptr(const struct argument *a)
 		const char *name;
 		u8 kind;
 	} makers[] = {{"bpf_dynptr_from_skb", SKEP_DYNPTR_SKB},
+		      {"bpf_dynptr_from_skb_meta", SKEP_DYNPTR_SKB_META},
 		      {"bpf_dynptr_from_xdp", SKEP_DYNPTR_XDP}};
 
 	if (!a->arg->uninit)

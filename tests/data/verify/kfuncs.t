@@ -103,6 +103,7 @@ skb_0     r1 = 0; r2 = 0; r3 = r10; r3 += -16; call kfunc[bpf_dynptr_from_skb]
 skb_stack r1 = r10; r2 = 0; r3 = r10; r3 += -16; call kfunc[bpf_dynptr_from_skb]
 skb_ctx   r1 = r6; r2 = 0; r3 = r6; call kfunc[bpf_dynptr_from_skb]
 xdp       r1 = r6; r2 = 0; r3 = r10; r3 += -16; call kfunc[bpf_dynptr_from_xdp]
+meta      r1 = r6; r2 = 0; r3 = r10; r3 += -16; call kfunc[bpf_dynptr_from_skb_meta]
 none      r0 = 0
 -- set DO
 nothing  r0 = 0
@@ -130,28 +131,28 @@ submit   r1 = r10; r1 += -16; r2 = 0; call bpf_ringbuf_submit_dynptr
 $DYN
 $DO
 -- expect
-           skb              skb_flag         skb_0        skb_stack  skb_ctx    xdp      none
-nothing    ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok
-size       ok               ok               maybe-null@5 argument@5 argument@4 helper@5 uninitialised@4
-null       ok               ok               maybe-null@5 argument@5 argument@4 helper@5 uninitialised@4
-adjust     ok               ok               maybe-null@5 argument@5 argument@4 helper@5 uninitialised@6
-clone      ok               ok               maybe-null@5 argument@5 argument@4 helper@5 uninitialised@6
-clone_self ok               ok               maybe-null@5 argument@5 argument@4 helper@5 uninitialised@6
-slice      ok               ok               maybe-null@5 argument@5 argument@4 helper@5 uninitialised@9
-slice_n    ok               ok               maybe-null@5 argument@5 argument@4 helper@5 uninitialised@7
-slice_9    bounds@13        bounds@13        maybe-null@5 argument@5 argument@4 helper@5 uninitialised@7
-slice_w    read-only@13     read-only@13     maybe-null@5 argument@5 argument@4 helper@5 uninitialised@7
-slice_rw   ok               ok               maybe-null@5 argument@5 argument@4 helper@5 uninitialised@8
-slice_nn   maybe-null@12    maybe-null@12    maybe-null@5 argument@5 argument@4 helper@5 uninitialised@7
-slice_v    size@11          size@11          maybe-null@5 argument@5 argument@4 helper@5 uninitialised@7
-slice_b    stack@12         stack@12         maybe-null@5 argument@5 argument@4 helper@5 uninitialised@8
-slice_d    ok               ok               maybe-null@5 argument@5 argument@4 helper@5 uninitialised@7
-slice_m    not-a-pointer@17 not-a-pointer@17 maybe-null@5 argument@5 argument@4 helper@5 uninitialised@7
-write_m    not-a-pointer@23 not-a-pointer@23 maybe-null@5 argument@5 argument@4 helper@5 uninitialised@7
-pkt_m      not-a-pointer@20 not-a-pointer@20 maybe-null@5 argument@5 argument@4 helper@5 uninitialised@15
-data       ok               ok               maybe-null@5 argument@5 argument@4 helper@5 uninitialised@6
-read       ok               ok               maybe-null@5 argument@5 argument@4 helper@5 uninitialised@9
-submit     reference@9      reference@9      maybe-null@5 argument@5 argument@4 helper@5 uninitialised@5
+           skb              skb_flag         skb_0        skb_stack  skb_ctx    xdp      meta             none
+nothing    ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               ok
+size       ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               uninitialised@4
+null       ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               uninitialised@4
+adjust     ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               uninitialised@6
+clone      ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               uninitialised@6
+clone_self ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               uninitialised@6
+slice      ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               uninitialised@9
+slice_n    ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               uninitialised@7
+slice_9    bounds@13        bounds@13        maybe-null@5 argument@5 argument@4 helper@5 bounds@13        uninitialised@7
+slice_w    read-only@13     read-only@13     maybe-null@5 argument@5 argument@4 helper@5 read-only@13     uninitialised@7
+slice_rw   ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               uninitialised@8
+slice_nn   maybe-null@12    maybe-null@12    maybe-null@5 argument@5 argument@4 helper@5 maybe-null@12    uninitialised@7
+slice_v    size@11          size@11          maybe-null@5 argument@5 argument@4 helper@5 size@11          uninitialised@7
+slice_b    stack@12         stack@12         maybe-null@5 argument@5 argument@4 helper@5 stack@12         uninitialised@8
+slice_d    ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               uninitialised@7
+slice_m    not-a-pointer@17 not-a-pointer@17 maybe-null@5 argument@5 argument@4 helper@5 not-a-pointer@17 uninitialised@7
+write_m    not-a-pointer@23 not-a-pointer@23 maybe-null@5 argument@5 argument@4 helper@5 not-a-pointer@23 uninitialised@7
+pkt_m      not-a-pointer@20 not-a-pointer@20 maybe-null@5 argument@5 argument@4 helper@5 not-a-pointer@20 uninitialised@15
+data       ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               uninitialised@6
+read       ok               ok               maybe-null@5 argument@5 argument@4 helper@5 ok               uninitialised@9
+submit     reference@9      reference@9      maybe-null@5 argument@5 argument@4 helper@5 reference@9      uninitialised@5
 -- set LENT
 over     *(u64 *)(r10 - 16) = 0; r0 = *(u64 *)(r8 + 0)
 write    *(u64 *)(r8 + 0) = 1
@@ -307,6 +308,57 @@ r1 = 0
 r2 = 0
 call kfunc[bpf_strcmp]
 -- accept
+-- type xdp
+-- set XDP
+nothing  r0 = 0
+size     r1 = r10; r1 += -16; call kfunc[bpf_dynptr_size]
+slice    r1 = r10; r1 += -16; r2 = 0; r3 = 0; r4 = 8; call kfunc[bpf_dynptr_slice]; if r0 == 0 goto out; r0 = *(u64 *)(r0 + 0)
+rdwr     r1 = r10; r1 += -16; r2 = 0; r3 = r10; r3 += -40; r4 = 8; call kfunc[bpf_dynptr_slice_rdwr]; if r0 == 0 goto out; *(u64 *)(r0 + 0) = 1
+moved    r1 = r10; r1 += -16; r2 = 0; r3 = 0; r4 = 8; call kfunc[bpf_dynptr_slice]; if r0 == 0 goto out; r7 = r0; r1 = r6; r2 = 4; call bpf_xdp_adjust_head; r0 = *(u64 *)(r7 + 0)
+pulled   r1 = r10; r1 += -16; r2 = 0; r3 = 0; r4 = 8; call kfunc[bpf_dynptr_slice]; if r0 == 0 goto out; r7 = r0; r1 = r6; r2 = 4; call kfunc[bpf_xdp_pull_data]; r0 = *(u64 *)(r7 + 0)
+written  r1 = r10; r1 += -16; r2 = 0; r3 = 0; r4 = 8; call kfunc[bpf_dynptr_slice]; if r0 == 0 goto out; r7 = r0; *(u64 *)(r10 - 40) = 0; r1 = r10; r1 += -16; r2 = 0; r3 = r10; r3 += -40; r4 = 8; r5 = 0; call bpf_dynptr_write; r0 = *(u64 *)(r7 + 0)
+cast     r1 = r6; call kfunc[bpf_cast_to_kern_ctx]; r0 = *(u64 *)(r0 + 0)
+mask     call kfunc[bpf_cpumask_create]
+-- table XDP: XDP
+r1 = r6
+r2 = 0
+r3 = r10
+r3 += -16
+call kfunc[bpf_dynptr_from_xdp]
+$XDP
+-- expect
+nothing ok
+size    ok
+slice   ok
+rdwr    ok
+moved   not-a-pointer@17
+pulled  not-a-pointer@17
+written ok
+cast    ok
+mask    helper@6
+-- set CTX
+ct       call kfunc[bpf_xdp_ct_lookup]; if r0 == 0 goto out; r1 = r0; call kfunc[bpf_ct_release]
+ct_skb   call kfunc[bpf_skb_ct_lookup]
+ct_new   call kfunc[bpf_xdp_ct_alloc]; if r0 == 0 goto out; r7 = r0; r1 = r0; r2 = 30; call kfunc[bpf_ct_set_timeout]; r1 = r7; r2 = 8; call kfunc[bpf_ct_set_status]; r1 = r7; call kfunc[bpf_ct_insert_entry]; if r0 == 0 goto out; r7 = r0; r1 = r0; r2 = 30; call kfunc[bpf_ct_change_timeout]; r1 = r7; call kfunc[bpf_ct_release]
+ct_early call kfunc[bpf_xdp_ct_alloc]; if r0 == 0 goto out; r7 = r0; r1 = r0; r2 = 30; call kfunc[bpf_ct_change_timeout]; r1 = r7; call kfunc[bpf_ct_release]
+-- table connections of XDP: CTX
+*(u64 *)(r10 - 32) = 0
+*(u64 *)(r10 - 24) = 0
+*(u64 *)(r10 - 48) = 0
+*(u64 *)(r10 - 40) = 0
+r1 = r6
+r2 = r10
+r2 += -32
+r3 = 12
+r4 = r10
+r4 += -48
+r5 = 12
+$CTX
+-- expect
+ct       ok
+ct_skb   argument@12
+ct_new   ok
+ct_early argument@17
 -- type sched_cls proprietary
 -- case a licence that is not compatible
 r1 = 1
