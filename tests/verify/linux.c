@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Linux's answer: first its verdict alone, and if it refuses, the path that failed. Rights that a
- * program has to do without are laid down for the call. */
+/* Linux's answer. Rights that a program has to do without are laid down for the call. */
 #include <bpf/btf.h>
 #include <errno.h>
 #include <linux/capability.h>
@@ -13,8 +12,7 @@
 
 #include "subject.h"
 
-enum { LOG_STATS = 4 }; /* Linux: BPF_LOG_STATS, no instructions */
-enum { LOG = 1 << 22 };
+enum { LOG = 1 << 22, BPF_LOG_LEVEL1 = 1, BPF_LOG_STATS = 4 };
 
 /* ---- rights */
 
@@ -172,29 +170,35 @@ static bool may_ask(const struct subject *s)
 	return !disabled;
 }
 
-/* A program that ends in its budget is named without a log of all that was looked at. */
-static void explain(const struct subject *s, union bpf_attr *attr, struct subject_answer *a)
+/* The verdict alone; and if it refuses, the path that failed, unless that is a whole budget long.
+ */
+static void load_with(const struct subject *s, union bpf_attr *attr, char *log,
+		      struct subject_answer *a)
 {
-	char *log = calloc(1, LOG);
+	int fd;
 
 	attr->log_buf = (u64)(uintptr_t)log;
 	attr->log_size = LOG;
-	attr->log_level = LOG_STATS;
-	if (load(s, attr) < 0)
-		read_log(log, a);
-	attr->log_level = 1;
-	if (!strstr(a->reason, "BPF program is too large") && load(s, attr) < 0)
-		read_log(log, a);
+	attr->log_level = BPF_LOG_STATS;
+	fd = load(s, attr);
+	a->verdict = fd >= 0 ? SUBJECT_ACCEPTED : SUBJECT_REFUSED;
+	if (fd >= 0) {
+		close(fd);
+		return;
+	}
+	attr->log_level = BPF_LOG_LEVEL1;
+	if (!strstr(log, "BPF program is too large") && load(s, attr) >= 0)
+		return;
+	read_log(log, a);
 	if (!a->reason[0])
 		snprintf(a->reason, sizeof(a->reason), "%s", strerror(errno));
 	read_reason(a);
-	free(log);
 }
 
 void subject_ask_linux(const struct subject *s, struct subject_answer *a)
 {
 	struct skep_verify_func funcs[SUBJECT_FUNCS] = {0};
-	int fds[SUBJECT_MAPS], fd;
+	int fds[SUBJECT_MAPS];
 	union bpf_attr attr = {.prog_type = s->type.prog_type,
 			       .expected_attach_type = s->type.attach_type,
 			       .insns = (u64)(uintptr_t)s->insns,
@@ -202,6 +206,7 @@ void subject_ask_linux(const struct subject *s, struct subject_answer *a)
 			       .fd_array = (u64)(uintptr_t)fds,
 			       .license =
 				   (u64)(uintptr_t)(s->type.proprietary ? "Proprietary" : "GPL")};
+	char *log;
 
 	*a = (struct subject_answer){.place = -1, .verdict = SUBJECT_NOT_ASKED};
 	if (!may_ask(s))
@@ -215,10 +220,7 @@ void subject_ask_linux(const struct subject *s, struct subject_answer *a)
 	attr.prog_flags = (s->type.sleepable ? BPF_F_SLEEPABLE : 0) |
 			  (s->type.strict ? BPF_F_STRICT_ALIGNMENT : 0);
 	attr.attach_btf_id = subject_attached(s);
-	fd = load(s, &attr);
-	a->verdict = fd >= 0 ? SUBJECT_ACCEPTED : SUBJECT_REFUSED;
-	if (fd >= 0)
-		close(fd);
-	else
-		explain(s, &attr, a);
+	log = calloc(1, LOG);
+	load_with(s, &attr, log, a);
+	free(log);
 }

@@ -189,8 +189,6 @@ static bool make(struct subject_maps *m, struct subject_map *map)
 		attr.btf_value_type_id = map->desc.value_type;
 	}
 	map->fd = bpf(BPF_MAP_CREATE, &attr);
-	if (map->fd < 0)
-		fprintf(stderr, "# map %s\n", map->name);
 	return map->fd >= 0 && (!map->desc.frozen || freeze(map));
 }
 

@@ -62,7 +62,6 @@ none  loop@3 loop@3 loop@3   loop@3   loop@3 loop@3   loop@3 loop@3 loop@3
 ^1    loop@3 loop@3 loop@3   loop@3   loop@3 loop@3   loop@3 ok     loop@3
 -- set CALLS
 const    r7 = 10
-random   call bpf_get_prandom_u32; r7 = r0
 bounded  call bpf_get_prandom_u32; r7 = r0; if r7 > 100 goto out
 masked   call bpf_get_prandom_u32; r7 = r0; r7 &= 63
 -- set BODY
@@ -83,11 +82,10 @@ $BODY
 r6 += 1
 goto again
 -- expect
-        nothing  index    checked stack        call     branch   sum      spill
-const   ok       ok       ok      arithmetic@5 ok       ok       ok       ok
-random  budget@4 bounds@8 ok      arithmetic@6 budget@4 budget@4 budget@4 budget@4
-bounded ok       bounds@9 ok      arithmetic@7 ok       ok       ok       ok
-masked  ok       bounds@9 ok      arithmetic@7 ok       ok       ok       ok
+        nothing index    checked stack        call branch sum spill
+const   ok      ok       ok      arithmetic@5 ok   ok     ok  ok
+bounded ok      bounds@9 ok      arithmetic@7 ok   ok     ok  ok
+masked  ok      bounds@9 ok      arithmetic@7 ok   ok     ok  ok
 -- table down to zero: CALLS BODY
 r8 = 0
 $CALLS
@@ -97,11 +95,17 @@ $BODY
 r6 -= 1
 goto again
 -- expect
-        nothing  index        checked stack        call     branch   sum      spill
-const   ok       ok           ok      arithmetic@5 ok       ok       ok       ok
-random  budget@4 arithmetic@7 ok      arithmetic@6 budget@4 budget@4 budget@4 budget@4
-bounded ok       bounds@9     ok      arithmetic@7 ok       ok       ok       ok
-masked  ok       bounds@9     ok      arithmetic@7 ok       ok       ok       ok
+        nothing index    checked stack        call branch sum spill
+const   ok      ok       ok      arithmetic@5 ok   ok     ok  ok
+bounded ok      bounds@9 ok      arithmetic@7 ok   ok     ok  ok
+masked  ok      bounds@9 ok      arithmetic@7 ok   ok     ok  ok
+-- case up to a number that is not known
+call bpf_get_prandom_u32
+r7 = r0
+r6 = 0
+again: r6 += 1
+if r6 < r7 goto again
+-- refuse budget @4
 -- case a loop in a loop
 r6 = 0
 a: r7 = 0
