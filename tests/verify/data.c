@@ -183,6 +183,11 @@ static void compare(struct runner *r, const char *cell, const struct subject_ans
 	r->all.place += placed && us->place == them->place;
 	if (same && (!placed || us->place == them->place) && !said)
 		return;
+	if (said && same) {
+		r->failed++;
+		note(r, cell, "no longer different: Linux", them);
+		return;
+	}
 	if (said) {
 		check_known(r, cell, said, them);
 		return;
