@@ -262,6 +262,15 @@ static const struct {
     {PACKETS, "nf_conn", "mark"},
 };
 
+static bool writes_anything(const struct skep_walk *w)
+{
+	u64 progs = 0;
+
+	for (u32 i = 0; i < SKEP_COUNT(writables); i++)
+		progs |= writables[i].progs;
+	return progs & skep_prog_bit(w->in->prog_type);
+}
+
 static bool is_writable(const struct skep_walk *w, const struct skep_member *m)
 {
 	const char *owner = skep_kernel_name(w->in->kernel, m->owner);
@@ -296,7 +305,7 @@ static bool check_kernel_access(struct skep_walk *w, const struct skep_access *a
 	if (r->flags & SKEP_REG_F_PERCPU)
 		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
 				   "r%u points to per-CPU memory: see bpf_per_cpu_ptr", a->reg);
-	if (a->write && w->in->prog_type != BPF_PROG_TYPE_STRUCT_OPS)
+	if (a->write && !writes_anything(w))
 		return skep_refuse(w, SKEP_RULE_READ_ONLY, "struct %s may only be read", name);
 	return true;
 }
