@@ -221,3 +221,47 @@ call bpf_ringbuf_reserve_dynptr
 r0 = 0
 exit
 -- refuse invalid @7
+-- maps
+sent user_ringbuf 0 0 4096
+values array 4 48 1
+-- funcs
+static int main(ctx)
+static long drained(ptr, ptr)
+-- after
+-- set DRAIN
+nothing  r0 = 0
+read     r3 = r1; r1 = r10; r1 += -8; r2 = 8; r4 = 0; r5 = 0; call bpf_dynptr_read; r0 = 0
+data     r2 = 0; r3 = 8; call bpf_dynptr_data; if r0 == 0 goto done; r0 = *(u64 *)(r0 + 0); r0 = 0
+moved    r1 += 8; r2 = 0; r3 = 8; call bpf_dynptr_data; r0 = 0
+load     r0 = *(u64 *)(r1 + 0); r0 = 0
+store    *(u64 *)(r1 + 0) = 0; r0 = 0
+submit   r2 = 0; call bpf_ringbuf_submit_dynptr; r0 = 0
+new      r4 = r1; r1 = r2; r2 = 8; r3 = 0; call bpf_dynptr_from_mem; r0 = 0
+context  r0 = *(u64 *)(r2 + 0); r0 = 0
+two      r0 = 2
+one      r0 = 1
+-- table what is called for each dynptr that user space has sent: DRAIN
+*(u64 *)(r10 - 8) = 0
+r1 = map[sent]
+r2 = subprog[drained]
+r3 = r10
+r3 += -8
+r4 = 0
+call bpf_user_ringbuf_drain
+out: r0 = 0
+exit
+drained: r6 = r2
+$DRAIN
+done: exit
+-- expect
+nothing ok
+read    ok
+data    ok
+moved   arithmetic@24
+load    not-a-pointer@21
+store   not-a-pointer@21
+submit  reference@22
+new     argument@25
+context ok
+two     return@22
+one     ok
