@@ -92,6 +92,7 @@ void spec_calls_linux(void);
 void spec_ctx_linux(void);
 void spec_objects_linux(void);
 void spec_traits_linux(void);
+void spec_kfuncs_linux(void);
 void spec_maps_linux(void);
 
 #endif

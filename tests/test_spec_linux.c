@@ -33,6 +33,7 @@ int main(void)
 	spec_objects_linux();
 	spec_traits_linux();
 	spec_calls_linux();
+	spec_kfuncs_linux();
 	spec_maps_linux();
 	return test_end();
 }

@@ -34,6 +34,11 @@ static const struct skep_kfunc_row rows[] = {
 #undef KFUNC
 };
 
+const struct skep_kfunc_row *skep_kfunc_row(size_t number)
+{
+	return number < SKEP_COUNT(rows) ? &rows[number] : NULL;
+}
+
 const struct skep_kfunc_row *skep_kfunc_find(const char *name)
 {
 	size_t low = 0, high = SKEP_COUNT(rows);

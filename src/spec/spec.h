@@ -155,6 +155,9 @@ struct skep_kfunc_row {
 	u64 progs; /* program types that may call it: skep_prog_bit() of each */
 };
 
+/* By number, in the order of names; NULL behind the last. */
+const struct skep_kfunc_row *skep_kfunc_row(size_t number);
+
 /* NULL if there is none of that name, or none that is known. */
 const struct skep_kfunc_row *skep_kfunc_find(const char *name);
 
