@@ -269,10 +269,23 @@ static void report(struct runner *r, const char *title)
 	r->failed = 0;
 }
 
+/* Each line is a comment of TAP. */
+static void note_text(struct runner *r, const char *what, const char *text)
+{
+	skep_buffer_printf(&r->notes, "# %s\n", what);
+	while (*text) {
+		size_t length = strcspn(text, "\n");
+
+		skep_buffer_printf(&r->notes, "#   %.*s\n", (int)length, text);
+		text += length + (text[length] != 0);
+	}
+}
+
 static void differs(struct runner *r, const char *got, const char *want)
 {
 	r->failed++;
-	skep_buffer_printf(&r->notes, "# got %s\n# want %s\n", got, want);
+	note_text(r, "got", got);
+	note_text(r, "want", want);
 }
 
 /* ---- cases */
