@@ -50,6 +50,8 @@ bool skep_access(struct skep_walk *w, const struct skep_access *a)
 				   "r%u, a pointer to %s, may be NULL here", a->reg,
 				   skep_reg_name(r));
 	}
+	if (r->type == SKEP_REG_MAP && !a->helper && skep_kernel_map_struct(w, r->of))
+		return skep_kernel_map_access(w, a);
 	if (!accesses[r->type])
 		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
 				   "r%u is %s, through which no memory can be %s", a->reg,

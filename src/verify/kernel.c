@@ -335,3 +335,60 @@ bool skep_kernel_access(struct skep_walk *w, const struct skep_access *a)
 		value.id = skep_walk_id(w);
 	return skep_reg_set(w, (u32)a->value, value);
 }
+
+/* ---- maps as the kernel has them */
+
+/* What a map of a type is a part of; all else is a struct bpf_map alone. */
+static const char *const map_structs[] = {
+    [BPF_MAP_TYPE_HASH] = "bpf_htab",
+    [BPF_MAP_TYPE_ARRAY] = "bpf_array",
+    [BPF_MAP_TYPE_PROG_ARRAY] = "bpf_array",
+    [BPF_MAP_TYPE_PERF_EVENT_ARRAY] = "bpf_array",
+    [BPF_MAP_TYPE_PERCPU_HASH] = "bpf_htab",
+    [BPF_MAP_TYPE_PERCPU_ARRAY] = "bpf_array",
+    [BPF_MAP_TYPE_STACK_TRACE] = "bpf_stack_map",
+    [BPF_MAP_TYPE_CGROUP_ARRAY] = "bpf_array",
+    [BPF_MAP_TYPE_LRU_HASH] = "bpf_htab",
+    [BPF_MAP_TYPE_LRU_PERCPU_HASH] = "bpf_htab",
+    [BPF_MAP_TYPE_LPM_TRIE] = "lpm_trie",
+    [BPF_MAP_TYPE_ARRAY_OF_MAPS] = "bpf_array",
+    [BPF_MAP_TYPE_HASH_OF_MAPS] = "bpf_htab",
+    [BPF_MAP_TYPE_DEVMAP] = "bpf_dtab",
+    [BPF_MAP_TYPE_SOCKMAP] = "bpf_stab",
+    [BPF_MAP_TYPE_CPUMAP] = "bpf_cpu_map",
+    [BPF_MAP_TYPE_XSKMAP] = "xsk_map",
+    [BPF_MAP_TYPE_SOCKHASH] = "bpf_shtab",
+    [BPF_MAP_TYPE_QUEUE] = "bpf_queue_stack",
+    [BPF_MAP_TYPE_STACK] = "bpf_queue_stack",
+    [BPF_MAP_TYPE_DEVMAP_HASH] = "bpf_dtab",
+    [BPF_MAP_TYPE_RINGBUF] = "bpf_ringbuf_map",
+};
+
+u32 skep_kernel_map_struct(const struct skep_walk *w, const struct skep_map_desc *map)
+{
+	const char *name = map->type < SKEP_COUNT(map_structs) ? map_structs[map->type] : NULL;
+
+	return w->in->kernel
+		   ? skep_kernel_find(w->in->kernel, BTF_KIND_STRUCT, name ? name : "bpf_map")
+		   : 0;
+}
+
+bool skep_kernel_map_access(struct skep_walk *w, const struct skep_access *a)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+	struct skep_member m;
+
+	if (!w->leaks)
+		return skep_refuse(w, SKEP_RULE_PRIVILEGE,
+				   "reading the kernel's struct of a map needs CAP_PERFMON");
+	if (a->write || a->off < 0)
+		return skep_refuse(
+		    w, SKEP_RULE_READ_ONLY,
+		    "the kernel's struct of a map may only be read, from its start on");
+	if (!skep_member_find(w, skep_kernel_map_struct(w, r->of), a, a->off, &m))
+		return false;
+	if (a->value < 0)
+		return true;
+	return skep_reg_set(w, (u32)a->value,
+			    m.pointer ? skep_kernel_pointer(w, m.id, 0) : skep_access_loaded(a));
+}

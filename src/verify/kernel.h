@@ -32,6 +32,10 @@ SKEP_MUST_USE bool skep_kernel_access(struct skep_walk *w, const struct skep_acc
 /* The context of programs whose arguments BTF describes: an array of 64-bit words. */
 SKEP_MUST_USE bool skep_kernel_context(struct skep_walk *w, const struct skep_access *a);
 
+/* The struct that the kernel keeps a map in, and reading it; 0: not known. */
+u32 skep_kernel_map_struct(const struct skep_walk *w, const struct skep_map_desc *map);
+SKEP_MUST_USE bool skep_kernel_map_access(struct skep_walk *w, const struct skep_access *a);
+
 /* Whether a program stands for a function that returns something: else r0 does not matter at its
  * end. */
 bool skep_kernel_returns(const struct skep_walk *w);
