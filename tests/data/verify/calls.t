@@ -77,11 +77,10 @@ number ok      invalid@6 not-a-pointer@5 not-a-pointer@5
 r1     ok      invalid@6 ok              context@5
 fp     call@9  invalid@6 call@9          call@9
 ctx    ok      invalid@6 ok              context@5
-map    ok      invalid@6 not-a-pointer@5 not-a-pointer@5
+map    ok      invalid@6 ok              read-only@5
 value  ok      invalid@6 ok              ok
 packet ok      invalid@6 packet-bounds@5 packet-bounds@5
 caller call@9  invalid@6 call@9          call@9
--- linux map load accept: the kernel's struct bpf_map is not read yet
 -- set FSTACK
 read      r0 = *(u64 *)(r2 - 8)
 read_16   r0 = *(u64 *)(r2 - 16)

@@ -192,12 +192,11 @@ out: r0 = 0
 exit
 -- expect
 map       ok
-read      not-a-pointer@9
-write     not-a-pointer@9
+read      ok
+write     read-only@9
 unchecked maybe-null@13
 value     ok
 beyond    bounds@14
--- linux read accept: the kernel's struct bpf_map is not read yet
 -- case a map in a map without a test
 r1 = map[outer]
 r2 = r10
