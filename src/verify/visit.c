@@ -435,6 +435,8 @@ static bool store(struct skep_walk *w, const struct view *view)
 	w->visited_then = w->visited;
 	w->jumps_then = w->jumps;
 	w->verdict->stats.states++;
+	if (++w->listed > w->verdict->stats.peak_states)
+		w->verdict->stats.peak_states = w->listed;
 	w->verdict->stats.memory += bytes;
 	return true;
 }
@@ -503,6 +505,7 @@ static bool drop_useless(struct skep_walk *w, struct skep_checkpoint **at, bool 
 	/* What is below it may still point to it: freed with the rest. */
 	c->next = w->unlisted;
 	w->unlisted = c;
+	w->listed--;
 	return true;
 }
 

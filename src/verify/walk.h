@@ -63,6 +63,7 @@ struct skep_walk {
 	} pending;			  /* states still to be followed, owned */
 	struct skep_checkpoint **seen;	  /* by slot number: lists of states that were here */
 	struct skep_checkpoint *unlisted; /* states that were, and are of no use */
+	u64 listed;			  /* states in `seen` */
 	u32 ids;			  /* the last identity given out */
 	u64 visited, jumps;		  /* instructions, and those of them that were jumps */
 	u64 visited_then, jumps_then;	  /* when the last state was stored */
