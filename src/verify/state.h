@@ -119,8 +119,7 @@ struct skep_vstate {
 	struct skep_ref refs[SKEP_REFS];
 	struct skep_checkpoint *parent; /* the newest on this path */
 	const struct skep_step *path;
-	u64 length; /* instructions on this path */
-	u32 may_goto_depth;
+	u64 length;    /* instructions on this path */
 	u32 unrolled;  /* callbacks entered on this path */
 	bool in_later; /* the path of a callback that nobody waits for */
 };

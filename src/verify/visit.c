@@ -310,11 +310,6 @@ static bool needs_reg(const struct skep_slot *s)
 	       s->bytes[7] >= SKEP_BYTE_DYNPTR;
 }
 
-static u32 last_slot(const struct skep_frame *f)
-{
-	return f->slot_count;
-}
-
 static struct sizes measure(const struct skep_vstate *s, const struct view *view)
 {
 	struct sizes sizes = {0};
@@ -323,7 +318,7 @@ static struct sizes measure(const struct skep_vstate *s, const struct view *view
 		const struct skep_frame *f = s->frames[n];
 
 		sizes.regs += (u32)__builtin_popcount(view->need[n].live_regs & 0x3ff);
-		for (u32 i = 0; i < last_slot(f); i++) {
+		for (u32 i = 0; i < f->slot_count; i++) {
 			if (!halves(view->need[n].live_stack, i))
 				continue;
 			sizes.slots++;
@@ -385,7 +380,7 @@ static void save_frame(struct skep_checkpoint *c, const struct skep_frame *f,
 					   .first_slot = c->slot_count};
 	for (u32 live = saved->regs; live; live &= live - 1)
 		c->regs[c->reg_count++] = f->r[__builtin_ctz(live)];
-	for (u32 i = 0; i < last_slot(f); i++)
+	for (u32 i = 0; i < f->slot_count; i++)
 		if (halves(need->live_stack, i))
 			save_slot(c, &f->slots[i], i, need);
 	saved->slot_count = (u16)(c->slot_count - saved->first_slot);
