@@ -202,7 +202,7 @@ struct skep_code *skep_code_decode(const struct skep_prog *prog,
 	struct skep_code *code;
 
 	options = options ? options : &usual;
-	if (prog->type == SKEP_PROG_XDP) {
+	if (prog->type == SKEP_PROG_XDP && !helpers) {
 		skep_fail(
 		    d, SKEP_E_UNSUPPORTED,
 		    "an XDP program needs the context of a driver, which a program on its own "

@@ -42,6 +42,8 @@ bool skep_run_allows(struct skep_run *run, u64 address, u32 size, bool write)
 	for (u32 i = 0; region_at(run, i, &region); i++)
 		if (inside(&region, address, size) && (region.writable || !write))
 			return true;
+	if (run->allows && run->allows(run->env, address, size, write))
+		return true;
 	run->fault = SKEP_FAULT_ACCESS;
 	run->fault_address = address;
 	run->fault_size = size;

@@ -59,6 +59,7 @@ static inline void start(struct skep_run *run, const struct skep_code *code,
 		return;
 	run->budget = code->budget;
 	run->region_count = 0;
+	run->allows = NULL;
 }
 
 static u64 run_socket(const struct skep_code *code, struct skep_run *run)

@@ -62,7 +62,7 @@ enum skep_fault {
 
 enum { SKEP_RUN_REGIONS = 4 };
 
-/* One run. The plain interpreter knows the first seven fields alone. */
+/* One run. The plain interpreter and machine code know the first fields alone, to `env`. */
 struct skep_run {
 	const struct skep_code *code;	  /* in which it is: tail calls change it */
 	const struct skep_packet *packet; /* for LD_ABS, LD_IND; NULL: each finds nothing */
@@ -70,6 +70,7 @@ struct skep_run {
 	u32 *verdicts; /* room for that many; the last packet's is returned */
 	enum skep_fault fault;
 	u32 tail_calls; /* made so far */
+	void *env;	/* what helpers of a system find; of who started the run */
 	u32 fault_insn; /* of `code` */
 	u64 fault_address;
 	u32 fault_size;
@@ -77,6 +78,8 @@ struct skep_run {
 	u64 budget; /* instructions left */
 	struct skep_region regions[SKEP_RUN_REGIONS];
 	u32 region_count;
+	/* Asked about what is in no region; NULL: nothing is allowed. */
+	bool (*allows)(void *env, u64 address, u32 size, bool write);
 	u64 stack_start; /* of the interpreter: frames in use end at stack_end */
 	u64 stack_end;
 	u64 deepest; /* of machine code: where the stack pointer is in the innermost frame allowed
@@ -137,6 +140,34 @@ u64 skep_code_wide(const struct skep_code *code, u32 index);
 
 /* Gives back what no run needs. */
 void skep_code_settle(struct skep_code *code);
+
+/* Prepares a run that its caller starts, any number of times: without packet; if the code watches,
+ * with the stack and the program's data alone until the caller adds regions, or `allows`. */
+static inline void skep_run_init(struct skep_run *run, const struct skep_code *code, void *env)
+{
+	run->code = code;
+	run->packet = NULL;
+	run->more = 0;
+	run->env = env;
+	run->region_count = 0;
+	run->allows = NULL;
+}
+
+/* Runs code in a run that was prepared for code of its mode; r0, or 0 with run->fault set. */
+static inline u64 skep_code_enter(const struct skep_code *code, struct skep_run *run, u64 r1)
+{
+	run->code = code;
+	run->fault = SKEP_FAULT_NONE;
+	run->tail_calls = 0;
+	if (code->mode > SKEP_CODE_PLAIN)
+		run->budget = code->budget;
+	return code->enter(run, r1, 0, 0, 0);
+}
+
+static inline void *skep_run_env(const struct skep_run *run)
+{
+	return run->env;
+}
 
 /* Bytes `offset` to `offset + size` of a packet, NULL if it has not all of them. A negative offset
  * counts from the network header (SKF_NET_OFF) or the link-layer header (SKF_LL_OFF). */

@@ -248,6 +248,84 @@ static void test_memory(void)
 	skep_prog_free(prog);
 }
 
+/* ---- runs that somebody else prepares */
+
+struct surroundings {
+	u64 context;
+	u64 secret; /* in no region, but allowed to be read */
+};
+
+static u64 helper_context(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
+{
+	const struct surroundings *s = skep_run_env(run);
+
+	(void)r1, (void)r2, (void)r3, (void)r4, (void)r5;
+	return (u64)(uintptr_t)&s->secret;
+}
+
+static bool allow_secret(void *env, u64 address, u32 size, bool write)
+{
+	const struct surroundings *s = env;
+
+	return !write && address == (u64)(uintptr_t)&s->secret && size <= sizeof(s->secret);
+}
+
+/* XDP, which the public way refuses: only who starts the run knows what its context is. */
+static struct made make_prepared(enum skep_code_mode mode, u8 last)
+{
+	static const skep_helper table[] = {helper_context};
+	static const struct skep_helpers own = {.table = table, .count = 1};
+	const struct skep_code_options options = {.mode = mode, .budget = 10};
+	const struct bpf_insn insns[] = {I(0x79, 6, 1, 0, 0),
+					 I(0x85, 0, 0, 0, 0),
+					 I(0x79, 7, 0, 0, 0),
+					 I(last, 0, 6, 0, 0),
+					 I(0xbf, 0, 7, 0, 0),
+					 I(0x0f, 0, 6, 0, 0),
+					 EXIT};
+	struct made m = {.prog = skep_prog_new(SKEP_PROG_XDP, insns, SKEP_COUNT(insns), &m.d)};
+
+	if (m.prog)
+		m.code = skep_code_make(m.prog, &options, &own, &m.d);
+	return m;
+}
+
+static void test_prepared(enum skep_code_mode mode)
+{
+	struct surroundings s = {.context = 30, .secret = 12};
+	struct made m = make_prepared(mode, 0xbf);
+	struct skep_run run;
+
+	if (test_ok(m.code != NULL, "runnable with helpers: %s", m.d.what)) {
+		skep_run_init(&run, m.code, &s);
+		run.allows = allow_secret;
+		run.regions[run.region_count++] = (struct skep_region){
+		    "the context", (u64)(uintptr_t)&s.context, sizeof(s.context), false};
+		/* The budget of 10 is each time a new one. */
+		for (u32 i = 0; i < 3; i++)
+			test_eq(skep_code_enter(m.code, &run, (u64)(uintptr_t)&s.context), 42,
+				"r0 of an entry");
+	}
+	done(&m);
+}
+
+static void test_prepared_fault(void)
+{
+	struct surroundings s = {.context = 30, .secret = 12};
+	struct made m = make_prepared(SKEP_CODE_CHECKED, 0x7b);
+	struct skep_run run;
+
+	skep_run_init(&run, m.code, &s);
+	run.allows = allow_secret;
+	run.regions[run.region_count++] = (struct skep_region){
+	    "the context", (u64)(uintptr_t)&s.context, sizeof(s.context), false};
+	test_eq(skep_code_enter(m.code, &run, (u64)(uintptr_t)&s.context), 0, "a stopped run");
+	test_ok(!skep_run_explain(&run, &m.d) && strstr(m.d.what, "writes 8 bytes"),
+		"what may only be read is not written: %s", m.d.what);
+	test_eq(s.secret, 12, "nor has it changed");
+	done(&m);
+}
+
 int main(void)
 {
 	for (size_t i = 0; i < SKEP_COUNT(modes); i++) {
@@ -255,9 +333,11 @@ int main(void)
 		test_packet_loads(modes[i]);
 		test_calls(modes[i]);
 		test_fused(modes[i]);
+		test_prepared(modes[i]);
 	}
 	test_refused();
 	test_watched();
+	test_prepared_fault();
 	test_batch();
 	test_batch_fault();
 	test_memory();
