@@ -24,6 +24,11 @@ int skep_map_new(const struct skep_map *like, struct skep_map **map)
 	return wanted.ops->create(&wanted, map);
 }
 
+u64 skep_map_handle(struct skep_map *map)
+{
+	return map->ops->handle ? map->ops->handle(map) : (uintptr_t)map;
+}
+
 void skep_map_free(struct skep_map *map)
 {
 	if (map)

@@ -29,6 +29,7 @@ struct skep_loading {
 struct skep_config {
 	u32 kernel; /* whose helpers, features and limits: 601 is 6.1; 0: the newest known */
 	bool no_perfmon, no_bpf; /* without these capabilities */
+	u32 cpus;		 /* of per-CPU maps; 0: as many as the host may have */
 	u32 reasons;		 /* how many refusals of a program are told with their reasons */
 	void (*told)(void *context, const struct skep_loading *loading); /* NULL: nobody listens */
 	void *context;

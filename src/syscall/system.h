@@ -9,15 +9,23 @@
 #include <sys/types.h>
 
 #include "map/map.h"
+#include "map/perf_ring.h"
 #include "prog/kernel.h"
 #include "prog/map.h"
 #include "syscall/skep.h"
 
 struct btf;
+struct skep_code;
 
 /* ---- entities */
 
-enum skep_entity_kind { SKEP_ENTITY_MAP, SKEP_ENTITY_PROG, SKEP_ENTITY_BTF, SKEP_ENTITY_KINDS };
+enum skep_entity_kind {
+	SKEP_ENTITY_MAP,
+	SKEP_ENTITY_PROG,
+	SKEP_ENTITY_BTF,
+	SKEP_ENTITY_PERF, /* a perf event that programs write to; has no id */
+	SKEP_ENTITY_KINDS,
+};
 
 struct skep_entity;
 
@@ -46,6 +54,12 @@ struct skep_btf_entity {
 	struct btf *btf;
 };
 
+/* An event as elements of perf event arrays name it. */
+struct skep_perf_entity {
+	struct skep_entity e;
+	struct skep_perf_ring ring;
+};
+
 struct skep_map_entity {
 	struct skep_entity e;
 	struct skep_map *map;
@@ -68,6 +82,7 @@ struct skep_prog_entity {
 	char name[BPF_OBJ_NAME_LEN];
 	u32 type, attach_type;
 	bool gpl;
+	struct skep_code *code; /* runnable; NULL: it cannot run here */
 	struct bpf_insn *insns; /* maps by their number in `maps` */
 	u32 count;
 	struct skep_map_entity **maps;

@@ -10,6 +10,7 @@
 #include <skep/packet.h>
 
 #include "isa/isa.h"
+#include "map/prog_table.h"
 #include "prog/prog.h"
 #include "vm/helpers.h"
 
@@ -23,13 +24,6 @@ struct skep_op {
 	s32 imm;
 };
 static_assert(sizeof(struct skep_op) == 16, "four ops a cache line");
-
-/* The programs that tail calls choose from. Slots may change while programs run: whoever stores one
- * does so with release order, and frees the old code when no run can be in it. */
-struct skep_prog_table {
-	u32 count;
-	const struct skep_code *slots[]; /* NULL: empty; borrowed */
-};
 
 /* What a program may reach beside its memory; all of it borrowed. */
 struct skep_helpers {
