@@ -2,16 +2,20 @@
 /* The dispatch of calls: attr is copied before anything is looked at. */
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "syscall/memory.h"
 #include "syscall/system.h"
 
 static const struct {
 	long (*run)(struct skep_bpf_call *call);
-	u32 size; /* bytes of attr that belong to it */
+	u32 size;   /* bytes of attr that belong to it */
+	bool opens; /* what it returns is a descriptor */
 } commands[] = {
-#define COMMAND(name, function, size) [BPF_##name] = {skep_cmd_##function, size},
+#define COMMAND(name, function, size) [BPF_##name] = {skep_cmd_##function, size, false},
+#define OPENS(name, function, size)   [BPF_##name] = {skep_cmd_##function, size, true},
 #include "syscall/commands.def"
+#undef OPENS
 #undef COMMAND
 };
 
@@ -21,39 +25,58 @@ static bool is_zero(const u8 *bytes, size_t size)
 }
 
 /* Whether the caller's attr is zero behind what is known of it. */
-static int check_rest(u64 at, u32 size)
+static int check_rest(const struct skep_bpf_call *call)
 {
 	u8 rest[4096];
 	int error;
 
-	if (size > sizeof(rest))
+	if (call->size > sizeof(rest))
 		return -E2BIG;
-	error = skep_memory_read(rest, at, size);
+	error = skep_memory_read(call, rest, call->at, call->size);
 	if (error)
 		return error;
-	return is_zero(rest + SKEP_ATTR_SIZE, size - SKEP_ATTR_SIZE) ? 0 : -E2BIG;
+	return is_zero(rest + SKEP_ATTR_SIZE, call->size - SKEP_ATTR_SIZE) ? 0 : -E2BIG;
 }
 
 static int copy_attr(struct skep_bpf_call *call)
 {
 	if (call->size <= SKEP_ATTR_SIZE)
-		return skep_memory_read(call->bytes, call->at, call->size);
-	return check_rest(call->at, call->size)
-		   ?: skep_memory_read(call->bytes, call->at, SKEP_ATTR_SIZE);
+		return skep_memory_read(call, call->bytes, call->at, call->size);
+	return check_rest(call) ?: skep_memory_read(call, call->bytes, call->at, SKEP_ATTR_SIZE);
 }
 
-long skep_bpf(struct skep *skep, int cmd, union bpf_attr *attr, unsigned size)
+static bool is_command(int cmd)
 {
-	struct skep_bpf_call call = {.skep = skep, .at = (uintptr_t)attr, .size = size};
+	return cmd >= 0 && (size_t)cmd < SKEP_COUNT(commands) && commands[cmd].run;
+}
+
+bool skep_bpf_opens(int cmd)
+{
+	return is_command(cmd) && commands[cmd].opens;
+}
+
+long skep_bpf_for(struct skep *skep, const struct skep_client *client,
+		  const struct skep_bpf_args *args)
+{
+	struct skep_bpf_call call = {
+	    .skep = skep, .client = *client, .at = args->attr, .size = args->size};
 	int error = copy_attr(&call);
 	u32 used;
 
 	if (error)
 		return error;
-	if (cmd < 0 || (size_t)cmd >= SKEP_COUNT(commands) || !commands[cmd].run)
+	if (!is_command(args->cmd))
 		return -EINVAL;
-	used = commands[cmd].size;
+	used = commands[args->cmd].size;
 	if (!is_zero(call.bytes + used, SKEP_ATTR_SIZE - used))
 		return -EINVAL;
-	return commands[cmd].run(&call);
+	return commands[args->cmd].run(&call);
+}
+
+long skep_bpf(struct skep *skep, int cmd, union bpf_attr *attr, unsigned size)
+{
+	struct skep_client self = {.uid = getuid()};
+	struct skep_bpf_args args = {.cmd = cmd, .size = size, .attr = (uintptr_t)attr};
+
+	return skep_bpf_for(skep, &self, &args);
 }

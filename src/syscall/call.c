@@ -10,7 +10,7 @@ int skep_call_answer(const struct skep_bpf_call *call, u32 offset, u32 value)
 {
 	if (call->size < offset + sizeof(value))
 		return 0;
-	return skep_memory_write(call->at + offset, &value, sizeof(value));
+	return skep_memory_write(call, call->at + offset, &value, sizeof(value));
 }
 
 int skep_call_name(char to[BPF_OBJ_NAME_LEN], const char from[BPF_OBJ_NAME_LEN])
@@ -50,8 +50,8 @@ int skep_call_log(const struct skep_bpf_call *call, const struct skep_call_log *
 	if (log->buffer && kept) {
 		const char *from = log->level & LOG_FIXED ? text : text + (all - kept);
 
-		error = skep_memory_write(log->buffer, from, kept - 1)
-			    ?: skep_memory_write(log->buffer + kept - 1, "", 1);
+		error = skep_memory_write(call, log->buffer, from, kept - 1)
+			    ?: skep_memory_write(call, log->buffer + kept - 1, "", 1);
 	}
 	error = error ?: skep_call_answer(call, log->true_size, (u32)all);
 	return error ?: cut ? -ENOSPC : 0;

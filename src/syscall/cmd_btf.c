@@ -29,13 +29,13 @@ static void free_btf(struct skep_entity *entity)
 
 static const struct skep_entity_ops btf_ops = {.drop = drop_btf, .free = free_btf};
 
-static int read_bytes(const union bpf_attr *attr, struct skep_btf_entity *e)
+static int read_bytes(const struct skep_bpf_call *call, struct skep_btf_entity *e)
 {
-	if (attr->btf_size > BTF_SIZE_MAX)
+	if (call->attr.btf_size > BTF_SIZE_MAX)
 		return -E2BIG;
-	e->size = attr->btf_size;
+	e->size = call->attr.btf_size;
 	e->bytes = skep_alloc(e->size + 1);
-	return e->bytes ? skep_memory_read(e->bytes, attr->btf, e->size) : -ENOMEM;
+	return e->bytes ? skep_memory_read(call, e->bytes, call->attr.btf, e->size) : -ENOMEM;
 }
 
 static int read_types(struct skep_btf_entity *e, struct skep_buffer *log)
@@ -51,7 +51,7 @@ static long load(struct skep_bpf_call *call, struct skep_btf_entity *e)
 	struct skep_call_log log = {call->attr.btf_log_buf, call->attr.btf_log_size,
 				    call->attr.btf_log_level, SKEP_ATTR_BTF_TRUE_SIZE};
 	struct skep_buffer text = {0};
-	int error = skep_call_check_log(&log) ?: read_bytes(&call->attr, e), cut;
+	int error = skep_call_check_log(&log) ?: read_bytes(call, e), cut;
 
 	if (error)
 		return error;

@@ -29,7 +29,7 @@ static int init(struct skep_bpf_call *call, struct element *el)
 	int error = 0;
 
 	*el = (struct element){0};
-	el->map = skep_entity_get(call->skep, SKEP_ENTITY_MAP, (int)call->attr.map_fd, &error);
+	el->map = skep_entity_get(call, SKEP_ENTITY_MAP, (int)call->attr.map_fd, &error);
 	if (!el->map)
 		return error;
 	key_room = (el->map->desc.key_size + 7u) & ~(size_t)7;
@@ -47,7 +47,7 @@ static int read_key(const struct skep_bpf_call *call, struct element *el)
 	/* Maps without keys take none. */
 	if (!size)
 		return call->attr.key ? -EINVAL : 0;
-	return skep_memory_read(el->key, call->attr.key, size);
+	return skep_memory_read(call, el->key, call->attr.key, size);
 }
 
 static int check_read(const struct element *el)
@@ -86,8 +86,7 @@ static bool is_like(const struct skep_map_desc *want, const struct skep_map_desc
 static void *get_held(struct skep_bpf_call *call, struct element *el, int fd, int *error)
 {
 	bool maps = el->map->desc.type != BPF_MAP_TYPE_PROG_ARRAY;
-	void *held =
-	    skep_entity_get(call->skep, maps ? SKEP_ENTITY_MAP : SKEP_ENTITY_PROG, fd, error);
+	void *held = skep_entity_get(call, maps ? SKEP_ENTITY_MAP : SKEP_ENTITY_PROG, fd, error);
 	struct skep_map_entity *map = held;
 
 	if (!held || !maps || is_like(&el->map->inner->desc, &map->desc))
@@ -180,7 +179,9 @@ static int lookup(struct skep_bpf_call *call, struct element *el)
 	error = error ?: skep_map_read(el->map->map, el->key, el->value, call->attr.flags);
 	if (!error && holds_entities(el) && !held_id(el))
 		error = -ENOENT;
-	return error ?: skep_memory_write(call->attr.value, el->value, el->map->desc.value_size);
+	return error
+		   ?: skep_memory_write(call, call->attr.value, el->value,
+					el->map->desc.value_size);
 }
 
 static int update(struct skep_bpf_call *call, struct element *el)
@@ -188,7 +189,8 @@ static int update(struct skep_bpf_call *call, struct element *el)
 	int error = check_write(el);
 
 	error = error ?: read_key(call, el);
-	error = error ?: skep_memory_read(el->value, call->attr.value, el->map->desc.value_size);
+	error =
+	    error ?: skep_memory_read(call, el->value, call->attr.value, el->map->desc.value_size);
 	if (error)
 		return error;
 	if (holds_entities(el))
@@ -216,7 +218,8 @@ static int next_key(struct skep_bpf_call *call, struct element *el)
 	error = error
 		    ?: el->map->map->ops->next_key(el->map->map, call->attr.key ? el->key : NULL,
 						   el->key);
-	return error ?: skep_memory_write(call->attr.next_key, el->key, el->map->desc.key_size);
+	return error
+		   ?: skep_memory_write(call, call->attr.next_key, el->key, el->map->desc.key_size);
 }
 
 static long run(struct skep_bpf_call *call, int (*part)(struct skep_bpf_call *, struct element *))

@@ -13,7 +13,7 @@ static int answer(const struct skep_bpf_call *call, const void *info, u32 size)
 {
 	u32 room = call->attr.info.info_len, given = room < size ? room : size;
 
-	return skep_memory_write(call->attr.info.info, info, given)
+	return skep_memory_write(call, call->attr.info.info, info, given)
 		   ?: skep_call_answer(call, INFO_LEN, given);
 }
 
@@ -27,12 +27,12 @@ static int read_info(const struct skep_bpf_call *call, void *info, u32 size)
 	if (room > 4096)
 		return -E2BIG;
 	for (u32 at = size; at < room; at++) {
-		int error = skep_memory_read(&byte, call->attr.info.info + at, 1);
+		int error = skep_memory_read(call, &byte, call->attr.info.info + at, 1);
 
 		if (error || byte)
 			return error ?: -E2BIG;
 	}
-	return skep_memory_read(info, call->attr.info.info, room < size ? room : size);
+	return skep_memory_read(call, info, call->attr.info.info, room < size ? room : size);
 }
 
 static int map_info(const struct skep_bpf_call *call, const struct skep_map_entity *e)
@@ -58,16 +58,18 @@ static int map_info(const struct skep_bpf_call *call, const struct skep_map_enti
 
 /* Copies as much of a list as the caller has room for; *count is its length then. Maps may be bound
  * to the program meanwhile. */
-static int give_ids(struct skep *skep, const struct skep_prog_entity *e, u64 to, u32 *count)
+static int give_ids(const struct skep_bpf_call *call, const struct skep_prog_entity *e, u64 to,
+		    u32 *count)
 {
 	u32 room = *count;
 	int error = 0;
 
-	pthread_mutex_lock(&skep->mutex);
+	pthread_mutex_lock(&call->skep->mutex);
 	*count = (u32)e->map_count;
 	for (u32 i = 0; !error && to && i < room && i < e->map_count; i++)
-		error = skep_memory_write(to + i * sizeof(u32), &e->maps[i]->e.id, sizeof(u32));
-	pthread_mutex_unlock(&skep->mutex);
+		error =
+		    skep_memory_write(call, to + i * sizeof(u32), &e->maps[i]->e.id, sizeof(u32));
+	pthread_mutex_unlock(&call->skep->mutex);
 	return error;
 }
 
@@ -88,7 +90,7 @@ static int prog_info(const struct skep_bpf_call *call, const struct skep_prog_en
 				      .btf_id = e->btf ? e->btf->e.id : 0,
 				      .verified_insns = (u32)e->visited};
 	memcpy(info.name, e->name, sizeof(info.name));
-	return give_ids(call->skep, e, given.map_ids, &info.nr_map_ids)
+	return give_ids(call, e, given.map_ids, &info.nr_map_ids)
 		   ?: answer(call, &info, sizeof(info));
 }
 
@@ -101,15 +103,14 @@ static int btf_info(const struct skep_bpf_call *call, const struct skep_btf_enti
 	if (error)
 		return error;
 	info = (struct bpf_btf_info){.btf = given.btf, .btf_size = e->size, .id = e->e.id};
-	error = skep_memory_write(given.btf, e->bytes, room < e->size ? room : e->size);
+	error = skep_memory_write(call, given.btf, e->bytes, room < e->size ? room : e->size);
 	return error ?: answer(call, &info, sizeof(info));
 }
 
 long skep_cmd_info(struct skep_bpf_call *call)
 {
 	int error = 0;
-	struct skep_entity *e =
-	    skep_entity_get_any(call->skep, (int)call->attr.info.bpf_fd, &error);
+	struct skep_entity *e = skep_entity_get_any(call, (int)call->attr.info.bpf_fd, &error);
 
 	if (!e)
 		return error;

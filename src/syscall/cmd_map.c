@@ -120,7 +120,7 @@ static int set_types(struct skep_bpf_call *call, struct skep_map_entity *e, stru
 		return skep_map_row(attr->map_type)->traits & SKEP_MAP_BTF && !attr->btf_fd
 			   ? -EINVAL
 			   : 0;
-	e->btf = skep_entity_get(call->skep, SKEP_ENTITY_BTF, (int)attr->btf_fd, &error);
+	e->btf = skep_entity_get(call, SKEP_ENTITY_BTF, (int)attr->btf_fd, &error);
 	if (!e->btf)
 		return error;
 	e->desc.btf = e->btf->btf;
@@ -147,8 +147,7 @@ static int set_inner(struct skep_bpf_call *call, struct skep_map_entity *e)
 
 	if (!(skep_map_row(call->attr.map_type)->traits & SKEP_MAP_OF_MAPS))
 		return call->attr.inner_map_fd ? -EINVAL : 0;
-	e->inner =
-	    skep_entity_get(call->skep, SKEP_ENTITY_MAP, (int)call->attr.inner_map_fd, &error);
+	e->inner = skep_entity_get(call, SKEP_ENTITY_MAP, (int)call->attr.inner_map_fd, &error);
 	if (!e->inner)
 		return error;
 	e->desc.inner = &e->inner->desc;
@@ -279,7 +278,7 @@ long skep_cmd_map_freeze(struct skep_bpf_call *call)
 {
 	int error = 0;
 	struct skep_map_entity *e =
-	    skep_entity_get(call->skep, SKEP_ENTITY_MAP, (int)call->attr.map_fd, &error);
+	    skep_entity_get(call, SKEP_ENTITY_MAP, (int)call->attr.map_fd, &error);
 
 	if (!e)
 		return error;

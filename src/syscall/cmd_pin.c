@@ -12,7 +12,7 @@
 
 static int read_path(const struct skep_bpf_call *call, char path[PATH_MAX])
 {
-	int error = skep_memory_text(path, call->attr.pathname, PATH_MAX);
+	int error = skep_memory_text(call, path, call->attr.pathname, PATH_MAX);
 
 	if (error)
 		return error;
@@ -56,7 +56,7 @@ long skep_cmd_pin(struct skep_bpf_call *call)
 
 	if (error)
 		return error;
-	e = skep_entity_get_any(call->skep, (int)call->attr.bpf_fd, &error);
+	e = skep_entity_get_any(call, (int)call->attr.bpf_fd, &error);
 	if (!e)
 		return error;
 	error = e->kind == SKEP_ENTITY_BTF ? -EINVAL : add(call->skep, path, e);

@@ -81,7 +81,7 @@ static int read_program(struct skep_load *l)
 	size_t size = (size_t)attr->insn_cnt * sizeof(*prog->insns);
 	char licence[LICENCE_ROOM];
 	int error = skep_call_name(prog->name, attr->prog_name)
-			?: skep_memory_text(licence, attr->license, sizeof(licence));
+			?: skep_memory_text(l->call, licence, attr->license, sizeof(licence));
 
 	if (error)
 		return error;
@@ -89,9 +89,9 @@ static int read_program(struct skep_load *l)
 	prog->attach_type = attr->expected_attach_type;
 	prog->gpl = is_gpl(licence);
 	prog->count = attr->insn_cnt;
-	prog->uid = getuid();
+	prog->uid = l->call->client.uid;
 	prog->insns = skep_alloc(size);
-	return prog->insns ? skep_memory_read(prog->insns, attr->insns, size) : -ENOMEM;
+	return prog->insns ? skep_memory_read(l->call, prog->insns, attr->insns, size) : -ENOMEM;
 }
 
 /* ---- the verifier */
@@ -255,12 +255,11 @@ long skep_cmd_prog_bind_map(struct skep_bpf_call *call)
 
 	if (call->attr.prog_bind_map.flags)
 		return -EINVAL;
-	prog = skep_entity_get(call->skep, SKEP_ENTITY_PROG, (int)call->attr.prog_bind_map.prog_fd,
-			       &error);
+	prog =
+	    skep_entity_get(call, SKEP_ENTITY_PROG, (int)call->attr.prog_bind_map.prog_fd, &error);
 	if (!prog)
 		return error;
-	map = skep_entity_get(call->skep, SKEP_ENTITY_MAP, (int)call->attr.prog_bind_map.map_fd,
-			      &error);
+	map = skep_entity_get(call, SKEP_ENTITY_MAP, (int)call->attr.prog_bind_map.map_fd, &error);
 	if (map) {
 		pthread_mutex_lock(&call->skep->mutex);
 		error = skep_load_add_map(prog, map, &number);

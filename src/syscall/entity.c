@@ -128,12 +128,24 @@ static struct skep_entity *find_file(struct skep *skep, const struct stat *s)
 	return NULL;
 }
 
-void *skep_entity_get_any(struct skep *skep, int fd, int *error)
+/* Looks at the file of a caller's descriptor. */
+static bool look(const struct skep_client *client, int fd, struct stat *s)
 {
+	char path[48];
+
+	if (!client->pid)
+		return fstat(fd, s) == 0;
+	snprintf(path, sizeof(path), "/proc/%d/fd/%d", client->pid, fd);
+	return stat(path, s) == 0;
+}
+
+void *skep_entity_get_any(const struct skep_bpf_call *call, int fd, int *error)
+{
+	struct skep *skep = call->skep;
 	struct skep_entity *e;
 	struct stat s;
 
-	if (fstat(fd, &s)) {
+	if (!look(&call->client, fd, &s)) {
 		*error = -EBADF;
 		return NULL;
 	}
@@ -147,9 +159,10 @@ void *skep_entity_get_any(struct skep *skep, int fd, int *error)
 	return e;
 }
 
-void *skep_entity_get(struct skep *skep, enum skep_entity_kind kind, int fd, int *error)
+void *skep_entity_get(const struct skep_bpf_call *call, enum skep_entity_kind kind, int fd,
+		      int *error)
 {
-	struct skep_entity *e = skep_entity_get_any(skep, fd, error);
+	struct skep_entity *e = skep_entity_get_any(call, fd, error);
 
 	if (!e || e->kind == kind)
 		return e;

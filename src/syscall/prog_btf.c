@@ -38,10 +38,10 @@ static int check_table(struct skep_load *l, const struct table *t)
 }
 
 /* One record; what is behind the known bytes must be zero. */
-static int read_record(const struct table *t, u32 number, void *record)
+static int read_record(const struct skep_load *l, const struct table *t, u32 number, void *record)
 {
 	u8 bytes[RECORD_MAX];
-	int error = skep_memory_read(bytes, t->at + (u64)number * t->size, t->size);
+	int error = skep_memory_read(l->call, bytes, t->at + (u64)number * t->size, t->size);
 
 	if (error)
 		return error;
@@ -94,7 +94,7 @@ static int read_funcs(struct skep_load *l)
 	for (u32 i = 0; !error && i < t.count; i++) {
 		struct bpf_func_info f = {0};
 
-		error = read_record(&t, i, &f);
+		error = read_record(l, &t, i, &f);
 		error = error ?: add_func(l, funcs, i, f);
 	}
 	l->in.funcs = funcs;
@@ -143,7 +143,7 @@ static int read_lines(struct skep_load *l)
 	for (u32 i = 0; !error && i < t.count; i++) {
 		struct bpf_line_info line = {0};
 
-		error = read_record(&t, i, &line);
+		error = read_record(l, &t, i, &line);
 		error = error ?: add_line(l, lines, i, line);
 	}
 	l->in.lines = lines;
@@ -158,8 +158,7 @@ int skep_load_btf(struct skep_load *l)
 
 	if (!attr->func_info_cnt && !attr->line_info_cnt && !attr->prog_btf_fd)
 		return 0;
-	l->prog->btf =
-	    skep_entity_get(l->call->skep, SKEP_ENTITY_BTF, (int)attr->prog_btf_fd, &error);
+	l->prog->btf = skep_entity_get(l->call, SKEP_ENTITY_BTF, (int)attr->prog_btf_fd, &error);
 	if (!l->prog->btf)
 		return error;
 	l->in.btf = l->prog->btf->btf;

@@ -55,7 +55,7 @@ static int find_fd(struct skep_load *l, const struct bpf_insn *insn, int *fd)
 		skep_buffer_text(&l->log, "fd_idx without fd_array is invalid\n");
 		return -EPROTO;
 	}
-	return skep_memory_read(fd, array + (u32)insn->imm * sizeof(*fd), sizeof(*fd));
+	return skep_memory_read(l->call, fd, array + (u32)insn->imm * sizeof(*fd), sizeof(*fd));
 }
 
 static int resolve(struct skep_load *l, u32 at)
@@ -67,7 +67,7 @@ static int resolve(struct skep_load *l, u32 at)
 
 	if (error)
 		return error;
-	map = skep_entity_get(l->call->skep, SKEP_ENTITY_MAP, fd, &error);
+	map = skep_entity_get(l->call, SKEP_ENTITY_MAP, fd, &error);
 	if (!map) {
 		skep_buffer_printf(&l->log, "%u: fd %d is not pointing to valid bpf_map\n", at, fd);
 		return error;

@@ -9,6 +9,7 @@
 #define SKEP_SYSCALL_SKEP_H
 
 #include <skep/diag.h>
+#include <sys/types.h>
 
 #include "base/types.h"
 
@@ -44,5 +45,25 @@ void skep_system_free(struct skep *skep);
 /* One call of bpf(2): what Linux returns, or -errno. `attr` need not be readable memory. May be
  * called from several threads. */
 long skep_bpf(struct skep *skep, int cmd, union bpf_attr *attr, unsigned size);
+
+/* A process that calls: addresses and descriptors that it gives are its own. */
+struct skep_client {
+	pid_t pid; /* 0: this one */
+	u32 uid;
+};
+
+struct skep_bpf_args {
+	s32 cmd;
+	u32 size;
+	u64 attr; /* address */
+};
+
+/* The same for another process, whose memory and /proc/PID/fd this one may read and write. A
+ * descriptor that is returned is one of this process, to be handed on and closed. */
+long skep_bpf_for(struct skep *skep, const struct skep_client *client,
+		  const struct skep_bpf_args *args);
+
+/* Whether a command returns a descriptor where it succeeds. */
+bool skep_bpf_opens(int cmd);
 
 #endif

@@ -120,10 +120,12 @@ SKEP_MUST_USE int skep_entity_open(struct skep_entity *e, const char *name);
 /* Gives the entity its id; from here on it goes with its last descriptor and use. */
 void skep_entity_add(struct skep *skep, struct skep_entity *e);
 
-/* The entity of a descriptor, used until skep_entity_put(); NULL with *error = -EBADF (closed) or
- * -EINVAL (something else). */
-void *skep_entity_get(struct skep *skep, enum skep_entity_kind kind, int fd, int *error);
-void *skep_entity_get_any(struct skep *skep, int fd, int *error);
+/* The entity of a descriptor of the caller's, used until skep_entity_put(); NULL with *error =
+ * -EBADF (closed) or -EINVAL (something else). */
+struct skep_bpf_call;
+void *skep_entity_get(const struct skep_bpf_call *call, enum skep_entity_kind kind, int fd,
+		      int *error);
+void *skep_entity_get_any(const struct skep_bpf_call *call, int fd, int *error);
 void skep_entity_put(void *entity);
 
 /* One more use of an entity that is used; returns it. NULL is allowed. */
@@ -152,6 +154,7 @@ enum {
 
 struct skep_bpf_call {
 	struct skep *skep;
+	struct skep_client client;
 	union {
 		union bpf_attr attr; /* copied; zero behind what was given */
 		u8 bytes[SKEP_ATTR_SIZE];
@@ -160,8 +163,10 @@ struct skep_bpf_call {
 	u32 size; /* bytes of it */
 };
 
-#define COMMAND(name, function, last) long skep_cmd_##function(struct skep_bpf_call *call);
+#define COMMAND(name, function, size) long skep_cmd_##function(struct skep_bpf_call *call);
+#define OPENS			      COMMAND
 #include "syscall/commands.def"
+#undef OPENS
 #undef COMMAND
 
 /* Writes into the caller's attr, as far as it reaches; -errno. */
