@@ -14,16 +14,6 @@ static bool (*const accesses[SKEP_REG_COUNT])(struct skep_walk *w, const struct 
     [SKEP_REG_BUF] = skep_value_access,		  [SKEP_REG_BTF] = skep_kernel_access,
 };
 
-/* What is accessed here, over all paths. */
-static void note(struct skep_walk *w, const struct skep_reg *r)
-{
-	struct skep_fact *fact = skep_walk_fact(w);
-
-	if (fact->pointer && fact->pointer != r->type)
-		fact->flags |= SKEP_FACT_SEVERAL;
-	fact->pointer = r->type;
-}
-
 static bool check_strict(struct skep_walk *w, const struct skep_access *a)
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
@@ -57,7 +47,8 @@ bool skep_access(struct skep_walk *w, const struct skep_access *a)
 				   "r%u is %s, through which no memory can be %s", a->reg,
 				   r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r),
 				   a->write ? "written" : "read");
-	note(w, r);
+	if (!a->helper)
+		skep_fact_memory(w, r);
 	if (!check_strict(w, a))
 		return false;
 	if (r->type != SKEP_REG_STACK && a->write && a->value >= 0 &&

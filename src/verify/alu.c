@@ -338,17 +338,12 @@ static void follow_link(const struct skep_walk *w, const struct skep_vinsn *i, s
 	d->size = i->bits;
 }
 
-static void note_divisor(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *n)
-{
-	if (is_division(i->op))
-		skep_walk_fact(w)->flags |= n->v.umin ? SKEP_FACT_NONZERO : SKEP_FACT_ZERO_SEEN;
-}
-
 static bool number_alu(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *n)
 {
 	struct skep_reg *d = skep_walk_reg(w, i->dst);
 
-	note_divisor(w, i, n);
+	if (is_division(i->op))
+		skep_fact_divisor(w, i, &n->v);
 	follow_link(w, i, d, n);
 	skep_seen_alu(w, i, &d->v, &n->v);
 	return true;

@@ -124,7 +124,10 @@ static bool check_key(const struct argument *a)
 	if (!a->c->map)
 		return map_memory(a, 0);
 	note_key(a);
-	return map_memory(a, a->c->map->key_size);
+	if (!map_memory(a, a->c->map->key_size))
+		return false;
+	skep_fact_key(a->w, a->r, a->c->map->key_size);
+	return true;
 }
 
 static bool check_value(const struct argument *a)
@@ -193,17 +196,12 @@ static bool check_alloc_size(const struct argument *a)
 
 static bool check_map(const struct argument *a)
 {
-	const struct skep_verify_input *in = a->w->in;
-
 	if (a->c->map && (a->c->map != a->r->of || a->c->map_uid != a->r->size))
 		return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
 				   "r%u is another map than the one whose timer is in r1",
 				   a->number);
 	a->c->map = a->r->of;
 	a->c->map_uid = a->r->size;
-	for (u32 i = 0; i < in->map_count; i++)
-		if (in->maps[i] == a->c->map)
-			a->c->map_number = i + 1;
 	return true;
 }
 
@@ -213,17 +211,12 @@ static bool check_func(const struct argument *a)
 	return true;
 }
 
-static bool is_frozen(const struct skep_map_desc *map)
-{
-	return map->contents && map->frozen && (map->flags & BPF_F_RDONLY_PROG);
-}
-
 static bool check_string(const struct argument *a)
 {
 	const struct skep_map_desc *map = a->r->of;
 	s64 off = (s64)a->r->off + (s64)a->r->v.t.value;
 
-	if (!is_frozen(map))
+	if (!skep_value_is_frozen(map))
 		return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
 				   "r%u is a string of map '%s', which is not frozen and read-only",
 				   a->number, map->name);

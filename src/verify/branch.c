@@ -313,9 +313,9 @@ static bool both_ways(struct skep_walk *w, const struct skep_vinsn *i)
 	fall_lives = learn_numbers(ways.fall, i, false);
 	if (!learn(w, i, &ways))
 		return false;
-	if (taken_lives && fall_lives)
+	if (taken_lives)
 		skep_walk_fact(w)->flags |= SKEP_FACT_JUMPS;
-	else
+	if (!taken_lives || !fall_lives)
 		skep_path_unfork(w, taken_lives);
 	if (w->now == ways.fall)
 		follow(w, i, false);

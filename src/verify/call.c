@@ -303,13 +303,14 @@ static void forget_arguments(struct skep_walk *w)
 
 /* ---- the call */
 
-static void note_map(struct skep_walk *w, const struct skep_calling *c)
+static void note(struct skep_walk *w, const struct skep_calling *c)
 {
-	struct skep_fact *fact = skep_walk_fact(w);
+	const struct skep_reg *index = skep_walk_reg(w, 3);
 
-	if (fact->map && fact->map != c->map_number)
-		fact->flags |= SKEP_FACT_MAPS;
-	fact->map = (u16)c->map_number;
+	skep_fact_map(w, c->map);
+	if (c->helper->number == BPF_FUNC_tail_call)
+		skep_fact_value(w, index->type == SKEP_REG_SCALAR && !(u32)index->v.t.mask,
+				(u32)index->v.t.value);
 }
 
 static struct skep_reg kernel_struct(const struct skep_walk *w, const char *name)
@@ -327,7 +328,7 @@ static bool call_helper(struct skep_walk *w)
 	if (!check_rights(w, c.helper) || !check_sections(w, c.helper) || !skep_call_args(w, &c) ||
 	    !check_map_fit(w, &c) || !check_map_flags(w, &c))
 		return false;
-	note_map(w, &c);
+	note(w, &c);
 	if (c.fill.size)
 		skep_stack_fill(w, &c.fill);
 	if (!release(w, &c) || !act(w, &c))

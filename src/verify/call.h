@@ -9,7 +9,6 @@ struct skep_calling {
 	const struct skep_helper_row *helper;
 	const struct skep_map_desc *map; /* the map argument; NULL: none yet */
 	u32 map_uid;			 /* which of the maps in a map, where that matters */
-	u32 map_number;			 /* 1 + number of it, 0: not known */
 	u32 ref;			 /* the reference that came with an argument; 0: none */
 	u32 release;			 /* the register whose reference ends; 0: none */
 	u32 memory;			 /* size of what is returned, for helpers that say it */

@@ -138,6 +138,9 @@ static bool call_effect(const void *context, const struct skep_vinsn *insn,
 		effect->arg[effect->args++] = (struct skep_varg){
 		    .use = use_of(arg), .size_kind = size_of(arg), .size = bytes_of(arg)};
 	}
+	/* Linux keeps the index of a tail call precise, too: it is told to lower/. */
+	if (helper->number == BPF_FUNC_tail_call)
+		effect->arg[2].use = SKEP_VARG_VALUE;
 	return true;
 }
 

@@ -14,7 +14,7 @@ static const struct {
 	u32 traits;
 } types[] = {
 #define REG(type, name_, traits_) [SKEP_REG_##type] = {.name = name_, .traits = traits_},
-#include "verify/regs.def"
+#include "prog/regs.def"
 };
 
 u32 skep_reg_traits(const struct skep_reg *r)

@@ -5,13 +5,8 @@
 #define SKEP_VERIFY_STATE_H
 
 #include "isa/isa.h"
+#include "prog/fact.h"
 #include "verify/scalar.h"
-
-enum skep_reg_type {
-#define REG(type, ...) SKEP_REG_##type,
-#include "verify/regs.def"
-	SKEP_REG_COUNT
-};
 
 enum skep_reg_trait {
 	SKEP_REG_T_ADD = 1 << 0,

@@ -94,19 +94,26 @@ static bool check_specials(struct skep_walk *w, const struct skep_access *a,
 	return true;
 }
 
-/* The value itself, where it can be known: a frozen map that programs may only read. */
+bool skep_value_is_frozen(const struct skep_map_desc *map)
+{
+	return map->contents && map->frozen && (map->flags & BPF_F_RDONLY_PROG);
+}
+
+bool skep_value_known(const struct skep_reg *r, s32 off, u32 size, u64 *value)
+{
+	const struct skep_map_desc *map = r->of;
+
+	if (!skep_value_is_frozen(map) || !skep_scalar_is_const(&r->v) || size > 8)
+		return false;
+	*value = 0;
+	memcpy(value, (const u8 *)map->contents + r->off + off + (s64)r->v.t.value, size);
+	return true;
+}
+
 static bool constant(const struct skep_walk *w, const struct skep_access *a, u64 *value)
 {
-	const struct skep_reg *r = skep_walk_reg(w, a->reg);
-	const struct skep_map_desc *map = r->of;
-	const u8 *at;
-
-	if (!map->contents || !map->frozen || !(map->flags & BPF_F_RDONLY_PROG) || a->helper ||
-	    !skep_scalar_is_const(&r->v) || a->size > 8)
+	if (!skep_value_known(skep_walk_reg(w, a->reg), a->off, a->size, value))
 		return false;
-	at = (const u8 *)map->contents + r->off + a->off + (s64)r->v.t.value;
-	*value = 0;
-	memcpy(value, at, a->size);
 	if (a->sign)
 		*value = (u64)((s64)(*value << (64 - 8 * a->size)) >> (64 - 8 * a->size));
 	return true;
@@ -116,14 +123,17 @@ static bool access_map_value(struct skep_walk *w, const struct skep_access *a)
 {
 	const struct skep_map_desc *map = skep_walk_reg(w, a->reg)->of;
 	struct skep_reg value;
-	u64 number;
+	u64 number = 0;
+	bool known;
 
 	if (!check_flags(w, a, map) || !skep_region_holds(w, a, map->value_size) ||
 	    !check_specials(w, a, map))
 		return false;
 	if (a->write || a->value < 0)
 		return true;
-	value = constant(w, a, &number) ? skep_reg_const(number) : skep_access_loaded(a);
+	known = constant(w, a, &number);
+	skep_fact_value(w, known, number);
+	value = known ? skep_reg_const(number) : skep_access_loaded(a);
 	return skep_reg_set(w, (u32)a->value, value);
 }
 

@@ -214,6 +214,10 @@ bool skep_verify(const struct skep_verify_input *in, const struct skep_verify_op
 	log_end(w, verdict->accepted, &why);
 	skep_walk_fini(w);
 	skep_free(w);
+	if (!verdict->accepted) {
+		skep_free(verdict->facts);
+		verdict->facts = NULL;
+	}
 	if (!verdict->accepted && d && !d->code)
 		*d = why;
 	return verdict->accepted;

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
+#include "prog/fact.h"
 #include "prog/kernel.h"
 #include "prog/map.h"
 #include "spec/spec.h"
@@ -72,25 +73,6 @@ struct skep_verify_stats {
 	u32 longest_path;
 	u32 stack_depth; /* bytes, with all functions that are called */
 	size_t memory;	 /* bytes, at the most */
-};
-
-/* What was proved of one instruction, over all paths. */
-struct skep_fact {
-	u8 flags;   /* enum skep_fact_flag */
-	u8 pointer; /* enum skep_reg_type that is accessed, if always the same; 0: none or several
-		     */
-	u16 map; /* 1 + number of the map that is accessed or given to the helper; 0: none, several
-		  */
-};
-
-enum skep_fact_flag {
-	SKEP_FACT_SEEN = 1 << 0,
-	SKEP_FACT_JUMPS = 1 << 1,     /* a conditional jump may be taken */
-	SKEP_FACT_FALLS = 1 << 2,     /* ... or not */
-	SKEP_FACT_SEVERAL = 1 << 3,   /* `pointer` differs from path to path */
-	SKEP_FACT_MAPS = 1 << 4,      /* `map` does */
-	SKEP_FACT_NONZERO = 1 << 5,   /* the divisor is never 0 */
-	SKEP_FACT_ZERO_SEEN = 1 << 6, /* it may be */
 };
 
 enum skep_rule {

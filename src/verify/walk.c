@@ -258,6 +258,8 @@ bool skep_walk_all(struct skep_walk *w, struct skep_diag *d)
 
 	w->d = d;
 	accepted = verify(w);
+	if (accepted)
+		skep_facts_settle(w->verdict->facts, w->code.count);
 	w->verdict->stats.visited = w->visited;
 	return accepted;
 }

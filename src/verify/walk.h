@@ -133,6 +133,26 @@ void skep_path_detach(struct skep_vstate *s);
 /* The current path has come to its end: w->now becomes the newest that waits, or NULL. */
 void skep_path_end(struct skep_walk *w);
 
+/* ---- facts.c: what is noted of the current instruction */
+
+/* It touches memory through a register. */
+void skep_fact_memory(struct skep_walk *w, const struct skep_reg *r);
+
+/* A map is used; NULL: none is. */
+void skep_fact_map(struct skep_walk *w, const struct skep_map_desc *map);
+
+/* What it loads or is given is a number, if it is known. */
+void skep_fact_value(struct skep_walk *w, bool known, u64 value);
+
+/* A helper is given a key of `size` bytes, which may be read. */
+void skep_fact_key(struct skep_walk *w, const struct skep_reg *r, u32 size);
+
+void skep_fact_divisor(struct skep_walk *w, const struct skep_vinsn *i,
+		       const struct skep_scalar *divisor);
+
+/* Makes of what was noted what is true on all paths. */
+void skep_facts_settle(struct skep_fact *facts, u32 count);
+
 /* ---- refs.c: what has to be given back, and what may be NULL */
 
 /* Takes a reference; returns its id, 0 if the state has no room (the program is refused). */
@@ -209,6 +229,11 @@ void skep_stack_fill(struct skep_walk *w, const struct skep_access *a);
 void skep_packet_forget(struct skep_walk *w);
 SKEP_MUST_USE bool skep_packet_access(struct skep_walk *w, const struct skep_access *a);
 SKEP_MUST_USE bool skep_value_access(struct skep_walk *w, const struct skep_access *a);
+/* Whether the value of a map never changes and can be looked at now. */
+bool skep_value_is_frozen(const struct skep_map_desc *map);
+/* The bytes of such a value at the register and `off`, if it is known where that is; the access was
+ * checked before. */
+SKEP_MUST_USE bool skep_value_known(const struct skep_reg *r, s32 off, u32 size, u64 *value);
 SKEP_MUST_USE bool skep_context_access(struct skep_walk *w, const struct skep_access *a);
 
 /* Any of them; refuses what is no pointer. */

@@ -18,6 +18,7 @@ static bool load_map(struct skep_walk *w, const struct skep_vinsn *i)
 	if (!r.of)
 		return skep_refuse(w, SKEP_RULE_FORM, "map number %d of %u", i->imm,
 				   w->in->map_count);
+	skep_fact_map(w, r.of);
 	return skep_reg_set(w, i->dst, r);
 }
 
@@ -41,6 +42,7 @@ static bool load_map_value(struct skep_walk *w, const struct skep_vinsn *i)
 				   map->name, map->value_size);
 	r.of = map;
 	r.off = (s32)off;
+	skep_fact_map(w, map);
 	return skep_reg_set(w, i->dst, r);
 }
 

@@ -42,6 +42,7 @@ struct runner {
 	size_t first_difference, differences; /* its `-- linux` sections */
 	u32 failed;
 	struct skep_buffer notes; /* what differs */
+	struct skep_buffer facts; /* of the last program, if it was accepted */
 };
 
 /* ---- what sections say */
@@ -223,6 +224,8 @@ static bool ask(struct runner *r, const char *cell, const char *text, struct sub
 	s.kernel = r->kernel;
 	s.insns = prog->insns;
 	s.count = prog->count;
+	s.facts = &r->facts;
+	r->facts.count = 0;
 	subject_ask_us(&s, us);
 	subject_ask_linux(&s, &them);
 	compare(r, cell, us, &them);
@@ -307,6 +310,22 @@ static bool run_case(struct runner *r, const char *title, const char *text)
 		differs(r, got, want ? r->theme.sections.data[want].head : "(nothing said)");
 	report(r, title);
 	skep_free(program);
+	return true;
+}
+
+/* What is known of the case before. */
+static bool run_facts(struct runner *r, const char *rest, const char *text)
+{
+	const char *got;
+
+	(void)rest;
+	skep_buffer_text(&r->facts, "");
+	got = r->facts.count ? r->facts.data : "";
+	if (r->bless)
+		theme_set(&r->theme, r->at, "facts", got);
+	else if (strcmp(text, got) != 0)
+		differs(r, got, text);
+	report(r, "facts");
 	return true;
 }
 
@@ -467,10 +486,10 @@ static const struct {
 	const char *word;
 	bool (*run)(struct runner *r, const char *rest, const char *text);
 } sections[] = {
-    {"type", set_type},	     {"maps", set_maps}, {"funcs", set_funcs}, {"before", set_before},
-    {"after", set_after},    {"set", set_set},	 {"case", run_case},   {"table", run_table},
-    {"accept", skip},	     {"refuse", skip},	 {"expect", skip},     {"linux", skip},
-    {"kernel", need_kernel},
+    {"type", set_type},	     {"maps", set_maps},   {"funcs", set_funcs}, {"before", set_before},
+    {"after", set_after},    {"set", set_set},	   {"case", run_case},	 {"table", run_table},
+    {"accept", skip},	     {"refuse", skip},	   {"expect", skip},	 {"linux", skip},
+    {"kernel", need_kernel}, {"facts", run_facts},
 };
 
 static bool run_section(struct runner *r)
@@ -540,6 +559,7 @@ int main(int argc, char **argv)
 	       r.all.wrong);
 	if (!r.all.asked)
 		test_skip("the same by Linux", "bpf(2) is not allowed, or this is not Linux 6.18");
+	skep_buffer_fini(&r.facts);
 	skep_kernel_free(r.kernel);
 	free(r.sets);
 	free(document);

@@ -32,6 +32,8 @@
  *	ctx    ok   ok
  *	stack  ok   arithmetic@1
  *
+ * `-- facts` behind a case has what is known of its instructions (facts.c).
+ *
  * `-- kernel` before programs that call functions of the kernel, kfunc[NAME]: they are left out
  * where its types are not those of Linux 6.18.
  *

@@ -11,6 +11,7 @@
 #include "interpreter.h"
 #include "isa/isa.h"
 #include "prog/prog.h"
+#include "proved.h"
 
 enum { PAGE = 4096 };
 
@@ -32,6 +33,7 @@ struct oracle {
 	struct oracle_result *result;
 	struct world world;
 	struct claims *claims; /* one a slot */
+	struct proved proved;
 	bool exact;
 };
 
@@ -187,10 +189,14 @@ bool interpreter_look(struct skep_run *run, u32 insn, const u64 *r)
 {
 	struct oracle *o = (struct oracle *)(void *)run;
 	const struct claims *c = &o->claims[insn];
+	s64 before = o->proved.last;
+	const char *wrong = proved_look(&o->proved, insn, r);
 
 	o->result->executions++;
 	if (!c->seen)
 		return broken(o, "the verifier has never been here", insn, 0);
+	if (wrong)
+		return broken(o, wrong, insn, (u64)before);
 	return !o->exact || (check_registers(o, c, insn, r) && check_slots(o, c, insn, r));
 }
 
@@ -213,6 +219,10 @@ static u64 lookup(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
 		return 0;
 	}
 	memcpy(&key, (const void *)(uintptr_t)r2, sizeof(key));
+	if (!proved_key(&o->proved, key)) {
+		broken(o, "another key than was known", (u32)o->proved.last, key);
+		return 0;
+	}
 	return key ? 0 : (u64)(uintptr_t)o->world.value;
 }
 
@@ -248,6 +258,28 @@ static void resolve(struct oracle *o, struct bpf_insn *insns, u32 count)
 	}
 }
 
+static void place(struct oracle *o, u32 number, struct proved_place where, u32 size)
+{
+	where.high = where.low + size;
+	o->proved.places[number] = where;
+}
+
+/* Where a run has its memory, and that it begins. */
+static void place_memory(struct oracle *o)
+{
+	const struct world *w = &o->world;
+
+	place(o, 0, (struct proved_place){SKEP_REG_CTX, 0, (u64)(uintptr_t)w->context, 0},
+	      sizeof(w->context));
+	place(o, 1, (struct proved_place){SKEP_REG_MAP_VALUE, 1, (u64)(uintptr_t)w->value, 0},
+	      sizeof(w->value));
+	place(o, 2, (struct proved_place){SKEP_REG_MAP_VALUE, 2, (u64)(uintptr_t)w->frozen, 0},
+	      sizeof(w->frozen));
+	place(o, 3, (struct proved_place){SKEP_REG_PACKET, 0, (u64)(uintptr_t)w->packet, 0},
+	      w->packet_size);
+	o->proved.last = PROVED_NOWHERE;
+}
+
 static void run_once(struct oracle *o, const struct skep_code *code)
 {
 	struct world *w = &o->world;
@@ -263,6 +295,7 @@ static void run_once(struct oracle *o, const struct skep_code *code)
 	    (struct skep_region){"frozen", (u64)(uintptr_t)w->frozen, sizeof(w->frozen), false};
 	o->run.regions[3] =
 	    (struct skep_region){"packet", (u64)(uintptr_t)w->packet, w->packet_size, true};
+	place_memory(o);
 	code->enter(&o->run, (u64)(uintptr_t)w->context, 0, 0, 0);
 	if (o->result->verdict == ORACLE_BROKEN || o->run.fault == SKEP_FAULT_NONE)
 		return;
@@ -333,6 +366,11 @@ static bool verify(struct oracle *o)
 	ok = skep_walk_all(w, &d);
 	skep_walk_fini(w);
 	free(w);
+	if (ok) {
+		proved_fini(&o->proved);
+		proved_init(&o->proved, verdict.facts, p->insns, p->count);
+		verdict.facts = NULL;
+	}
 	skep_verdict_fini(&verdict);
 	return ok;
 }
@@ -376,6 +414,7 @@ void oracle_ask(const struct oracle_question *q, struct oracle_result *result)
 	ask_one(o, false);
 	if (result->verdict == ORACLE_HOLDS)
 		ask_one(o, true);
+	proved_fini(&o->proved);
 	munmap(o->world.packet, PAGE);
 	free(o->claims);
 	free(o);

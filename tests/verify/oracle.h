@@ -2,7 +2,8 @@
 /* The judge of what the verifier accepts: the program is run in a checked interpreter on many
  * inputs. It must not touch what it was not given, must not come where the verifier never was, and
  * before each instruction every register and stack slot that still matters must be what the
- * verifier claims: joined over all states that it has looked at, with pruning by value alone. */
+ * verifier claims: joined over all states that it has looked at, with pruning by value alone. What
+ * the verifier hands on as facts (prog/fact.h) must be true as well. */
 #ifndef SKEP_TESTS_VERIFY_ORACLE_H
 #define SKEP_TESTS_VERIFY_ORACLE_H
 

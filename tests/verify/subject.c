@@ -169,5 +169,7 @@ void subject_ask_us(const struct subject *s, struct subject_answer *a)
 	*a = (struct subject_answer){.place = -1};
 	if (!skep_verify(&in, &options, &verdict, &d))
 		take_answer(a, &d, verdict.rule);
+	else if (s->facts)
+		subject_print_facts(s, verdict.facts);
 	skep_verdict_fini(&verdict);
 }

@@ -68,6 +68,8 @@ struct subject {
 	const struct skep_kernel *kernel; /* borrowed; NULL: types that are not known */
 	struct bpf_insn *insns;		  /* borrowed */
 	u32 count;
+	struct skep_buffer
+	    *facts; /* is given the facts of what we accept; NULL: they are not asked for */
 };
 
 /* The types of the kernel that is running, if it is the one that Linux's answers are of: else NULL.
@@ -91,6 +93,11 @@ struct subject_answer {
 u32 subject_funcs_of(const struct subject *s, struct skep_verify_func *funcs);
 
 void subject_ask_us(const struct subject *s, struct subject_answer *a);
+
+/* ---- facts.c */
+
+/* Appends facts to s->facts. */
+void subject_print_facts(const struct subject *s, const struct skep_fact *facts);
 
 /* ---- linux.c */
 

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What is true of an instruction on all paths, gathered while they are followed.
+ *
+ * A path is not followed where a state has been looked at that allows as much: so what is noted of
+ * the states that were looked at must hold for all that they stand for. It does for what is always
+ * compared (types of registers, the places that pointers lead to) and for numbers that are precise
+ * where they are read: branches, keys, the index of a tail call. A divisor need not be. */
+#include "verify/walk.h"
+
+void skep_fact_memory(struct skep_walk *w, const struct skep_reg *r)
+{
+	struct skep_fact *fact = skep_walk_fact(w);
+
+	if (fact->memory && fact->memory != r->type)
+		fact->flags |= SKEP_FACT_TYPES;
+	fact->memory = r->type;
+	if (r->type == SKEP_REG_MAP_VALUE)
+		skep_fact_map(w, r->of);
+}
+
+/* 1 + the number of a map; 0 for one that came out of another map. */
+static u32 number_of(const struct skep_walk *w, const struct skep_map_desc *map)
+{
+	for (u32 i = 0; i < w->in->map_count; i++)
+		if (w->in->maps[i] == map)
+			return i + 1;
+	return 0;
+}
+
+void skep_fact_map(struct skep_walk *w, const struct skep_map_desc *map)
+{
+	struct skep_fact *fact = skep_walk_fact(w);
+	u32 number = fact->map;
+
+	if (!map || (fact->flags & SKEP_FACT_MAPS) || (number && w->in->maps[number - 1] == map))
+		return;
+	fact->map = (u16)number_of(w, map);
+	if (number || !fact->map)
+		fact->flags |= SKEP_FACT_MAPS;
+}
+
+void skep_fact_value(struct skep_walk *w, bool known, u64 value)
+{
+	struct skep_fact *fact = skep_walk_fact(w);
+
+	if (!known || ((fact->flags & SKEP_FACT_KNOWN) && fact->value != value))
+		fact->flags |= SKEP_FACT_VALUES;
+	fact->flags |= SKEP_FACT_KNOWN;
+	fact->value = value;
+}
+
+static bool stack_byte(const struct skep_frame *f, s64 off, u64 *byte)
+{
+	u32 slot = (u32)(-off - 1) / 8, at = (u32)(off + 8 * ((s64)slot + 1));
+	const struct skep_slot *s = &f->slots[slot];
+
+	if (slot >= f->slot_count)
+		return false;
+	*byte = s->bytes[at] == SKEP_BYTE_SPILL ? s->reg.v.t.value >> 8 * at & 0xff : 0;
+	return s->bytes[at] == SKEP_BYTE_ZERO ||
+	       (s->bytes[at] == SKEP_BYTE_SPILL && skep_reg_is_const(&s->reg));
+}
+
+static bool stack_bytes(const struct skep_walk *w, const struct skep_reg *r, u32 size, u64 *bytes)
+{
+	s64 off = r->off + (s64)r->v.t.value;
+	u64 byte;
+
+	*bytes = 0;
+	if (!skep_scalar_is_const(&r->v))
+		return false;
+	for (u32 i = 0; i < size; i++) {
+		if (!stack_byte(w->now->frames[r->frame], off + i, &byte))
+			return false;
+		*bytes |= byte << 8 * i;
+	}
+	return true;
+}
+
+void skep_fact_key(struct skep_walk *w, const struct skep_reg *r, u32 size)
+{
+	bool known = size == 4 || size == 8;
+	u64 key = 0;
+
+	if (r->type == SKEP_REG_STACK)
+		known = known && stack_bytes(w, r, size, &key);
+	else
+		known =
+		    known && r->type == SKEP_REG_MAP_VALUE && skep_value_known(r, 0, size, &key);
+	skep_fact_value(w, known, key);
+}
+
+void skep_fact_divisor(struct skep_walk *w, const struct skep_vinsn *i,
+		       const struct skep_scalar *divisor)
+{
+	bool precise = i->from == SKEP_FROM_K || (w->code.precise_regs[w->now->insn] >> i->src & 1);
+	bool zero = i->bits == 32 ? !divisor->umin32 : !divisor->umin;
+
+	skep_walk_fact(w)->flags |= precise && !zero ? SKEP_FACT_DIVIDES : SKEP_FACT_ZERO;
+}
+
+static void settle(struct skep_fact *fact)
+{
+	if (fact->flags & SKEP_FACT_TYPES)
+		fact->memory = SKEP_REG_NONE;
+	if (fact->flags & SKEP_FACT_MAPS)
+		fact->map = 0;
+	if (fact->flags & (SKEP_FACT_VALUES | SKEP_FACT_TYPES))
+		fact->flags &= (u16)~SKEP_FACT_KNOWN;
+	if (!(fact->flags & SKEP_FACT_KNOWN))
+		fact->value = 0;
+	if (fact->flags & SKEP_FACT_ZERO)
+		fact->flags &= (u16)~SKEP_FACT_DIVIDES;
+	fact->flags &= SKEP_FACT_SEEN | SKEP_FACT_JUMPS | SKEP_FACT_FALLS | SKEP_FACT_DIVIDES |
+		       SKEP_FACT_KNOWN;
+}
+
+void skep_facts_settle(struct skep_fact *facts, u32 count)
+{
+	for (u32 i = 0; i < count; i++)
+		settle(&facts[i]);
+}
