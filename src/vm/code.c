@@ -64,7 +64,8 @@ static bool wide_value(const struct skep_code *code, const struct skep_insn_row 
 static bool is_tail_call(const struct skep_code *code, const struct skep_insn_row *row, u32 index)
 {
 	return row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_HELPER &&
-	       code->prog->insns[index].imm == SKEP_HELPER_TAIL_CALL && code->helpers.table_count;
+	       code->prog->insns[index].imm == SKEP_HELPER_TAIL_CALL &&
+	       (code->helpers.table_count || code->helpers.any_table);
 }
 
 static bool check_call(const struct skep_code *code, const struct skep_insn_row *row, u32 index,

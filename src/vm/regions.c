@@ -58,6 +58,8 @@ bool skep_run_knows_table(struct skep_run *run, u64 address)
 	for (u32 i = 0; i < helpers->table_count; i++)
 		if (address == (u64)(uintptr_t)helpers->tables[i])
 			return true;
+	if (helpers->any_table)
+		return true;
 	run->fault = SKEP_FAULT_TABLE;
 	run->fault_address = address;
 	return false;

@@ -35,6 +35,8 @@ struct skep_helpers {
 	 * SKEP_TAIL_CALLS of them, the program goes on behind the call with r0 as it was. */
 	const struct skep_prog_table *const *tables;
 	u32 table_count;
+	bool
+	    any_table; /* helper 12 is a tail call too, through tables that the program was given */
 };
 
 /* Memory that a program may touch. */
