@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Functions of the kernel are called by a number, as helpers are. */
+#include "lower/rewrite.h"
+#include "spec/spec.h"
+
+static bool lower_kfunc(struct skep_draft *d, const struct bpf_insn *insn)
+{
+	u32 number = d->in->kfunc ? d->in->kfunc(d->in->context, insn) : 0;
+
+	if (!number)
+		return skep_fail_at(d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),
+				    "instruction %u: calls function %d of the kernel, which is not "
+				    "here",
+				    d->at, insn->imm);
+	return skep_draft_add(
+	    d, skep_insn_encode(SKEP_INSN_CALL_HELPER, (struct bpf_insn){.imm = (s32)number}));
+}
+
+static bool is_here(const struct skep_helpers *helpers, u32 number)
+{
+	return (number < helpers->count && helpers->table[number]) ||
+	       (number == SKEP_HELPER_TAIL_CALL && helpers->any_table);
+}
+
+static bool lower_helper(struct skep_draft *d, const struct bpf_insn *insn)
+{
+	const struct skep_helper_row *row = skep_helper_row(insn->imm);
+
+	if (is_here(d->in->helpers, (u32)insn->imm))
+		return skep_draft_add(d, *insn);
+	return skep_fail_at(d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),
+			    "instruction %u: calls %s#%d, which skep does not have", d->at,
+			    row ? row->symbol : "helper", insn->imm);
+}
+
+bool skep_rewrite_call(struct skep_draft *d, const struct skep_insn_row *row,
+		       const struct bpf_insn *insn)
+{
+	if (row->op == SKEP_CALL_BTF)
+		return lower_kfunc(d, insn);
+	if (row->op == SKEP_CALL_LOCAL)
+		return skep_draft_jump(d, *insn, (u32)skep_insn_target(row, insn, d->at));
+	return lower_helper(d, insn);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What instructions of a kind become. Private to the room; each appends to the draft, and returns
+ * false with the draft's diag set if it cannot. */
+#ifndef SKEP_LOWER_REWRITE_H
+#define SKEP_LOWER_REWRITE_H
+
+#include "lower/draft.h"
+
+/* Loads: addresses in contexts (context.c). */
+bool skep_rewrite_load(struct skep_draft *d, const struct skep_insn_row *row,
+		       const struct bpf_insn *insn);
+
+/* 64-bit immediates: addresses of maps and their values (wide.c). */
+bool skep_rewrite_wide(struct skep_draft *d, const struct skep_insn_row *row,
+		       const struct bpf_insn *insn);
+
+/* Calls: functions of the kernel by number (call.c). */
+bool skep_rewrite_call(struct skep_draft *d, const struct skep_insn_row *row,
+		       const struct bpf_insn *insn);
+
+#endif

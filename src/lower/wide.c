@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Maps and their values become addresses. */
+#include "lower/rewrite.h"
+
+static bool refuse(struct skep_draft *d, const char *what)
+{
+	return skep_fail_at(d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at), "instruction %u: %s",
+			    d->at, what);
+}
+
+bool skep_rewrite_wide(struct skep_draft *d, const struct skep_insn_row *row,
+		       const struct bpf_insn *insn)
+{
+	struct skep_map *map;
+	u8 *value;
+
+	switch (row->op) {
+	case SKEP_WIDE_NUMBER:
+		return skep_draft_add(d, insn[0]) && skep_draft_add(d, insn[1]);
+	case SKEP_WIDE_FUNCTION:
+		return skep_draft_jump(d, insn[0], (u32)skep_insn_target(row, insn, d->at)) &&
+		       skep_draft_add(d, insn[1]);
+	case SKEP_WIDE_MAP_IDX:
+		map = d->in->maps[insn->imm];
+		return skep_draft_wide(d, insn->dst_reg, skep_map_handle(map));
+	case SKEP_WIDE_MAP_IDX_VALUE:
+		map = d->in->maps[insn->imm];
+		value = map->ops->direct ? map->ops->direct(map) : NULL;
+		if (!value)
+			return refuse(d, "the values of this map have no address");
+		return skep_draft_wide(d, insn->dst_reg, (u64)(uintptr_t)value + (u32)insn[1].imm);
+	}
+	return refuse(d, "names a variable of the kernel, which is not here");
+}
