@@ -155,8 +155,11 @@ bool skep_side_skep(const struct skep_object_verify *how, struct bpf_object *obj
 		    struct bpf_program *prog, struct skep_diag *d)
 {
 	struct listener listener = {.how = how, .prog = prog};
-	struct skep_config config = {
-	    .kernel = how->kernel, .reasons = how->reasons, .told = told, .context = &listener};
+	struct skep_config config = {.kernel = how->kernel,
+				     .verify_only = true,
+				     .reasons = how->reasons,
+				     .told = told,
+				     .context = &listener};
 	struct skep *skep = skep_system_new(&config, d), *before;
 	char log[256];
 	int error;

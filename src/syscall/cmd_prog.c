@@ -74,7 +74,7 @@ static bool is_gpl(const char *licence)
 	return false;
 }
 
-static int read_program(struct skep_load *l)
+static int read_program(struct skep_prog_load *l)
 {
 	const union bpf_attr *attr = &l->call->attr;
 	struct skep_prog_entity *prog = l->prog;
@@ -114,7 +114,7 @@ static u64 clock_now(clockid_t clock)
 	return (u64)t.tv_sec * 1000000000u + (u64)t.tv_nsec;
 }
 
-static void describe(struct skep_load *l)
+static void describe(struct skep_prog_load *l)
 {
 	const union bpf_attr *attr = &l->call->attr;
 
@@ -128,8 +128,8 @@ static void describe(struct skep_load *l)
 	l->in.attach_btf_id = attr->attach_btf_id;
 }
 
-static void tell(struct skep_load *l, const struct skep_verdict *verdict, const struct skep_diag *d,
-		 u64 nanoseconds)
+static void tell(struct skep_prog_load *l, const struct skep_verdict *verdict,
+		 const struct skep_diag *d, u64 nanoseconds)
 {
 	const struct skep_config *config = &l->call->skep->config;
 	struct skep_loading loading = {.name = l->prog->name,
@@ -142,7 +142,7 @@ static void tell(struct skep_load *l, const struct skep_verdict *verdict, const 
 		config->told(config->context, &loading);
 }
 
-static int verify(struct skep_load *l)
+static int verify(struct skep_prog_load *l)
 {
 	const struct skep_config *config = &l->call->skep->config;
 	struct skep_verify_options options = {
@@ -163,8 +163,9 @@ static int verify(struct skep_load *l)
 	tell(l, &verdict, &d, clock_now(CLOCK_MONOTONIC) - begin);
 	error = d.code == SKEP_E_NOMEM ? ENOMEM : errors[verdict.rule];
 	l->prog->visited = verdict.stats.visited;
+	error = ok ? skep_load_code(l, verdict.facts) : -(error ?: EACCES);
 	skep_verdict_fini(&verdict);
-	return ok ? 0 : -(error ?: EACCES);
+	return error;
 }
 
 /* ---- the command */
@@ -184,6 +185,8 @@ static void free_prog(struct skep_entity *entity)
 {
 	struct skep_prog_entity *e = (struct skep_prog_entity *)entity;
 
+	skep_code_free(e->code);
+	skep_lowered_fini(&e->lowered);
 	skep_free(e->maps);
 	skep_free(e->insns);
 	if (entity->file >= 0)
@@ -193,7 +196,7 @@ static void free_prog(struct skep_entity *entity)
 
 static const struct skep_entity_ops prog_ops = {.drop = drop_prog, .free = free_prog};
 
-static int decide(struct skep_load *l)
+static int decide(struct skep_prog_load *l)
 {
 	int error = read_program(l);
 
@@ -203,7 +206,7 @@ static int decide(struct skep_load *l)
 	return skep_load_btf(l) ?: skep_load_maps(l) ?: verify(l);
 }
 
-static long load(struct skep_load *l)
+static long load(struct skep_prog_load *l)
 {
 	const union bpf_attr *attr = &l->call->attr;
 	struct skep_call_log log = {attr->log_buf, attr->log_size, attr->log_level,
@@ -225,7 +228,7 @@ static long load(struct skep_load *l)
 long skep_cmd_prog_load(struct skep_bpf_call *call)
 {
 	int error = check(call);
-	struct skep_load l = {.call = call};
+	struct skep_prog_load l = {.call = call};
 	long fd;
 
 	if (error)

@@ -9,7 +9,7 @@
 #include "syscall/system.h"
 #include "verify/verify.h"
 
-struct skep_load {
+struct skep_prog_load {
 	struct skep_bpf_call *call;
 	struct skep_prog_entity *prog;
 	struct skep_verify_input in;
@@ -19,10 +19,14 @@ struct skep_load {
 
 /* Puts the numbers of maps in place of descriptors; they are used by the program from here on.
  * -errno, with the reason in the log. */
-int skep_load_maps(struct skep_load *l);
+int skep_load_maps(struct skep_prog_load *l);
 
 /* Reads types, functions and lines. -errno, with the reason in the log. */
-int skep_load_btf(struct skep_load *l);
+int skep_load_btf(struct skep_prog_load *l);
+
+/* Makes the program runnable, where programs of its type are run. -errno, with the reason in the
+ * log. */
+int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts);
 
 /* Adds a map to those of a program unless it is there; *number is its place. Takes over a use. */
 int skep_load_add_map(struct skep_prog_entity *prog, struct skep_map_entity *map, u32 *number);

@@ -21,7 +21,7 @@ struct table {
 	u32 known;	 /* bytes of a record that mean something */
 };
 
-static int check_table(struct skep_load *l, const struct table *t)
+static int check_table(struct skep_prog_load *l, const struct table *t)
 {
 	if (!t->count)
 		return 0;
@@ -38,7 +38,8 @@ static int check_table(struct skep_load *l, const struct table *t)
 }
 
 /* One record; what is behind the known bytes must be zero. */
-static int read_record(const struct skep_load *l, const struct table *t, u32 number, void *record)
+static int read_record(const struct skep_prog_load *l, const struct table *t, u32 number,
+		       void *record)
 {
 	u8 bytes[RECORD_MAX];
 	int error = skep_memory_read(l->call, bytes, t->at + (u64)number * t->size, t->size);
@@ -52,7 +53,7 @@ static int read_record(const struct skep_load *l, const struct table *t, u32 num
 	return 0;
 }
 
-static int bad_record(struct skep_load *l, const char *what, u32 number, u32 value)
+static int bad_record(struct skep_prog_load *l, const char *what, u32 number, u32 value)
 {
 	skep_buffer_printf(&l->log, "%s #%u: %u\n", what, number, value);
 	return -EINVAL;
@@ -60,7 +61,7 @@ static int bad_record(struct skep_load *l, const char *what, u32 number, u32 val
 
 /* ---- functions */
 
-static int add_func(struct skep_load *l, struct skep_verify_func *funcs, u32 i,
+static int add_func(struct skep_prog_load *l, struct skep_verify_func *funcs, u32 i,
 		    struct bpf_func_info f)
 {
 	const struct btf_type *t = btf__type_by_id(l->prog->btf->btf, f.type_id);
@@ -78,7 +79,7 @@ static int add_func(struct skep_load *l, struct skep_verify_func *funcs, u32 i,
 	return 0;
 }
 
-static int read_funcs(struct skep_load *l)
+static int read_funcs(struct skep_prog_load *l)
 {
 	const union bpf_attr *attr = &l->call->attr;
 	struct table t = {"func_info", attr->func_info, attr->func_info_cnt,
@@ -104,7 +105,7 @@ static int read_funcs(struct skep_load *l)
 
 /* ---- lines */
 
-static int add_line(struct skep_load *l, struct skep_verify_line *lines, u32 i,
+static int add_line(struct skep_prog_load *l, struct skep_verify_line *lines, u32 i,
 		    struct bpf_line_info line)
 {
 	const struct btf *btf = l->prog->btf->btf;
@@ -127,7 +128,7 @@ static int add_line(struct skep_load *l, struct skep_verify_line *lines, u32 i,
 	return 0;
 }
 
-static int read_lines(struct skep_load *l)
+static int read_lines(struct skep_prog_load *l)
 {
 	const union bpf_attr *attr = &l->call->attr;
 	struct table t = {"line_info", attr->line_info, attr->line_info_cnt,
@@ -151,7 +152,7 @@ static int read_lines(struct skep_load *l)
 	return error;
 }
 
-int skep_load_btf(struct skep_load *l)
+int skep_load_btf(struct skep_prog_load *l)
 {
 	const union bpf_attr *attr = &l->call->attr;
 	int error = 0;

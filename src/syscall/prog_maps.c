@@ -44,7 +44,7 @@ static bool names_map(const struct bpf_insn *insn)
 	       names_index(insn);
 }
 
-static int find_fd(struct skep_load *l, const struct bpf_insn *insn, int *fd)
+static int find_fd(struct skep_prog_load *l, const struct bpf_insn *insn, int *fd)
 {
 	u64 array = l->call->attr.fd_array;
 
@@ -58,7 +58,7 @@ static int find_fd(struct skep_load *l, const struct bpf_insn *insn, int *fd)
 	return skep_memory_read(l->call, fd, array + (u32)insn->imm * sizeof(*fd), sizeof(*fd));
 }
 
-static int resolve(struct skep_load *l, u32 at)
+static int resolve(struct skep_prog_load *l, u32 at)
 {
 	struct bpf_insn *insn = &l->prog->insns[at];
 	struct skep_map_entity *map;
@@ -89,7 +89,7 @@ static int resolve(struct skep_load *l, u32 at)
 	return 0;
 }
 
-int skep_load_maps(struct skep_load *l)
+int skep_load_maps(struct skep_prog_load *l)
 {
 	const struct skep_map_desc **maps;
 	int error = 0;

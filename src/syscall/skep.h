@@ -31,8 +31,12 @@ struct skep_config {
 	u32 kernel; /* whose helpers, features and limits: 601 is 6.1; 0: the newest known */
 	bool no_perfmon, no_bpf; /* without these capabilities */
 	u32 cpus;		 /* of per-CPU maps; 0: as many as the host may have */
+	bool verify_only;	 /* nothing is made runnable, so nothing is missing */
+	u32 mode;		 /* enum skep_code_mode: what runs programs */
 	u32 reasons;		 /* how many refusals of a program are told with their reasons */
 	void (*told)(void *context, const struct skep_loading *loading); /* NULL: nobody listens */
+	/* Lines of trace_printk; NULL: they are lost. From any thread that runs a program. */
+	void (*print)(void *context, const char *text, size_t length);
 	void *context;
 };
 

@@ -3,9 +3,66 @@
 #include "syscall/system.h"
 
 #include <bpf/btf.h>
+#include <bpf/libbpf.h>
 
 #include "base/alloc.h"
 #include "base/diag.h"
+
+/* ---- virtual CPUs */
+
+enum { WORD = 64 };
+
+static void print(void *system, const char *text, size_t length)
+{
+	const struct skep_config *config = &((struct skep *)system)->config;
+
+	if (config->print)
+		config->print(config->context, text, length);
+}
+
+/* As many as the host may have: clients size the values of per-CPU maps by that. */
+static bool begin_cpus(struct skep *skep)
+{
+	int possible = libbpf_num_possible_cpus();
+
+	if (!skep->config.cpus)
+		skep->config.cpus = possible > 0 ? (u32)possible : 1;
+	skep->services =
+	    (struct skep_services){.system = skep, .print = print, .cpus = skep->config.cpus};
+	skep->cpus_taken =
+	    skep_alloc((skep->services.cpus + WORD - 1) / WORD * sizeof(*skep->cpus_taken));
+	return skep->cpus_taken != NULL;
+}
+
+static bool find_cpu(const struct skep *skep, u32 *cpu)
+{
+	for (*cpu = 0; *cpu < skep->services.cpus; ++*cpu)
+		if (!(skep->cpus_taken[*cpu / WORD] >> *cpu % WORD & 1))
+			return true;
+	return false;
+}
+
+u32 skep_cpu_take(struct skep *skep)
+{
+	u32 cpu;
+
+	pthread_mutex_lock(&skep->mutex);
+	while (!find_cpu(skep, &cpu))
+		pthread_cond_wait(&skep->cpu_given, &skep->mutex);
+	skep->cpus_taken[cpu / WORD] |= 1ULL << cpu % WORD;
+	pthread_mutex_unlock(&skep->mutex);
+	return cpu;
+}
+
+void skep_cpu_give(struct skep *skep, u32 cpu)
+{
+	pthread_mutex_lock(&skep->mutex);
+	skep->cpus_taken[cpu / WORD] &= ~(1ULL << cpu % WORD);
+	pthread_cond_signal(&skep->cpu_given);
+	pthread_mutex_unlock(&skep->mutex);
+}
+
+/* ---- the system */
 
 struct skep *skep_system_new(const struct skep_config *config, struct skep_diag *d)
 {
@@ -17,7 +74,12 @@ struct skep *skep_system_new(const struct skep_config *config, struct skep_diag 
 	}
 	skep->config = *config;
 	pthread_mutex_init(&skep->mutex, NULL);
-	return skep;
+	pthread_cond_init(&skep->cpu_given, NULL);
+	if (begin_cpus(skep))
+		return skep;
+	skep_system_free(skep);
+	skep_fail_nomem(d);
+	return NULL;
 }
 
 void skep_system_free(struct skep *skep)
@@ -40,6 +102,8 @@ void skep_system_free(struct skep *skep)
 		skep_free(skep->pins.data[i].path);
 	skep_free(skep->pins.data);
 	skep_kernel_free(skep->kernel);
+	skep_free(skep->cpus_taken);
+	pthread_cond_destroy(&skep->cpu_given);
 	pthread_mutex_destroy(&skep->mutex);
 	skep_free(skep);
 }

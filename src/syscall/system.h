@@ -8,11 +8,13 @@
 #include <pthread.h>
 #include <sys/types.h>
 
+#include "lower/lower.h"
 #include "map/map.h"
 #include "map/perf_ring.h"
 #include "prog/kernel.h"
 #include "prog/map.h"
 #include "syscall/skep.h"
+#include "vm/env.h"
 
 struct btf;
 struct skep_code;
@@ -88,6 +90,7 @@ struct skep_prog_entity {
 	struct skep_map_entity **maps;
 	size_t map_count, map_room;
 	struct skep_btf_entity *btf;
+	struct skep_lowered lowered;
 	u64 visited; /* instructions, by the verifier */
 	u64 loaded;  /* nanoseconds since the host started */
 	u32 uid;
@@ -111,6 +114,9 @@ struct skep {
 	} pins;
 	struct skep_kernel *kernel;
 	bool kernel_tried;
+	struct skep_services services; /* for programs that run */
+	u64 *cpus_taken;	       /* a bit for each virtual CPU */
+	pthread_cond_t cpu_given;
 };
 
 /* Opens a memory file for an entity that is being made. Returns the caller's descriptor, or
@@ -136,6 +142,10 @@ u32 skep_entity_next(struct skep *skep, enum skep_entity_kind kind, u32 id);
 
 /* A new descriptor of an entity, or -errno. */
 int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id);
+
+/* A virtual CPU for a run, which has it alone until skep_cpu_give(); waits until one is free. */
+u32 skep_cpu_take(struct skep *skep);
+void skep_cpu_give(struct skep *skep, u32 cpu);
 
 /* The types of the kernel that runs, NULL if they cannot be read. */
 const struct skep_kernel *skep_system_kernel(struct skep *skep);

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A program that the verifier accepted becomes runnable, if programs of its type run here. */
+#include <bpf/btf.h>
+#include <errno.h>
+
+#include "helper/helper.h"
+#include "hook/hook.h"
+#include "jit/jit.h"
+#include "syscall/load.h"
+
+static u32 find_kfunc(void *context, const struct bpf_insn *call)
+{
+	const struct skep_prog_load *l = context;
+	const struct btf_type *t;
+
+	if (!l->in.kernel || call->off)
+		return 0;
+	t = btf__type_by_id(skep_kernel_btf(l->in.kernel), (u32)call->imm);
+	return t ? skep_helper_kfunc(
+		       btf__name_by_offset(skep_kernel_btf(l->in.kernel), t->name_off))
+		 : 0;
+}
+
+static bool make(struct skep_prog_load *l, const struct skep_lower_input *in, struct skep_diag *d)
+{
+	const struct skep_config *config = &l->call->skep->config;
+	struct skep_code_options options = {.mode = config->mode, .name = l->prog->name};
+
+	if (!skep_lower(in, &l->prog->lowered, d))
+		return false;
+	l->prog->code = skep_code_make(l->prog->lowered.prog, &options, in->helpers, d);
+	return l->prog->code != NULL;
+}
+
+int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts)
+{
+	const struct skep_helpers helpers = skep_helper_table();
+	struct skep_prog_entity *prog = l->prog;
+	const struct skep_map **maps;
+	struct skep_diag d = {0};
+
+	if (l->call->skep->config.verify_only || !skep_hook_is_offered(prog->type))
+		return 0;
+	maps = skep_arena_array(&l->arena, prog->map_count + 1, sizeof(*maps));
+	if (!maps)
+		return -ENOMEM;
+	for (size_t i = 0; i < prog->map_count; i++)
+		maps[i] = prog->maps[i]->map;
+	if (make(l,
+		 &(struct skep_lower_input){.insns = prog->insns,
+					    .count = prog->count,
+					    .facts = facts,
+					    .prog_type = prog->type,
+					    .maps = (struct skep_map *const *)maps,
+					    .map_count = (u32)prog->map_count,
+					    .helpers = &helpers,
+					    .kfunc = find_kfunc,
+					    .context = l},
+		 &d))
+		return 0;
+	skep_buffer_printf(&l->log, "skep cannot run this program: %s\n", d.what);
+	return d.code == SKEP_E_NOMEM ? -ENOMEM : -EOPNOTSUPP;
+}
