@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* skep with: runs a command with libskep-preload.so in it (ld.so(8)). A command that is linked
- * statically never asks the dynamic linker, so it is refused instead of being run on Linux. */
+/* skep with: starts a broker with a system, and becomes a command with libskep-preload.so in it
+ * (ld.so(8)). A command that is linked statically never asks the dynamic linker, so it is refused
+ * instead of being run on Linux. */
 #include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -15,6 +16,8 @@
 #include "base/buffer.h"
 #include "cli/commands.h"
 #include "cli/usage.h"
+#include "preload/broker.h"
+#include "preload/wire.h"
 
 struct with_options {
 	u32 help;
@@ -127,7 +130,8 @@ static bool set_preload(const char *path)
 
 static enum skep_exit run(char **argv)
 {
-	char command[PATH_MAX], preload[PATH_MAX];
+	char command[PATH_MAX], preload[PATH_MAX], folder[PATH_MAX];
+	struct skep_diag d = {0};
 
 	if (!find_command(argv[0], command)) {
 		skep_out_note("skep: there is no command %s", argv[0]);
@@ -144,7 +148,9 @@ static enum skep_exit run(char **argv)
 			      SKEP_LIBDIR);
 		return SKEP_EXIT_FAILED;
 	}
-	if (set_preload(preload))
+	if (!skep_broker_start(folder, &d))
+		return skep_out_failure(&d, NULL, NULL);
+	if (set_preload(preload) && setenv(SKEP_WIRE_FOLDER, folder, 1) == 0)
 		execv(command, argv);
 	skep_out_note("skep: cannot run %s: %s", command, strerror(errno));
 	return SKEP_EXIT_FAILED;

@@ -5,25 +5,49 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
 #include "preload/raw.h"
-#include "syscall/skep.h"
 
 /* The one thing in skep that changes and belongs to nobody: see route.h. */
-static struct skep *route;
+static struct {
+	struct skep *skep;
+	long (*far)(const struct skep_bpf_args *args);
+} route;
 
 struct skep *skep_route_set(struct skep *skep)
 {
-	return __atomic_exchange_n(&route, skep, __ATOMIC_ACQ_REL);
+	return __atomic_exchange_n(&route.skep, skep, __ATOMIC_ACQ_REL);
+}
+
+void skep_route_far(long (*far)(const struct skep_bpf_args *args))
+{
+	__atomic_store_n(&route.far, far, __ATOMIC_RELEASE);
+}
+
+static bool is_linux(void)
+{
+	return !__atomic_load_n(&route.skep, __ATOMIC_ACQUIRE) &&
+	       !__atomic_load_n(&route.far, __ATOMIC_ACQUIRE);
+}
+
+long skep_route_call(const struct skep_bpf_args *args)
+{
+	struct skep *skep = __atomic_load_n(&route.skep, __ATOMIC_ACQUIRE);
+	struct skep_client self = {.uid = getuid()};
+
+	if (skep)
+		return skep_bpf_for(skep, &self, args);
+	return is_linux() ? -ENOSYS : route.far(args);
 }
 
 static long call(long number, const long args[6])
 {
-	struct skep *skep = __atomic_load_n(&route, __ATOMIC_ACQUIRE);
+	struct skep_bpf_args bpf = {
+	    .cmd = (s32)args[0], .size = (u32)args[2], .attr = (u64)args[1]};
 
-	if (number != SYS_bpf || !skep)
-		return skep_raw_syscall(number, args);
-	return skep_bpf(skep, (int)args[0], (union bpf_attr *)args[1], (unsigned)args[2]);
+	return number == SYS_bpf && !is_linux() ? skep_route_call(&bpf)
+						: skep_raw_syscall(number, args);
 }
 
 enum { ERRNO_MAX = 4095 };
@@ -32,6 +56,7 @@ long syscall(long number, ...);
 
 __attribute__((visibility("default"))) long syscall(long number, ...)
 {
+	int before = errno;
 	long args[6], result;
 	va_list list;
 
@@ -40,6 +65,7 @@ __attribute__((visibility("default"))) long syscall(long number, ...)
 		args[i] = va_arg(list, long);
 	va_end(list);
 	result = call(number, args);
+	errno = before;
 	if (result >= 0 || result < -ERRNO_MAX)
 		return result;
 	errno = (int)-result;

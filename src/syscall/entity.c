@@ -24,13 +24,20 @@ static int open_again(int fd)
 	return open(path, O_RDWR | O_CLOEXEC);
 }
 
+/* What readlink("/proc/PID/fd/N") shows: clients tell by it what a descriptor is. */
+static const char *const titles[SKEP_ENTITY_KINDS] = {
+    [SKEP_ENTITY_MAP] = "bpf-map",
+    [SKEP_ENTITY_PROG] = "bpf-prog",
+    [SKEP_ENTITY_BTF] = "btf",
+};
+
 int skep_entity_open(struct skep_entity *e, const char *name)
 {
 	char title[32];
 	struct stat s;
 	int fd;
 
-	snprintf(title, sizeof(title), "bpf:%s", name);
+	snprintf(title, sizeof(title), "%s:%s", titles[e->kind], name);
 	fd = memfd_create(title, MFD_CLOEXEC);
 	if (fd < 0)
 		return -errno;
