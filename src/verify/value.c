@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Memory of a size that is known: values and keys of maps, what helpers hand out, buffers. */
-#include <string.h>
 
 #include "verify/walk.h"
 
