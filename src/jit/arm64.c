@@ -2,7 +2,7 @@
 /* The JIT for arm64: what surrounds the instructions. */
 #include <sys/auxv.h>
 
-#include "base/array.h"
+#include "base/alloc.h"
 #include "base/diag.h"
 #include "jit/arm64.h"
 #include "jit/install.h"
@@ -53,12 +53,34 @@ static void enter(struct skep_arm64_job *job)
 
 /* ---- the whole */
 
+enum {
+	USUAL_WORDS = 2, /* of an instruction */
+	FEW_WORDS = 64,	 /* beside these */
+	FEW_JUMPS = 16,	 /* beside those of the program */
+	FEW_LABELS = 16, /* beside those of the instructions */
+};
+
+static size_t block_size(const struct skep_code *code)
+{
+	return skep_jit_facts_size(code->count) +
+	       skep_jit_jumps_size((size_t)code->jumps + FEW_JUMPS,
+				   (size_t)code->count + FEW_LABELS) +
+	       ((size_t)code->count + FEW_WORDS) * USUAL_WORDS * sizeof(u32);
+}
+
+/* What is left of the block when the jumps have their parts is for the code. */
+static void init_arrays(struct skep_arm64 *a, const struct skep_code *code,
+			struct skep_jit_block *block)
+{
+	skep_jit_jumps_init(&a->jumps, block, (size_t)code->jumps + FEW_JUMPS,
+			    (size_t)code->count + FEW_LABELS);
+	SKEP_JIT_PART(block, &a->code, (block->size - block->used) / sizeof(u32));
+}
+
 static void write_program(struct skep_arm64_job *job)
 {
 	u32 count = job->prog->count, others;
 
-	if (!SKEP_RESERVE(&job->a.code, count))
-		job->a.failed = true;
 	skep_arm64_labels(&job->a, count);
 	others = skep_arm64_labels(&job->a, 5);
 	job->leave = others;
@@ -83,18 +105,22 @@ static void write_program(struct skep_arm64_job *job)
 		skep_arm64_write_packet_ends(job);
 }
 
+/* The facts have their part of the block already. SKEP_ARM64_FAR is put into *features if that is
+ * why it cannot be. */
 static bool write_and_install(const struct skep_jit_facts *facts, struct skep_code *code,
-			      u32 features, bool *far, struct skep_diag *d)
+			      struct skep_jit_block block, u32 *features, struct skep_diag *d)
 {
 	struct skep_arm64_job job = {
-	    .code = code, .prog = code->prog, .facts = facts, .features = features, .far = *far};
+	    .code = code, .prog = code->prog, .facts = facts, .features = *features};
+	bool ok, far = false;
 	struct skep_jit_draft draft;
-	bool ok;
 
+	init_arrays(&job.a, code, &block);
 	skep_arm64_choose_frame(&job);
 	write_program(&job);
 	draft = skep_arm64_draft(&job.a);
-	ok = job.a.failed ? skep_fail_nomem(d) : skep_jit_install(code, &draft, far, d);
+	ok = job.a.failed ? skep_fail_nomem(d) : skep_jit_install(code, &draft, &far, d);
+	*features |= far ? SKEP_ARM64_FAR : 0;
 	skep_free(job.asides.data);
 	skep_arm64_fini(&job.a);
 	return ok;
@@ -102,15 +128,17 @@ static bool write_and_install(const struct skep_jit_facts *facts, struct skep_co
 
 bool skep_arm64_compile(struct skep_code *code, u32 features, struct skep_diag *d)
 {
-	bool ok, far = features & SKEP_ARM64_FAR, tried_far = far;
+	bool ok, tried_far = features & SKEP_ARM64_FAR;
 	struct skep_jit_facts facts;
+	struct skep_jit_block block;
 
-	if (!skep_jit_facts_init(&facts, code))
+	if (!skep_jit_block_init(&block, block_size(code)))
 		return skep_fail_nomem(d);
-	ok = write_and_install(&facts, code, features, &far, d);
-	if (!ok && far && !tried_far)
-		ok = write_and_install(&facts, code, features, &far, d);
-	skep_jit_facts_fini(&facts);
+	skep_jit_facts_init(&facts, code, &block);
+	ok = write_and_install(&facts, code, block, &features, d);
+	if (!ok && (features & SKEP_ARM64_FAR) && !tried_far)
+		ok = write_and_install(&facts, code, block, &features, d);
+	skep_jit_block_fini(&block);
 	return ok;
 }
 

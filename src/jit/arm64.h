@@ -68,7 +68,6 @@ struct skep_arm64_job {
 	u8 kept[6]; /* what a local call keeps, in pairs */
 	u32 kept_count;
 	bool calls;	  /* ARM64_RUN is set, x29 = sp outside of local calls */
-	bool far;	  /* the library is out of reach of near calls */
 	bool stack_fixed; /* r10 has no register: it is sp + stack_top */
 	u32 frame_bytes;  /* of stack for programs, above what x29 points to */
 	s32 stack_top;	  /* r10 at entry, counted from sp */

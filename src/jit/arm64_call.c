@@ -74,7 +74,7 @@ void skep_arm64_call_function(struct skep_arm64_job *job, const void *function)
 {
 	u64 address = (u64)(uintptr_t)function;
 
-	if (!job->far) {
+	if (!(job->features & SKEP_ARM64_FAR)) {
 		skep_arm64_call_out(&job->a, address);
 		return;
 	}

@@ -58,14 +58,14 @@ static const struct skep_jit_form forms[] = {
 
 void skep_arm64_fini(struct skep_arm64 *a)
 {
-	skep_free(a->code.data);
+	skep_jit_array_free(a->jumps.block, a->code.data);
 	skep_jit_jumps_fini(&a->jumps);
 	*a = (struct skep_arm64){0};
 }
 
 void skep_arm64_word(struct skep_arm64 *a, u32 word)
 {
-	if (a->failed || !SKEP_PUSH(&a->code, htole32(word)))
+	if (a->failed || !SKEP_JIT_PUSH(a->jumps.block, &a->code, htole32(word)))
 		a->failed = true;
 }
 
@@ -397,7 +397,7 @@ void skep_arm64_bind(struct skep_arm64 *a, u32 label)
 static void branch(struct skep_arm64 *a, struct skep_jit_branch b)
 {
 	b.at = (u32)a->code.count * WORD;
-	if (a->failed || !SKEP_PUSH(&a->jumps.branches, b))
+	if (a->failed || !SKEP_JIT_PUSH(a->jumps.block, &a->jumps.branches, b))
 		a->failed = true;
 }
 

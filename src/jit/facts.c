@@ -5,7 +5,7 @@
  * as well. So the time is linear. */
 #include "jit/facts.h"
 
-#include "base/alloc.h"
+#include <string.h>
 
 enum {
 	ALL = (1 << SKEP_REGISTERS) - 1,
@@ -109,10 +109,10 @@ static u16 live_behind(const struct skep_jit_facts *f, const struct skep_insn_ro
 static bool walk_back(struct skep_jit_facts *f, const struct bpf_insn *insns, u16 least)
 {
 	bool changed = false;
+	u16 live = 0;
 
 	for (u32 i = f->count; i-- > 0;) {
 		struct skep_jit_insn *at = &f->insns[i];
-		u16 live = at[1].live;
 
 		if (at->goes)
 			live = live_behind(f, skep_insn_row(at->row), &insns[i], i);
@@ -136,7 +136,6 @@ static void find_live(struct skep_jit_facts *f, const struct bpf_insn *insns)
 
 static void note_target(struct skep_jit_facts *f, u32 index, s64 target)
 {
-	f->targets++;
 	f->insns[target].target = true;
 	if (target <= index)
 		f->insns[target].from_behind = true;
@@ -199,22 +198,16 @@ static void look_at_all(struct skep_jit_facts *f, const struct bpf_insn *insns, 
 	f->used = used;
 }
 
-bool skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code)
+void skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code,
+			 struct skep_jit_block *block)
 {
 	const struct skep_prog *prog = code->prog;
+	size_t size = skep_jit_facts_size(prog->count);
 
 	*f = (struct skep_jit_facts){.count = prog->count};
-	f->insns = skep_alloc(((size_t)prog->count + 1) * sizeof(*f->insns));
-	if (!f->insns)
-		return false;
+	f->insns = memset(skep_jit_block_take(block, 1, size), 0, size);
 	look_at_all(f, prog->insns, code->rows);
 	find_live(f, prog->insns);
-	return true;
-}
-
-void skep_jit_facts_fini(struct skep_jit_facts *f)
-{
-	skep_free(f->insns);
 }
 
 u16 skep_jit_live_behind(const struct skep_jit_facts *f, const struct skep_prog *prog, u32 index)

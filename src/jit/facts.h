@@ -3,6 +3,7 @@
 #ifndef SKEP_JIT_FACTS_H
 #define SKEP_JIT_FACTS_H
 
+#include "jit/block.h"
 #include "vm/vm.h"
 
 struct skep_jit_insn {
@@ -18,9 +19,8 @@ struct skep_jit_insn {
 static_assert(SKEP_INSN_ALL <= UINT8_MAX, "a row fits");
 
 struct skep_jit_facts {
-	struct skep_jit_insn *insns; /* owned; one for each slot, and one behind the last */
+	struct skep_jit_insn *insns; /* borrowed; one for each slot, and one behind the last */
 	u32 count;
-	u32 targets;	   /* how many instructions name one */
 	u16 used;	   /* registers that some instruction names */
 	bool moves_frame;  /* r10 is more than the base of accesses, or what is copied from */
 	bool calls_local;  /* has local calls */
@@ -29,9 +29,15 @@ struct skep_jit_facts {
 	bool packet;	   /* has LD_ABS or LD_IND */
 };
 
-/* Looks at a decoded program. False if memory ran out. */
-SKEP_MUST_USE bool skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code);
-void skep_jit_facts_fini(struct skep_jit_facts *f);
+/* How much of a block the facts of so many instructions are. */
+static inline size_t skep_jit_facts_size(u32 count)
+{
+	return ((size_t)count + 1) * sizeof(struct skep_jit_insn);
+}
+
+/* Looks at a decoded program. The facts are a part of the block, which has room for them. */
+void skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code,
+			 struct skep_jit_block *block);
 
 /* The registers whose value matters behind an instruction, on any way. */
 u16 skep_jit_live_behind(const struct skep_jit_facts *f, const struct skep_prog *prog, u32 index);

@@ -30,7 +30,8 @@ bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft
 		return false;
 	if (!skep_jit_place(draft, &size))
 		return skep_fail_nomem(d);
-	memory = skep_jit_memory_new(size, (void *)(uintptr_t)skep_packet_at_slow, d);
+	memory = skep_jit_memory_new(size, (void *)(uintptr_t)skep_packet_at_slow,
+				     (u64)(uintptr_t)code, d);
 	if (!memory)
 		return false;
 	if (!skep_jit_reaches(draft, (u64)(uintptr_t)memory, size)) {

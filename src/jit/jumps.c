@@ -3,22 +3,37 @@
 
 #include <string.h>
 
-#include "base/array.h"
-
 enum { ROUNDS = 16 }; /* of changing jumps' sizes */
+
+size_t skep_jit_jumps_size(size_t branches, size_t labels)
+{
+	const struct skep_jit_jumps *j = NULL;
+
+	return branches * sizeof(*j->branches.data) + labels * sizeof(*j->labels.data) +
+	       (branches + 2) * sizeof(*j->offsets.data);
+}
+
+void skep_jit_jumps_init(struct skep_jit_jumps *j, struct skep_jit_block *block, size_t branches,
+			 size_t labels)
+{
+	*j = (struct skep_jit_jumps){.block = block};
+	SKEP_JIT_PART(block, &j->branches, branches);
+	SKEP_JIT_PART(block, &j->labels, labels);
+	SKEP_JIT_PART(block, &j->offsets, branches + 1);
+}
 
 void skep_jit_jumps_fini(struct skep_jit_jumps *j)
 {
-	skep_free(j->branches.data);
-	skep_free(j->labels.data);
-	skep_free(j->offsets);
+	skep_jit_array_free(j->block, j->branches.data);
+	skep_jit_array_free(j->block, j->labels.data);
+	skep_jit_array_free(j->block, j->offsets.data);
 	*j = (struct skep_jit_jumps){0};
 }
 
 bool skep_jit_labels(struct skep_jit_jumps *j, u32 count, u32 *first)
 {
 	*first = (u32)j->labels.count;
-	if (!SKEP_RESERVE(&j->labels, count))
+	if (!SKEP_JIT_RESERVE(j->block, &j->labels, count))
 		return false;
 	j->labels.count += count;
 	return true;
@@ -134,11 +149,11 @@ size_t skep_jit_bound(const struct skep_jit_draft *draft)
 bool skep_jit_place(const struct skep_jit_draft *draft, size_t *size)
 {
 	struct skep_jit_jumps *j = draft->jumps;
-	u32 *offsets = skep_realloc(j->offsets, (j->branches.count + 1) * sizeof(*offsets));
+	u32 *offsets;
 
-	if (!offsets)
+	if (!SKEP_JIT_RESERVE(j->block, &j->offsets, j->branches.count + 1))
 		return false;
-	j->offsets = offsets;
+	offsets = j->offsets.data;
 	for (size_t i = 0; i < j->branches.count; i++) {
 		struct skep_jit_branch *b = &j->branches.data[i];
 		const struct skep_jit_form *form = &draft->forms[b->form];
@@ -181,7 +196,7 @@ void skep_jit_copy(const struct skep_jit_draft *draft, u64 base, u8 *to)
 		copied = b->at;
 		here = base + (u64)(to - start);
 		if (!draft->forms[b->form].out)
-			target = base + label_offset(j, j->offsets, target);
+			target = base + label_offset(j, j->offsets.data, target);
 		to = draft->put(b, target - here, to);
 	}
 	memcpy(to, draft->code + copied, draft->count - copied);

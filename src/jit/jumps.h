@@ -7,7 +7,7 @@
 #ifndef SKEP_JIT_JUMPS_H
 #define SKEP_JIT_JUMPS_H
 
-#include "base/types.h"
+#include "jit/block.h"
 
 struct skep_jit_label {
 	u32 at;	      /* bytes of code before it, jumps not counted */
@@ -34,8 +34,9 @@ struct skep_jit_form {
 	bool out;      /* its target is an address */
 };
 
-/* Starts as {0}. */
+/* Starts as {0}, or with parts of a block. */
 struct skep_jit_jumps {
+	struct skep_jit_block *block; /* borrowed; NULL: the arrays have memory of their own */
 	struct {
 		struct skep_jit_branch *data;
 		size_t count, room;
@@ -44,9 +45,16 @@ struct skep_jit_jumps {
 		struct skep_jit_label *data;
 		size_t count, room;
 	} labels;
-	u32 *offsets; /* once placed: bytes of the jumps before jump i */
+	struct {
+		u32 *data; /* once placed: bytes of the jumps before jump i */
+		size_t count, room;
+	} offsets;
 };
 
+/* How much of a block is for this many jumps and labels, and giving them that. */
+size_t skep_jit_jumps_size(size_t branches, size_t labels);
+void skep_jit_jumps_init(struct skep_jit_jumps *j, struct skep_jit_block *block, size_t branches,
+			 size_t labels);
 void skep_jit_jumps_fini(struct skep_jit_jumps *j);
 
 /* Makes room for `count` labels, of which *first is the first; they stand nowhere yet, and must

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/* Where machine code lies. Small programs are made in the time of a few system calls, so these are
+ * few, and cheap ones: the first place asked for shares its page tables with the library, no
+ * mapping is merged with its neighbours only to be split from them again, and what takes one page
+ * waits for the fault of its first byte, which costs less than asking for it. */
 #include "jit/memory.h"
 
 #include <errno.h>
@@ -7,21 +11,83 @@
 
 #include "base/diag.h"
 
-/* Far enough from the library not to be in the way of what lies around it, near enough for direct
- * calls, which on arm64 reach 128 MiB. */
-enum { DISTANCE = 64 << 20, PAGE = 4096 };
+enum {
+	PAGE = 4096,
+	TABLE = 2 << 20,      /* bytes that one table of pages maps */
+	DISTANCE = 64 << 20,  /* below the library, not to be in the way of what lies around it */
+	TRIES = 3,	      /* of places there, in 2, 8 and 32 MiB */
+	KEPT_OUT_OF = 8 << 20 /* of what a call reaches: for the library itself */
+};
 
-u8 *skep_jit_memory_new(size_t size, const void *near, struct skep_diag *d)
+#if defined(__aarch64__)
+enum { CALL_REACHES = 128 << 20 };
+#else
+enum { CALL_REACHES = INT32_MAX };
+#endif
+
+static void *map(uintptr_t at, size_t size, int flags)
 {
-	uintptr_t hint = ((uintptr_t)near - DISTANCE) & ~(uintptr_t)(PAGE - 1);
-	void *at = mmap((void *)(hint < (uintptr_t)near ? hint : 0), size, PROT_READ | PROT_WRITE,
-			MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+	return mmap((void *)at, size, PROT_READ | PROT_WRITE,
+		    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | flags, -1, 0);
+}
 
-	if (at != MAP_FAILED)
+static bool is_near(const void *at, size_t size, uintptr_t near)
+{
+	uintptr_t start = (uintptr_t)at, reach = CALL_REACHES - KEPT_OUT_OF;
+
+	return start + reach > near && near + reach > start + size;
+}
+
+/* Somewhere below the library. What is alive at once has different numbers. */
+static void *map_below(size_t size, uintptr_t near, u64 number)
+{
+	u64 mixed = number;
+
+	for (u32 i = 0; i < TRIES; i++) {
+		uintptr_t places = ((uintptr_t)TABLE << 2 * i) / PAGE;
+		void *at = MAP_FAILED;
+		uintptr_t down;
+
+		mixed = (mixed ^ mixed >> 32) * 0x9e3779b97f4a7c15u;
+		down = DISTANCE + size + (mixed >> 32) % places * PAGE;
+		if (down < near)
+			at = map((near - down) & ~(uintptr_t)(PAGE - 1), size, MAP_FIXED_NOREPLACE);
+		/* Old kernels take the address for a wish. */
+		if (at != MAP_FAILED && is_near(at, size, near))
+			return at;
+		if (at != MAP_FAILED)
+			munmap(at, size);
+	}
+	return MAP_FAILED;
+}
+
+/* Beside an executable the system chooses places that are far away. */
+static void *find_place(size_t size, uintptr_t near, u64 number)
+{
+	void *at = map(near & ~(uintptr_t)(TABLE - 1), size, 0), *nearer;
+
+	if (at == MAP_FAILED || is_near(at, size, near))
 		return at;
-	skep_fail(d, SKEP_E_NOMEM, "no memory for %zu bytes of machine code: %s", size,
-		  strerror(errno));
-	return NULL;
+	nearer = map_below(size, near, number);
+	if (nearer == MAP_FAILED)
+		return at;
+	munmap(at, size);
+	return nearer;
+}
+
+u8 *skep_jit_memory_new(size_t size, const void *near, u64 number, struct skep_diag *d)
+{
+	void *at = find_place(size, (uintptr_t)near, number);
+
+	if (at == MAP_FAILED) {
+		skep_fail(d, SKEP_E_NOMEM, "no memory for %zu bytes of machine code: %s", size,
+			  strerror(errno));
+		return NULL;
+	}
+	/* Only faster, where the system knows it. */
+	if (size > PAGE)
+		(void)madvise(at, size, MADV_POPULATE_WRITE);
+	return at;
 }
 
 bool skep_jit_memory_seal(u8 *memory, size_t size, struct skep_diag *d)

@@ -8,8 +8,9 @@
 #include "base/types.h"
 
 /* Returns at least `size` writable bytes, within reach of `near` where the system allows it; NULL
- * with *d set if there are none. */
-SKEP_MUST_USE u8 *skep_jit_memory_new(size_t size, const void *near, struct skep_diag *d);
+ * with *d set if there are none. `number` is one that no other live memory was made with. */
+SKEP_MUST_USE u8 *skep_jit_memory_new(size_t size, const void *near, u64 number,
+				      struct skep_diag *d);
 
 /* From now on it can be run and not be written. False with *d set if the system does not allow it.
  */

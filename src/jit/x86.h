@@ -75,7 +75,6 @@ struct skep_x86_job {
 	u16 saved;	   /* callee-saved registers of the machine in use */
 	bool calls;	   /* X86_RUN is set */
 	bool frame_on_rsp; /* r10 is rsp + SKEP_STACK_FRAME and has no register */
-	bool far;	   /* the library is out of reach of near calls */
 	u32 call_bytes;	   /* of stack that a local call takes */
 	u32 frame_bytes;   /* of stack below the saved registers */
 	u32 leave;	   /* label: restores and returns to the host */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The JIT for x86-64: what surrounds the instructions. */
-#include "base/array.h"
+#include "base/alloc.h"
 #include "base/diag.h"
 #include "jit/install.h"
 #include "jit/jit.h"
@@ -101,17 +101,33 @@ static void write_packet_ends(struct skep_x86_job *job)
 /* ---- the whole */
 
 enum {
-	USUAL_BYTES = 5, /* of an instruction */
-	FEW_JUMPS = 16,	 /* beside those of the program */
+	USUAL_BYTES = 5,		/* of an instruction */
+	FEW_BYTES = 2 * SKEP_X86_PIECE, /* beside these */
+	FEW_JUMPS = 16,			/* beside those of the program */
+	FEW_LABELS = 16,		/* beside those of the instructions */
 };
+
+static size_t block_size(const struct skep_code *code)
+{
+	return skep_jit_facts_size(code->count) +
+	       skep_jit_jumps_size((size_t)code->jumps + FEW_JUMPS,
+				   (size_t)code->count + FEW_LABELS) +
+	       (size_t)code->count * USUAL_BYTES + FEW_BYTES;
+}
+
+/* What is left of the block when the jumps have their parts is for the code. */
+static void init_arrays(struct skep_x86 *x, const struct skep_code *code,
+			struct skep_jit_block *block)
+{
+	skep_jit_jumps_init(&x->jumps, block, (size_t)code->jumps + FEW_JUMPS,
+			    (size_t)code->count + FEW_LABELS);
+	SKEP_JIT_PART(block, &x->code, block->size - block->used);
+}
 
 static void write_program(struct skep_x86_job *job)
 {
 	u32 count = job->prog->count, others;
 
-	if (!SKEP_RESERVE(&job->x.code, (size_t)count * USUAL_BYTES) ||
-	    !SKEP_RESERVE(&job->x.jumps.branches, job->facts->targets + FEW_JUMPS))
-		job->x.failed = true;
 	skep_x86_labels(&job->x, count);
 	others = skep_x86_labels(&job->x, 6);
 	job->leave = others;
@@ -141,18 +157,22 @@ static void write_program(struct skep_x86_job *job)
 	skep_x86_write_thunk(job);
 }
 
+/* The facts have their part of the block already. SKEP_X86_FAR is put into *features if that is why
+ * it cannot be. */
 static bool write_and_install(const struct skep_jit_facts *facts, struct skep_code *code,
-			      u32 features, bool *far, struct skep_diag *d)
+			      struct skep_jit_block block, u32 *features, struct skep_diag *d)
 {
 	struct skep_x86_job job = {
-	    .code = code, .prog = code->prog, .facts = facts, .features = features, .far = *far};
+	    .code = code, .prog = code->prog, .facts = facts, .features = *features};
+	bool ok, far = false;
 	struct skep_jit_draft draft;
-	bool ok;
 
+	init_arrays(&job.x, code, &block);
 	skep_x86_choose_frame(&job);
 	write_program(&job);
 	draft = skep_x86_draft(&job.x);
-	ok = job.x.failed ? skep_fail_nomem(d) : skep_jit_install(code, &draft, far, d);
+	ok = job.x.failed ? skep_fail_nomem(d) : skep_jit_install(code, &draft, &far, d);
+	*features |= far ? SKEP_X86_FAR : 0;
 	skep_free(job.asides.data);
 	skep_x86_fini(&job.x);
 	return ok;
@@ -166,15 +186,17 @@ static u32 find_features(void)
 
 bool skep_x86_compile(struct skep_code *code, u32 features, struct skep_diag *d)
 {
-	bool ok, far = features & SKEP_X86_FAR, tried_far = far;
+	bool ok, tried_far = features & SKEP_X86_FAR;
 	struct skep_jit_facts facts;
+	struct skep_jit_block block;
 
-	if (!skep_jit_facts_init(&facts, code))
+	if (!skep_jit_block_init(&block, block_size(code)))
 		return skep_fail_nomem(d);
-	ok = write_and_install(&facts, code, features, &far, d);
-	if (!ok && far && !tried_far)
-		ok = write_and_install(&facts, code, features, &far, d);
-	skep_jit_facts_fini(&facts);
+	skep_jit_facts_init(&facts, code, &block);
+	ok = write_and_install(&facts, code, block, &features, d);
+	if (!ok && (features & SKEP_X86_FAR) && !tried_far)
+		ok = write_and_install(&facts, code, block, &features, d);
+	skep_jit_block_fini(&block);
 	return ok;
 }
 

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/array.h"
 #include "base/bytes.h"
 
 enum {
@@ -32,14 +31,14 @@ static const struct skep_jit_form forms[] = {
 
 void skep_x86_fini(struct skep_x86 *x)
 {
-	skep_free(x->code.data);
+	skep_jit_array_free(x->jumps.block, x->code.data);
 	skep_jit_jumps_fini(&x->jumps);
 	*x = (struct skep_x86){0};
 }
 
 bool skep_x86_grow(struct skep_x86 *x)
 {
-	if (x->failed || !SKEP_RESERVE(&x->code, SKEP_X86_PIECE + sizeof(u64)))
+	if (x->failed || !SKEP_JIT_RESERVE(x->jumps.block, &x->code, SKEP_X86_PIECE + sizeof(u64)))
 		x->failed = true;
 	return !x->failed;
 }
@@ -256,7 +255,7 @@ static void branch(struct skep_x86 *x, enum form form, u32 condition, u64 target
 				    .form = (u8)form,
 				    .condition = (u8)condition};
 
-	if (x->failed || !SKEP_PUSH(&x->jumps.branches, b))
+	if (x->failed || !SKEP_JIT_PUSH(x->jumps.block, &x->jumps.branches, b))
 		x->failed = true;
 }
 

@@ -149,7 +149,7 @@ void skep_x86_call_function(struct skep_x86_job *job, const void *function)
 {
 	u64 address = (u64)(uintptr_t)function;
 
-	if (!job->far) {
+	if (!(job->features & SKEP_X86_FAR)) {
 		skep_x86_call_out(&job->x, address);
 		return;
 	}

@@ -89,11 +89,12 @@ static bool check_call(const struct skep_code *code, const struct skep_insn_row 
 }
 
 enum {
-	NAMING_CLASSES = 1 << BPF_LD | 1 << BPF_JMP,
+	NAMING_CLASSES = 1 << BPF_LD | 1 << BPF_JMP | 1 << BPF_JMP32,
 	READING_CLASSES = 1 << BPF_LDX | 1 << BPF_STX,
 };
 
-/* What the form of a program does not tell: whether what it names is there. */
+/* What the form of a program does not tell: whether what it names is there. Jumps are counted on
+ * the way. */
 static bool resolve(struct skep_code *code, struct skep_diag *d)
 {
 	const struct skep_prog *prog = code->prog;
@@ -117,6 +118,13 @@ static bool resolve(struct skep_code *code, struct skep_diag *d)
 				code->calls_tail = true;
 			}
 			code->reads_context = true;
+			code->jumps++;
+			break;
+		case SKEP_KIND_JUMP:
+		case SKEP_KIND_JA:
+		case SKEP_KIND_EXIT:
+		case SKEP_KIND_PACKET:
+			code->jumps++;
 			break;
 		case SKEP_KIND_LOAD:
 			code->reads_context |= insn->src_reg != 10;

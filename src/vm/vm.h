@@ -116,6 +116,7 @@ struct skep_code {
 	bool calls_tail;    /* has tail calls */
 	bool blind_constants, retpolines; /* as in struct skep_code_options */
 	u32 count;			  /* of slots */
+	u32 jumps;			  /* instructions that may go elsewhere than on */
 	u8 *rows;	     /* owned; enum skep_insn_id of each slot; NULL once code can run */
 	struct skep_op *ops; /* owned; one a slot; of interpreters alone */
 };

@@ -354,6 +354,37 @@ static void test_long(void)
 	free(insns);
 }
 
+/* Programs that live at once lie apart, and all near enough for calls of the library. */
+static void test_many(void)
+{
+	enum { MANY = 100 };
+	static const struct skep_code_options native = {.mode = SKEP_CODE_JIT};
+	struct bpf_insn insns[] = {skep_insn_encode(SKEP_INSN_MOV64_K, (struct bpf_insn){0}),
+				   skep_insn_encode(SKEP_INSN_EXIT, (struct bpf_insn){0})};
+	struct skep_prog *progs[MANY];
+	struct skep_code *codes[MANY];
+	u32 right = 0, near = 0;
+
+	for (u32 i = 0; i < MANY; i++) {
+		insns[0].imm = (s32)i;
+		progs[i] = skep_prog_new(SKEP_PROG_RAW, insns, SKEP_COUNT(insns), NULL);
+		codes[i] = skep_code_new_with(progs[i], &native, NULL);
+	}
+	for (u32 i = 0; i < MANY; i++) {
+		s64 distance = (s64)((u64)(uintptr_t)codes[i]->native.at -
+				     (u64)(uintptr_t)skep_packet_at_slow);
+
+		right += skep_code_run(codes[i], NULL, 0) == i;
+		near += llabs(distance) < INT32_MAX;
+	}
+	test_eq(right, MANY, "each of many programs is its own");
+	test_eq(near, MANY, "all lie near the library");
+	for (u32 i = 0; i < MANY; i++) {
+		skep_code_free(codes[i]);
+		skep_prog_free(progs[i]);
+	}
+}
+
 /* ---- what can go wrong */
 
 static struct skep_prog *sample(void)
@@ -462,6 +493,7 @@ int main(int argc, char **argv)
 	test_calls();
 	test_blind();
 	test_long();
+	test_many();
 	test_faults();
 	test_forbidden(argc > 1 ? argv[1] : NULL);
 	test_protection();
