@@ -312,7 +312,7 @@ static bool make_folder(char folder[PATH_MAX], struct skep_diag *d)
 
 bool skep_broker_start(char folder[PATH_MAX], struct skep_diag *d)
 {
-	static const struct skep_config config;
+	struct skep_config config = {.folder = folder};
 	struct broker broker = {0};
 	int error;
 

@@ -28,6 +28,7 @@ enum {
  * calls. */
 static struct {
 	char folder[sizeof(((struct sockaddr_un *)0)->sun_path)];
+	struct skep_mounts *mounts;
 	pid_t owner;	       /* of the connections */
 	u64 free[CONNECTIONS]; /* the socket's inode << 32 | its descriptor + 1; 0: none */
 } client;
@@ -179,6 +180,8 @@ bool skep_client_begin(const char *folder)
 
 	if (!skep_wire_address(folder, &address))
 		return false;
+	/* Before there is a folder: the file's own path is led nowhere. */
+	client.mounts = skep_mounts_open(folder, false);
 	strcpy(client.folder, folder);
 	client.owner = getpid();
 	return pthread_atfork(NULL, NULL, forget) == 0;
@@ -187,4 +190,9 @@ bool skep_client_begin(const char *folder)
 const char *skep_client_folder(void)
 {
 	return client.folder[0] ? client.folder : NULL;
+}
+
+const struct skep_mounts *skep_client_mounts(void)
+{
+	return client.mounts;
 }

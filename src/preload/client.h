@@ -3,6 +3,7 @@
 #ifndef SKEP_PRELOAD_CLIENT_H
 #define SKEP_PRELOAD_CLIENT_H
 
+#include "syscall/mounts.h"
 #include "syscall/skep.h"
 
 /* From here on calls go to the broker of a folder, which is copied; false if the name is too long.
@@ -13,7 +14,8 @@ bool skep_client_begin(const char *folder);
  * children of any kind. */
 long skep_client_call(const struct skep_bpf_args *args);
 
-/* The folder, NULL if there is no broker. */
+/* The folder and its mounts, NULL if there is no broker. */
 const char *skep_client_folder(void);
+const struct skep_mounts *skep_client_mounts(void);
 
 #endif

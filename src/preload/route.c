@@ -43,8 +43,9 @@ long skep_route_call(const struct skep_bpf_args *args)
 
 static long call(long number, const long args[6])
 {
-	struct skep_bpf_args bpf = {
-	    .cmd = (s32)args[0], .size = (u32)args[2], .attr = (u64)args[1]};
+	struct skep_bpf_args bpf = {.cmd = args[0] < SKEP_BPF_PRIVATE ? (s32)args[0] : -1,
+				    .size = (u32)args[2],
+				    .attr = (u64)args[1]};
 
 	return number == SYS_bpf && !is_linux() ? skep_route_call(&bpf)
 						: skep_raw_syscall(number, args);

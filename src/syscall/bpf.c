@@ -17,6 +17,11 @@ static const struct {
 #include "syscall/commands.def"
 #undef OPENS
 #undef COMMAND
+#define PRIVATE(name, function, size)	    [SKEP_BPF_##name] = {skep_cmd_##function, size, false},
+#define PRIVATE_OPENS(name, function, size) [SKEP_BPF_##name] = {skep_cmd_##function, size, true},
+#include "syscall/private.def"
+#undef PRIVATE_OPENS
+#undef PRIVATE
 };
 
 static bool is_zero(const u8 *bytes, size_t size)
@@ -76,7 +81,8 @@ long skep_bpf_for(struct skep *skep, const struct skep_client *client,
 long skep_bpf(struct skep *skep, int cmd, union bpf_attr *attr, unsigned size)
 {
 	struct skep_client self = {.uid = getuid()};
-	struct skep_bpf_args args = {.cmd = cmd, .size = size, .attr = (uintptr_t)attr};
+	struct skep_bpf_args args = {
+	    .cmd = cmd < SKEP_BPF_PRIVATE ? cmd : -1, .size = size, .attr = (uintptr_t)attr};
 
 	return skep_bpf_for(skep, &self, &args);
 }

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "syscall/pins.h"
 #include "syscall/system.h"
 
 enum { SWEEP_FIRST = 16 };
@@ -29,6 +30,7 @@ static const char *const titles[SKEP_ENTITY_KINDS] = {
     [SKEP_ENTITY_MAP] = "bpf-map",
     [SKEP_ENTITY_PROG] = "bpf-prog",
     [SKEP_ENTITY_BTF] = "btf",
+    [SKEP_ENTITY_PERF] = "perf_event",
 };
 
 int skep_entity_open(struct skep_entity *e, const char *name)
@@ -103,6 +105,7 @@ static void sweep(struct skep *skep)
 {
 	bool any = true;
 
+	skep_pins_sweep(skep);
 	while (any) {
 		any = sweep_kind(skep, SKEP_ENTITY_PROG);
 		any |= sweep_kind(skep, SKEP_ENTITY_MAP);

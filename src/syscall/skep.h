@@ -38,9 +38,13 @@ struct skep_config {
 	/* Lines of trace_printk; NULL: they are lost. From any thread that runs a program. */
 	void (*print)(void *context, const char *text, size_t length);
 	void *context;
+	/* An empty folder of an ordinary file system for pins, as in mounts.h: borrowed until the
+	 * system is freed, which leaves it as it is. NULL: pins are names without files. */
+	const char *folder;
 };
 
-/* Makes a system without any object. NULL with *d set if memory ran out. The caller owns it. */
+/* Makes a system without any object. NULL with *d set if memory ran out or
+ * the folder cannot be used. The caller owns it. */
 SKEP_MUST_USE struct skep *skep_system_new(const struct skep_config *config, struct skep_diag *d);
 
 /* Frees the system and all that it holds; descriptors that are still open name nothing then. */
@@ -60,6 +64,21 @@ struct skep_bpf_args {
 	s32 cmd;
 	u32 size;
 	u64 attr; /* address */
+};
+
+/* Commands beside those of bpf(2), for skep_bpf_for() alone: rows of private.def. */
+enum skep_bpf_private {
+	SKEP_BPF_PRIVATE = 64, /* from here on */
+#define PRIVATE(name, function, size) SKEP_BPF_##name,
+#define PRIVATE_OPENS		      PRIVATE
+#include "syscall/private.def"
+#undef PRIVATE_OPENS
+#undef PRIVATE
+};
+
+struct skep_fdinfo_attr {
+	u32 pid; /* whose descriptor */
+	s32 fd;
 };
 
 /* The same for another process, whose memory and /proc/PID/fd this one may read and write. A

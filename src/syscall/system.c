@@ -4,9 +4,26 @@
 
 #include <bpf/btf.h>
 #include <bpf/libbpf.h>
+#include <errno.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "base/diag.h"
+#include "syscall/mounts.h"
+#include "syscall/pins.h"
+
+static bool open_folder(struct skep *skep, struct skep_diag *d)
+{
+	const char *folder = skep->config.folder;
+
+	skep->mounts = skep_mounts_open(folder, true);
+	if (!skep->mounts)
+		return skep_fail(d, SKEP_E_IO, "cannot make files in %s: %s", folder,
+				 strerror(errno));
+	if (skep_mounts_add(skep->mounts, folder, SKEP_MOUNTS_FIRST))
+		return skep_fail(d, SKEP_E_IO, "cannot make folders in %s", folder);
+	return true;
+}
 
 /* ---- virtual CPUs */
 
@@ -75,10 +92,11 @@ struct skep *skep_system_new(const struct skep_config *config, struct skep_diag 
 	skep->config = *config;
 	pthread_mutex_init(&skep->mutex, NULL);
 	pthread_cond_init(&skep->cpu_given, NULL);
-	if (begin_cpus(skep))
+	if (!begin_cpus(skep))
+		skep_fail_nomem(d);
+	else if (!config->folder || open_folder(skep, d))
 		return skep;
 	skep_system_free(skep);
-	skep_fail_nomem(d);
 	return NULL;
 }
 
@@ -98,9 +116,8 @@ void skep_system_free(struct skep *skep)
 			e->ops->free(e);
 		}
 	}
-	for (size_t i = 0; i < skep->pins.count; i++)
-		skep_free(skep->pins.data[i].path);
-	skep_free(skep->pins.data);
+	skep_pins_free(skep);
+	skep_mounts_close(skep->mounts);
 	skep_kernel_free(skep->kernel);
 	skep_free(skep->cpus_taken);
 	pthread_cond_destroy(&skep->cpu_given);

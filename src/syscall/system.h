@@ -18,6 +18,7 @@
 
 struct btf;
 struct skep_code;
+struct skep_mounts;
 
 /* ---- entities */
 
@@ -94,10 +95,15 @@ struct skep_prog_entity {
 	u64 visited; /* instructions, by the verifier */
 	u64 loaded;  /* nanoseconds since the host started */
 	u32 uid;
+	u8 tag[BPF_TAG_SIZE];
+	u64 run_ns, run_count; /* while they were asked for; atomic */
 };
 
 struct skep_pin {
-	char *path;	       /* owned */
+	char *path;	       /* owned; NULL where it is a file */
+	int file;	       /* O_PATH, -1: it is none */
+	dev_t dev;	       /* of the file */
+	ino_t ino;	       /* ... */
 	struct skep_entity *e; /* used */
 };
 
@@ -112,6 +118,7 @@ struct skep {
 		struct skep_pin *data;
 		size_t count, room;
 	} pins;
+	struct skep_mounts *mounts; /* NULL: without a folder */
 	struct skep_kernel *kernel;
 	bool kernel_tried;
 	struct skep_services services; /* for programs that run */
@@ -173,11 +180,20 @@ struct skep_bpf_call {
 	u32 size; /* bytes of it */
 };
 
+/* Bytes of memory, about: what Linux calls memlock. */
+u64 skep_map_memory(const struct skep_map_entity *e);
+u64 skep_prog_memory(const struct skep_prog_entity *e);
+
 #define COMMAND(name, function, size) long skep_cmd_##function(struct skep_bpf_call *call);
 #define OPENS			      COMMAND
 #include "syscall/commands.def"
 #undef OPENS
 #undef COMMAND
+#define PRIVATE(name, function, size) long skep_cmd_##function(struct skep_bpf_call *call);
+#define PRIVATE_OPENS		      PRIVATE
+#include "syscall/private.def"
+#undef PRIVATE_OPENS
+#undef PRIVATE
 
 /* Writes into the caller's attr, as far as it reaches; -errno. */
 int skep_call_answer(const struct skep_bpf_call *call, u32 offset, u32 value);

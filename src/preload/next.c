@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What entry points share. */
+#include "preload/next.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdlib.h>
+
+#include "preload/client.h"
+#include "syscall/mounts.h"
+
+void *skep_next(const char *name, void **found)
+{
+	void *next = __atomic_load_n(found, __ATOMIC_RELAXED);
+
+	if (next)
+		return next;
+	next = dlsym(RTLD_NEXT, name);
+	__atomic_store_n(found, next, __ATOMIC_RELAXED);
+	return next;
+}
+
+const char *skep_there(const char *path, char room[PATH_MAX])
+{
+	int before = errno;
+	const struct skep_mounts *m = path && path[0] == '/' ? skep_client_mounts() : NULL;
+	bool led = m && skep_mounts_lead(m, skep_client_folder(), path, room);
+
+	errno = before;
+	return led ? room : path;
+}
+
+bool skep_there_is(const char *path)
+{
+	char real[PATH_MAX];
+
+	return skep_client_folder() && realpath(path, real) &&
+	       skep_mounts_hold(skep_client_folder(), real);
+}

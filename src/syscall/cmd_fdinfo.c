@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What /proc/PID/fdinfo/N tells of a descriptor: Linux's lines for any file, then those that it
+ * would have for one of BPF. */
+#include <errno.h>
+#include <linux/bpf.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+#include "syscall/system.h"
+
+static void tell_map(struct skep_buffer *b, const struct skep_map_entity *e)
+{
+	skep_buffer_printf(b,
+			   "map_type:\t%u\nkey_size:\t%u\nvalue_size:\t%u\nmax_entries:\t%u\n"
+			   "map_flags:\t0x%x\nmap_extra:\t0x%llx\nmemlock:\t%llu\nmap_id:\t%u\n"
+			   "frozen:\t%u\n",
+			   e->desc.type, e->desc.key_size, e->desc.value_size, e->desc.max_entries,
+			   e->desc.flags, (unsigned long long)e->extra,
+			   (unsigned long long)skep_map_memory(e), e->e.id,
+			   __atomic_load_n(&e->desc.frozen, __ATOMIC_ACQUIRE));
+}
+
+static void tell_prog(struct skep_buffer *b, const struct skep_prog_entity *e)
+{
+	skep_buffer_printf(b, "prog_type:\t%u\nprog_jited:\t%u\nprog_tag:\t", e->type, 0);
+	for (size_t i = 0; i < sizeof(e->tag); i++)
+		skep_buffer_printf(b, "%02x", e->tag[i]);
+	skep_buffer_printf(b,
+			   "\nmemlock:\t%llu\nprog_id:\t%u\nrun_time_ns:\t%llu\nrun_cnt:\t%llu\n"
+			   "recursion_misses:\t0\nverified_insns:\t%u\n",
+			   (unsigned long long)skep_prog_memory(e), e->e.id,
+			   (unsigned long long)__atomic_load_n(&e->run_ns, __ATOMIC_RELAXED),
+			   (unsigned long long)__atomic_load_n(&e->run_count, __ATOMIC_RELAXED),
+			   (u32)e->visited);
+}
+
+static void tell_btf(struct skep_buffer *b, const struct skep_btf_entity *e)
+{
+	skep_buffer_printf(b, "btf_id:\t%u\n", e->e.id);
+}
+
+static void tell(struct skep_buffer *b, const struct skep_entity *e)
+{
+	if (e->kind == SKEP_ENTITY_MAP)
+		tell_map(b, (const struct skep_map_entity *)e);
+	else if (e->kind == SKEP_ENTITY_PROG)
+		tell_prog(b, (const struct skep_prog_entity *)e);
+	else if (e->kind == SKEP_ENTITY_BTF)
+		tell_btf(b, (const struct skep_btf_entity *)e);
+}
+
+/* Linux's own lines. */
+static void copy_lines(struct skep_buffer *b, const struct skep_fdinfo_attr *attr)
+{
+	char path[48], text[1024];
+	size_t got;
+	FILE *f;
+
+	snprintf(path, sizeof(path), "/proc/%u/fdinfo/%d", attr->pid, attr->fd);
+	f = fopen(path, "re");
+	if (!f)
+		return;
+	while ((got = fread(text, 1, sizeof(text), f)) > 0)
+		skep_buffer_bytes(b, text, got);
+	fclose(f);
+}
+
+/* A descriptor from which a text can be read, from its beginning. */
+static int open_text(const struct skep_buffer *b)
+{
+	int fd = memfd_create("fdinfo", MFD_CLOEXEC);
+
+	if (fd < 0)
+		return -errno;
+	if (pwrite(fd, b->data, b->count, 0) == (ssize_t)b->count)
+		return fd;
+	close(fd);
+	return -ENOMEM;
+}
+
+long skep_cmd_fdinfo(struct skep_bpf_call *call)
+{
+	struct skep_bpf_call other = *call;
+	struct skep_fdinfo_attr attr;
+	struct skep_buffer b = {0};
+	struct skep_entity *e;
+	int error = 0, fd;
+
+	memcpy(&attr, call->bytes, sizeof(attr));
+	other.client.pid = (pid_t)attr.pid;
+	e = skep_entity_get_any(&other, attr.fd, &error);
+	if (!e)
+		return error;
+	copy_lines(&b, &attr);
+	tell(&b, e);
+	fd = b.failed ? -ENOMEM : open_text(&b);
+	skep_buffer_fini(&b);
+	skep_entity_put(e);
+	return fd;
+}
