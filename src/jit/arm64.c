@@ -121,6 +121,7 @@ static bool write_and_install(const struct skep_jit_facts *facts, struct skep_co
 	draft = skep_arm64_draft(&job.a);
 	ok = job.a.failed ? skep_fail_nomem(d) : skep_jit_install(code, &draft, &far, d);
 	*features |= far ? SKEP_ARM64_FAR : 0;
+	code->alone = ok && !job.calls && !facts->packet;
 	skep_free(job.asides.data);
 	skep_arm64_fini(&job.a);
 	return ok;

@@ -173,6 +173,7 @@ static bool write_and_install(const struct skep_jit_facts *facts, struct skep_co
 	draft = skep_x86_draft(&job.x);
 	ok = job.x.failed ? skep_fail_nomem(d) : skep_jit_install(code, &draft, &far, d);
 	*features |= far ? SKEP_X86_FAR : 0;
+	code->alone = ok && !job.calls && !facts->packet;
 	skep_free(job.asides.data);
 	skep_x86_fini(&job.x);
 	return ok;

@@ -62,6 +62,12 @@ static inline void start(struct skep_run *run, const struct skep_code *code,
 	run->allows = NULL;
 }
 
+/* Whether a run is a mere call. */
+static inline bool is_alone(const struct skep_code *code)
+{
+	return __builtin_expect(code->alone, 1);
+}
+
 static u64 run_socket(const struct skep_code *code, struct skep_run *run)
 {
 	struct __sk_buff context;
@@ -101,6 +107,8 @@ SKEP_API uint64_t skep_code_run(const struct skep_code *code, void *memory, uint
 {
 	struct skep_run run;
 
+	if (is_alone(code))
+		return code->enter(NULL, address(memory), size, 0, 0);
 	start(&run, code, NULL);
 	return run_memory(code, &run, memory, size);
 }
@@ -110,6 +118,12 @@ SKEP_API void skep_code_run_batch(const struct skep_code *code, const struct ske
 {
 	struct skep_run run;
 
+	if (is_alone(code)) {
+		for (size_t i = 0; i < count; i++)
+			results[i] =
+			    code->enter(NULL, address(memories[i].data), memories[i].size, 0, 0);
+		return;
+	}
 	for (size_t i = 0; i < count; i++) {
 		start(&run, code, NULL);
 		results[i] = run_memory(code, &run, memories[i].data, memories[i].size);
@@ -121,6 +135,9 @@ SKEP_API uint64_t skep_code_run_packet(const struct skep_code *code,
 {
 	struct skep_run run;
 
+	if (is_alone(code) && code->prog->type == SKEP_PROG_RAW)
+		return code->enter(NULL, address(packet->data), packet->caplen, packet->wirelen,
+				   address(packet));
 	start(&run, code, packet);
 	return run_packet(code, &run);
 }

@@ -114,6 +114,7 @@ struct skep_code {
 	enum skep_code_mode mode;
 	bool reads_context; /* some load may read what r1 points to; socket filters alone */
 	bool calls_tail;    /* has tail calls */
+	bool alone;	    /* machine code that never looks at the run, which may be NULL */
 	bool blind_constants, retpolines; /* as in struct skep_code_options */
 	u32 count;			  /* of slots */
 	u32 jumps;			  /* instructions that may go elsewhere than on */
