@@ -25,7 +25,8 @@ static void tell_map(struct skep_buffer *b, const struct skep_map_entity *e)
 
 static void tell_prog(struct skep_buffer *b, const struct skep_prog_entity *e)
 {
-	skep_buffer_printf(b, "prog_type:\t%u\nprog_jited:\t%u\nprog_tag:\t", e->type, 0);
+	skep_buffer_printf(b, "prog_type:\t%u\nprog_jited:\t%u\nprog_tag:\t", e->type,
+			   skep_prog_is_jited(e));
 	for (size_t i = 0; i < sizeof(e->tag); i++)
 		skep_buffer_printf(b, "%02x", e->tag[i]);
 	skep_buffer_printf(b,

@@ -3,13 +3,12 @@
 #include <errno.h>
 #include <string.h>
 
+#include "syscall/info.h"
 #include "syscall/memory.h"
-#include "syscall/system.h"
 
 enum { INFO_LEN = 4 }; /* offset in attr of info.info_len */
 
-/* Copies an info as far as there is room, and tells how much that is. */
-static int answer(const struct skep_bpf_call *call, const void *info, u32 size)
+int skep_info_answer(const struct skep_bpf_call *call, const void *info, u32 size)
 {
 	u32 room = call->attr.info.info_len, given = room < size ? room : size;
 
@@ -17,8 +16,7 @@ static int answer(const struct skep_bpf_call *call, const void *info, u32 size)
 		   ?: skep_call_answer(call, INFO_LEN, given);
 }
 
-/* The caller's info as it came in; bytes behind `size` must be zero. */
-static int read_info(const struct skep_bpf_call *call, void *info, u32 size)
+int skep_info_read(const struct skep_bpf_call *call, void *info, u32 size)
 {
 	u32 room = call->attr.info.info_len;
 	u8 byte = 0;
@@ -35,10 +33,19 @@ static int read_info(const struct skep_bpf_call *call, void *info, u32 size)
 	return skep_memory_read(call, info, call->attr.info.info, room < size ? room : size);
 }
 
+int skep_info_list(const struct skep_bpf_call *call, const struct skep_info_list *list, u32 *room)
+{
+	u32 given = *room < list->count ? *room : list->count;
+
+	*room = list->count;
+	return given ? skep_memory_write(call, list->to, list->data, (size_t)given * list->size)
+		     : 0;
+}
+
 static int map_info(const struct skep_bpf_call *call, const struct skep_map_entity *e)
 {
 	struct bpf_map_info info;
-	int error = read_info(call, &info, sizeof(info));
+	int error = skep_info_read(call, &info, sizeof(info));
 
 	if (error)
 		return error;
@@ -53,58 +60,27 @@ static int map_info(const struct skep_bpf_call *call, const struct skep_map_enti
 				     .btf_value_type_id = e->desc.value_type,
 				     .map_extra = e->extra};
 	memcpy(info.name, e->name, sizeof(info.name));
-	return answer(call, &info, sizeof(info));
+	return skep_info_answer(call, &info, sizeof(info));
 }
 
-/* Copies as much of a list as the caller has room for; *count is its length then. Maps may be bound
- * to the program meanwhile. */
-static int give_ids(const struct skep_bpf_call *call, const struct skep_prog_entity *e, u64 to,
-		    u32 *count)
-{
-	u32 room = *count;
-	int error = 0;
-
-	pthread_mutex_lock(&call->skep->mutex);
-	*count = (u32)e->map_count;
-	for (u32 i = 0; !error && to && i < room && i < e->map_count; i++)
-		error =
-		    skep_memory_write(call, to + i * sizeof(u32), &e->maps[i]->e.id, sizeof(u32));
-	pthread_mutex_unlock(&call->skep->mutex);
-	return error;
-}
-
-static int prog_info(const struct skep_bpf_call *call, const struct skep_prog_entity *e)
-{
-	struct bpf_prog_info info, given;
-	int error = read_info(call, &given, sizeof(given));
-
-	if (error)
-		return error;
-	info = (struct bpf_prog_info){.type = e->type,
-				      .id = e->e.id,
-				      .load_time = e->loaded,
-				      .created_by_uid = e->uid,
-				      .nr_map_ids = given.nr_map_ids,
-				      .map_ids = given.map_ids,
-				      .gpl_compatible = e->gpl,
-				      .btf_id = e->btf ? e->btf->e.id : 0,
-				      .verified_insns = (u32)e->visited};
-	memcpy(info.name, e->name, sizeof(info.name));
-	return give_ids(call, e, given.map_ids, &info.nr_map_ids)
-		   ?: answer(call, &info, sizeof(info));
-}
-
+/* Types of callers have no name, so that is "". */
 static int btf_info(const struct skep_bpf_call *call, const struct skep_btf_entity *e)
 {
-	struct bpf_btf_info info, given;
-	int error = read_info(call, &given, sizeof(given));
-	u32 room = given.btf_size;
+	struct bpf_btf_info info;
+	int error = skep_info_read(call, &info, sizeof(info));
+	struct skep_info_list bytes = {info.btf, e->bytes, e->size, 1};
 
 	if (error)
 		return error;
-	info = (struct bpf_btf_info){.btf = given.btf, .btf_size = e->size, .id = e->e.id};
-	error = skep_memory_write(call, given.btf, e->bytes, room < e->size ? room : e->size);
-	return error ?: answer(call, &info, sizeof(info));
+	if (!info.name != !info.name_len)
+		return -EINVAL;
+	if (info.name)
+		error = skep_memory_write(call, info.name, "", 1);
+	error = error ?: skep_info_list(call, &bytes, &info.btf_size);
+	info.id = e->e.id;
+	info.name_len = 0;
+	info.kernel_btf = 0;
+	return error ?: skep_info_answer(call, &info, sizeof(info));
 }
 
 long skep_cmd_info(struct skep_bpf_call *call)
@@ -117,7 +93,7 @@ long skep_cmd_info(struct skep_bpf_call *call)
 	if (e->kind == SKEP_ENTITY_MAP)
 		error = map_info(call, (struct skep_map_entity *)e);
 	else if (e->kind == SKEP_ENTITY_PROG)
-		error = prog_info(call, (struct skep_prog_entity *)e);
+		error = skep_info_prog(call, (struct skep_prog_entity *)e);
 	else
 		error = btf_info(call, (struct skep_btf_entity *)e);
 	skep_entity_put(e);

@@ -87,6 +87,7 @@ static int read_program(struct skep_prog_load *l)
 		return error;
 	prog->type = attr->prog_type;
 	prog->attach_type = attr->expected_attach_type;
+	prog->attach_btf_id = attr->attach_btf_id;
 	prog->gpl = is_gpl(licence);
 	prog->count = attr->insn_cnt;
 	prog->uid = l->call->client.uid;
@@ -187,6 +188,8 @@ static void free_prog(struct skep_entity *entity)
 
 	skep_code_free(e->code);
 	skep_lowered_fini(&e->lowered);
+	skep_free(e->func_info);
+	skep_free(e->line_info);
 	skep_free(e->maps);
 	skep_free(e->insns);
 	if (entity->file >= 0)
@@ -203,7 +206,7 @@ static int decide(struct skep_prog_load *l)
 	if (error)
 		return error;
 	describe(l);
-	return skep_load_btf(l) ?: skep_load_maps(l) ?: verify(l);
+	return skep_load_tag(l) ?: skep_load_btf(l) ?: skep_load_maps(l) ?: verify(l);
 }
 
 static long load(struct skep_prog_load *l)

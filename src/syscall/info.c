@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Figures of entities that are computed when they are asked for. */
 #include "syscall/system.h"
+#include "vm/vm.h"
 
 enum { PAGE = 4096 };
 
@@ -19,4 +20,9 @@ u64 skep_map_memory(const struct skep_map_entity *e)
 u64 skep_prog_memory(const struct skep_prog_entity *e)
 {
 	return to_pages(sizeof(*e) + e->count * sizeof(*e->insns));
+}
+
+bool skep_prog_is_jited(const struct skep_prog_entity *e)
+{
+	return e->code && e->code->native.release;
 }

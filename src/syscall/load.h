@@ -17,6 +17,9 @@ struct skep_prog_load {
 	struct skep_arena arena; /* of what `in` points to */
 };
 
+/* Computes the tag, before anything else is put in place of descriptors. -errno. */
+int skep_load_tag(struct skep_prog_load *l);
+
 /* Puts the numbers of maps in place of descriptors; they are used by the program from here on.
  * -errno, with the reason in the log. */
 int skep_load_maps(struct skep_prog_load *l);

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/alloc.h"
 #include "syscall/load.h"
 #include "syscall/memory.h"
 
@@ -90,13 +91,13 @@ static int read_funcs(struct skep_prog_load *l)
 	if (error || !t.count)
 		return error;
 	funcs = skep_arena_array(&l->arena, t.count, sizeof(*funcs));
-	if (!funcs)
+	l->prog->func_info = skep_alloc(t.count * sizeof(*l->prog->func_info));
+	if (!funcs || !l->prog->func_info)
 		return -ENOMEM;
+	l->prog->func_count = t.count;
 	for (u32 i = 0; !error && i < t.count; i++) {
-		struct bpf_func_info f = {0};
-
-		error = read_record(l, &t, i, &f);
-		error = error ?: add_func(l, funcs, i, f);
+		error = read_record(l, &t, i, &l->prog->func_info[i]);
+		error = error ?: add_func(l, funcs, i, l->prog->func_info[i]);
 	}
 	l->in.funcs = funcs;
 	l->in.func_count = t.count;
@@ -139,13 +140,13 @@ static int read_lines(struct skep_prog_load *l)
 	if (error || !t.count)
 		return error;
 	lines = skep_arena_array(&l->arena, t.count, sizeof(*lines));
-	if (!lines)
+	l->prog->line_info = skep_alloc(t.count * sizeof(*l->prog->line_info));
+	if (!lines || !l->prog->line_info)
 		return -ENOMEM;
+	l->prog->line_count = t.count;
 	for (u32 i = 0; !error && i < t.count; i++) {
-		struct bpf_line_info line = {0};
-
-		error = read_record(l, &t, i, &line);
-		error = error ?: add_line(l, lines, i, line);
+		error = read_record(l, &t, i, &l->prog->line_info[i]);
+		error = error ?: add_line(l, lines, i, l->prog->line_info[i]);
 	}
 	l->in.lines = lines;
 	l->in.line_count = t.count;

@@ -83,7 +83,7 @@ struct skep_map_entity {
 struct skep_prog_entity {
 	struct skep_entity e;
 	char name[BPF_OBJ_NAME_LEN];
-	u32 type, attach_type;
+	u32 type, attach_type, attach_btf_id;
 	bool gpl;
 	struct skep_code *code; /* runnable; NULL: it cannot run here */
 	struct bpf_insn *insns; /* maps by their number in `maps` */
@@ -91,6 +91,9 @@ struct skep_prog_entity {
 	struct skep_map_entity **maps;
 	size_t map_count, map_room;
 	struct skep_btf_entity *btf;
+	struct bpf_func_info *func_info; /* as they were loaded */
+	struct bpf_line_info *line_info; /* ... */
+	u32 func_count, line_count;
 	struct skep_lowered lowered;
 	u64 visited; /* instructions, by the verifier */
 	u64 loaded;  /* nanoseconds since the host started */
@@ -183,6 +186,9 @@ struct skep_bpf_call {
 /* Bytes of memory, about: what Linux calls memlock. */
 u64 skep_map_memory(const struct skep_map_entity *e);
 u64 skep_prog_memory(const struct skep_prog_entity *e);
+
+/* Whether it runs as machine code. */
+bool skep_prog_is_jited(const struct skep_prog_entity *e);
 
 #define COMMAND(name, function, size) long skep_cmd_##function(struct skep_bpf_call *call);
 #define OPENS			      COMMAND

@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/bytes.h"
 #include "base/diag.h"
+#include "base/sha.h"
 #include "fault_alloc.h"
 #include "test.h"
 
@@ -92,8 +93,44 @@ static void test_diag(void)
 	test_ok(!skep_fail(NULL, SKEP_E_NAME, "nobody asks"), "a diag may be absent");
 }
 
+/* Digests of bytes 0, 7, 14...: lengths at which the padding takes another block. */
+static const struct {
+	u32 size;
+	const char *sha1, *sha256; /* the first 8 bytes */
+} digests[] = {
+    {0, "da39a3ee5e6b4b0d", "e3b0c44298fc1c14"},    {3, "75550941124b46eb", "b361d0f9a938a2bb"},
+    {55, "aecd1643c9903b9b", "576a1bf8d4478657"},   {56, "f5d65c621c02cc8e", "9b20501dfd1d9916"},
+    {63, "4952f0fe097e4d64", "30b345906b493f06"},   {64, "1e17ae1fc093e5da", "d8bc63b4fc1156e5"},
+    {119, "b4a4e69060d0b1e7", "7a6589821178918c"},  {120, "b651390c29964063", "655250427d56b1b0"},
+    {1000, "38f3aa587f4aa049", "89f4ff56a25dd1db"},
+};
+
+static const char *hex(const u8 digest[8], char text[17])
+{
+	for (int i = 0; i < 8; i++)
+		snprintf(text + 2 * i, 3, "%02x", digest[i]);
+	return text;
+}
+
+static void test_sha(void)
+{
+	u8 bytes[1000], digest[SKEP_SHA256_SIZE];
+	char text[17];
+
+	for (u32 i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (u8)(i * 7);
+	for (size_t i = 0; i < SKEP_COUNT(digests); i++) {
+		skep_sha1(bytes, digests[i].size, digest);
+		test_text(hex(digest, text), digests[i].sha1, "SHA-1 of %u bytes", digests[i].size);
+		skep_sha256(bytes, digests[i].size, digest);
+		test_text(hex(digest, text), digests[i].sha256, "SHA-256 of %u bytes",
+			  digests[i].size);
+	}
+}
+
 int main(void)
 {
+	test_sha();
 	test_arena();
 	test_array();
 	test_buffer();
