@@ -43,6 +43,12 @@ static void tell_btf(struct skep_buffer *b, const struct skep_btf_entity *e)
 	skep_buffer_printf(b, "btf_id:\t%u\n", e->e.id);
 }
 
+static void tell_link(struct skep_buffer *b, const struct skep_link_entity *e)
+{
+	skep_buffer_printf(b, "link_type:\t%u\nlink_id:\t%u\nprog_id:\t%u\n", e->type, e->e.id,
+			   e->prog->e.id);
+}
+
 static void tell(struct skep_buffer *b, const struct skep_entity *e)
 {
 	if (e->kind == SKEP_ENTITY_MAP)
@@ -51,6 +57,8 @@ static void tell(struct skep_buffer *b, const struct skep_entity *e)
 		tell_prog(b, (const struct skep_prog_entity *)e);
 	else if (e->kind == SKEP_ENTITY_BTF)
 		tell_btf(b, (const struct skep_btf_entity *)e);
+	else if (e->kind == SKEP_ENTITY_LINK)
+		tell_link(b, (const struct skep_link_entity *)e);
 }
 
 /* Linux's own lines. */

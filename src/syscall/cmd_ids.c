@@ -32,6 +32,11 @@ long skep_cmd_btf_next_id(struct skep_bpf_call *call)
 	return next_id(call, SKEP_ENTITY_BTF);
 }
 
+long skep_cmd_link_next_id(struct skep_bpf_call *call)
+{
+	return next_id(call, SKEP_ENTITY_LINK);
+}
+
 /* Descriptors that may do less than all are not offered. */
 static long by_id(struct skep_bpf_call *call, enum skep_entity_kind kind)
 {
@@ -53,4 +58,9 @@ long skep_cmd_prog_by_id(struct skep_bpf_call *call)
 long skep_cmd_btf_by_id(struct skep_bpf_call *call)
 {
 	return by_id(call, SKEP_ENTITY_BTF);
+}
+
+long skep_cmd_link_by_id(struct skep_bpf_call *call)
+{
+	return by_id(call, SKEP_ENTITY_LINK);
 }

@@ -83,6 +83,22 @@ static int btf_info(const struct skep_bpf_call *call, const struct skep_btf_enti
 	return error ?: skep_info_answer(call, &info, sizeof(info));
 }
 
+static int tell(const struct skep_bpf_call *call, const struct skep_entity *e)
+{
+	switch (e->kind) {
+	case SKEP_ENTITY_MAP:
+		return map_info(call, (const struct skep_map_entity *)e);
+	case SKEP_ENTITY_PROG:
+		return skep_info_prog(call, (const struct skep_prog_entity *)e);
+	case SKEP_ENTITY_LINK:
+		return skep_info_link(call, (const struct skep_link_entity *)e);
+	case SKEP_ENTITY_BTF:
+		return btf_info(call, (const struct skep_btf_entity *)e);
+	default:
+		return -EINVAL;
+	}
+}
+
 long skep_cmd_info(struct skep_bpf_call *call)
 {
 	int error = 0;
@@ -90,12 +106,7 @@ long skep_cmd_info(struct skep_bpf_call *call)
 
 	if (!e)
 		return error;
-	if (e->kind == SKEP_ENTITY_MAP)
-		error = map_info(call, (struct skep_map_entity *)e);
-	else if (e->kind == SKEP_ENTITY_PROG)
-		error = skep_info_prog(call, (struct skep_prog_entity *)e);
-	else
-		error = btf_info(call, (struct skep_btf_entity *)e);
+	error = tell(call, e);
 	skep_entity_put(e);
 	return error;
 }

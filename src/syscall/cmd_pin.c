@@ -15,6 +15,12 @@ static int read_path(const struct skep_bpf_call *call, char path[PATH_MAX])
 	return path[0] ? 0 : -ENOENT;
 }
 
+static bool can_pin(const struct skep_entity *e)
+{
+	return e->kind == SKEP_ENTITY_MAP || e->kind == SKEP_ENTITY_PROG ||
+	       e->kind == SKEP_ENTITY_LINK;
+}
+
 long skep_cmd_pin(struct skep_bpf_call *call)
 {
 	char path[PATH_MAX];
@@ -26,7 +32,7 @@ long skep_cmd_pin(struct skep_bpf_call *call)
 	e = skep_entity_get_any(call, (int)call->attr.bpf_fd, &error);
 	if (!e)
 		return error;
-	error = e->kind == SKEP_ENTITY_BTF ? -EINVAL : skep_pins_add(call, path, e);
+	error = can_pin(e) ? skep_pins_add(call, path, e) : -EINVAL;
 	if (error)
 		skep_entity_put(e);
 	return error;

@@ -64,7 +64,9 @@ static void run(struct test *t)
 
 	for (u32 i = 0; i < repeat; i++)
 		t->r0 = skep_stage_run(t->stage, t->prog->code);
-	took = (now() - begin) / repeat;
+	took = now() - begin;
+	skep_prog_count(t->call->skep, t->prog, repeat, took);
+	took /= repeat;
 	t->nanoseconds = took > UINT32_MAX ? UINT32_MAX : (u32)took;
 }
 

@@ -27,10 +27,9 @@ static int open_again(int fd)
 
 /* What readlink("/proc/PID/fd/N") shows: clients tell by it what a descriptor is. */
 static const char *const titles[SKEP_ENTITY_KINDS] = {
-    [SKEP_ENTITY_MAP] = "bpf-map",
-    [SKEP_ENTITY_PROG] = "bpf-prog",
-    [SKEP_ENTITY_BTF] = "btf",
-    [SKEP_ENTITY_PERF] = "perf_event",
+    [SKEP_ENTITY_MAP] = "bpf-map",     [SKEP_ENTITY_PROG] = "bpf-prog",
+    [SKEP_ENTITY_BTF] = "btf",	       [SKEP_ENTITY_LINK] = "bpf-link",
+    [SKEP_ENTITY_STATS] = "bpf-stats", [SKEP_ENTITY_PERF] = "perf_event",
 };
 
 int skep_entity_open(struct skep_entity *e, const char *name)
@@ -107,11 +106,29 @@ static void sweep(struct skep *skep)
 
 	skep_pins_sweep(skep);
 	while (any) {
-		any = sweep_kind(skep, SKEP_ENTITY_PROG);
-		any |= sweep_kind(skep, SKEP_ENTITY_MAP);
-		any |= sweep_kind(skep, SKEP_ENTITY_BTF);
+		any = false;
+		for (u32 kind = 0; kind < SKEP_ENTITY_KINDS; kind++)
+			any |= sweep_kind(skep, kind);
 	}
 	skep->sweep_count = 2 * skep->count + SWEEP_FIRST;
+}
+
+void skep_entity_sweep(struct skep *skep)
+{
+	pthread_mutex_lock(&skep->mutex);
+	sweep(skep);
+	pthread_mutex_unlock(&skep->mutex);
+}
+
+bool skep_entity_any(struct skep *skep, enum skep_entity_kind kind)
+{
+	bool any = false;
+
+	pthread_mutex_lock(&skep->mutex);
+	for (struct skep_entity *e = skep->first[kind]; e && !any; e = e->next)
+		any = is_held(e);
+	pthread_mutex_unlock(&skep->mutex);
+	return any;
 }
 
 void skep_entity_add(struct skep *skep, struct skep_entity *e)

@@ -22,5 +22,6 @@ struct skep_info_list {
 int skep_info_list(const struct skep_bpf_call *call, const struct skep_info_list *list, u32 *room);
 
 int skep_info_prog(const struct skep_bpf_call *call, const struct skep_prog_entity *e);
+int skep_info_link(const struct skep_bpf_call *call, const struct skep_link_entity *e);
 
 #endif

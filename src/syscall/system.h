@@ -26,7 +26,9 @@ enum skep_entity_kind {
 	SKEP_ENTITY_MAP,
 	SKEP_ENTITY_PROG,
 	SKEP_ENTITY_BTF,
-	SKEP_ENTITY_PERF, /* a perf event that programs write to; has no id */
+	SKEP_ENTITY_LINK,
+	SKEP_ENTITY_STATS, /* an order to count runs; has no id */
+	SKEP_ENTITY_PERF,  /* a perf event that programs write to; has no id */
 	SKEP_ENTITY_KINDS,
 };
 
@@ -102,6 +104,18 @@ struct skep_prog_entity {
 	u64 run_ns, run_count; /* while they were asked for; atomic */
 };
 
+/* A program that is attached to something, as far as anybody asks. */
+struct skep_link_entity {
+	struct skep_entity e;
+	u32 type;		       /* BPF_LINK_TYPE_... */
+	u32 attach_type;	       /* BPF_..., enum bpf_attach_type */
+	struct skep_prog_entity *prog; /* under the system's mutex, as all below */
+	bool detached;
+	u64 target;	/* interface, or inode of a cgroup or name space */
+	u32 hook[4];	/* netfilter: family, hook, priority, flags */
+	char name[128]; /* of a tracepoint */
+};
+
 struct skep_pin {
 	char *path;	       /* owned; NULL where it is a file */
 	int file;	       /* O_PATH, -1: it is none */
@@ -150,6 +164,12 @@ void *skep_entity_use(void *entity);
 /* The first id behind another one, 0: there is none. Those that nobody has do not count. */
 u32 skep_entity_next(struct skep *skep, enum skep_entity_kind kind, u32 id);
 
+/* Frees what nobody has any more; other calls do so now and then. */
+void skep_entity_sweep(struct skep *skep);
+
+/* Whether there is an entity of a kind that somebody has. */
+bool skep_entity_any(struct skep *skep, enum skep_entity_kind kind);
+
 /* A new descriptor of an entity, or -errno. */
 int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id);
 
@@ -186,6 +206,9 @@ struct skep_bpf_call {
 /* Bytes of memory, about: what Linux calls memlock. */
 u64 skep_map_memory(const struct skep_map_entity *e);
 u64 skep_prog_memory(const struct skep_prog_entity *e);
+
+/* Counts runs of a program if somebody asked for that; the time of all of them. */
+void skep_prog_count(struct skep *skep, struct skep_prog_entity *prog, u64 runs, u64 nanoseconds);
 
 /* Whether it runs as machine code. */
 bool skep_prog_is_jited(const struct skep_prog_entity *e);

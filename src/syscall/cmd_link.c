@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* LINK_CREATE, LINK_UPDATE, LINK_DETACH and RAW_TRACEPOINT_OPEN: records of programs and what they
+ * would be attached to (links.def). */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "spec/spec.h"
+#include "syscall/memory.h"
+#include "syscall/system.h"
+
+/* Offsets in attr of fields that headers of Linux 6.1 lack, behind the flags of LINK_CREATE. */
+enum { NETFILTER_FIELDS = 16 }; /* pf, hooknum, priority, flags */
+
+static void drop_link(struct skep_entity *entity)
+{
+	struct skep_link_entity *e = (struct skep_link_entity *)entity;
+
+	skep_entity_put(e->prog);
+	e->prog = NULL;
+}
+
+static void free_link(struct skep_entity *entity)
+{
+	if (entity->file >= 0)
+		close(entity->file);
+	skep_free(entity);
+}
+
+static const struct skep_entity_ops link_ops = {.drop = drop_link, .free = free_link};
+
+/* Adds a link that uses its program; the caller's descriptor, or -errno. */
+static long add(struct skep_bpf_call *call, const struct skep_link_entity *like)
+{
+	struct skep_link_entity *e = skep_alloc(sizeof(*e));
+	long fd;
+
+	if (!e)
+		return -ENOMEM;
+	*e = *like;
+	e->e = (struct skep_entity){.kind = SKEP_ENTITY_LINK, .file = -1, .ops = &link_ops};
+	fd = skep_entity_open(&e->e, "");
+	if (fd < 0) {
+		free_link(&e->e);
+		return fd;
+	}
+	skep_entity_use(e->prog);
+	skep_entity_add(call->skep, &e->e);
+	return fd;
+}
+
+/* ---- LINK_CREATE */
+
+enum { LOADED = 0 };
+
+#define BIT(attach) (1ULL << BPF_##attach)
+
+static const struct {
+	u32 prog, link;
+	u64 attaches;
+} rows[] = {
+#define LINK(prog, attaches, link) {BPF_PROG_TYPE_##prog, BPF_LINK_TYPE_##link, attaches},
+#include "syscall/links.def"
+#undef LINK
+};
+
+/* The type of a link for a program at an attach type, 0: there is none. */
+static u32 find_type(const struct skep_prog_entity *prog, u32 attach)
+{
+	for (size_t i = 0; i < SKEP_COUNT(rows); i++) {
+		if (rows[i].prog != prog->type)
+			continue;
+		if (rows[i].attaches == LOADED)
+			return attach == prog->attach_type ? rows[i].link : 0;
+		if (rows[i].attaches & skep_attach_bit(attach))
+			return rows[i].link;
+	}
+	return 0;
+}
+
+/* The inode of a descriptor of the caller's: of a cgroup, of a name space. */
+static int find_inode(const struct skep_bpf_call *call, u32 fd, u64 *inode)
+{
+	char path[48];
+	struct stat s;
+
+	snprintf(path, sizeof(path), "/proc/%d/fd/%d",
+		 call->client.pid ? call->client.pid : getpid(), (int)fd);
+	if (stat(path, &s))
+		return -EBADF;
+	*inode = s.st_ino;
+	return 0;
+}
+
+/* An interface has one XDP link. */
+static bool is_taken(struct skep *skep, const struct skep_link_entity *like)
+{
+	bool taken = false;
+
+	skep_entity_sweep(skep);
+	pthread_mutex_lock(&skep->mutex);
+	for (struct skep_entity *e = skep->first[SKEP_ENTITY_LINK]; e; e = e->next) {
+		struct skep_link_entity *link = (struct skep_link_entity *)e;
+
+		taken |= link->type == BPF_LINK_TYPE_XDP && link->target == like->target;
+	}
+	pthread_mutex_unlock(&skep->mutex);
+	return taken;
+}
+
+static int set_target(const struct skep_bpf_call *call, struct skep_link_entity *like)
+{
+	const union bpf_attr *attr = &call->attr;
+
+	switch (like->type) {
+	case BPF_LINK_TYPE_XDP:
+	case BPF_LINK_TYPE_TCX:
+		like->target = attr->link_create.target_ifindex;
+		if (!like->target)
+			return like->type == BPF_LINK_TYPE_XDP ? -EINVAL : -ENODEV;
+		return like->type == BPF_LINK_TYPE_XDP && is_taken(call->skep, like) ? -EBUSY : 0;
+	case BPF_LINK_TYPE_NETFILTER:
+		memcpy(like->hook, call->bytes + NETFILTER_FIELDS, sizeof(like->hook));
+		return 0;
+	}
+	return find_inode(call, attr->link_create.target_fd, &like->target);
+}
+
+long skep_cmd_link_create(struct skep_bpf_call *call)
+{
+	struct skep_link_entity like = {.attach_type = call->attr.link_create.attach_type};
+	int error = 0;
+	long fd;
+
+	like.prog =
+	    skep_entity_get(call, SKEP_ENTITY_PROG, (int)call->attr.link_create.prog_fd, &error);
+	if (!like.prog)
+		return error;
+	like.type = find_type(like.prog, like.attach_type);
+	if (!like.type || (call->attr.link_create.flags && like.type != BPF_LINK_TYPE_XDP))
+		error = -EINVAL;
+	error = error ?: set_target(call, &like);
+	fd = error ?: add(call, &like);
+	skep_entity_put(like.prog);
+	return fd;
+}
+
+/* ---- RAW_TRACEPOINT_OPEN */
+
+long skep_cmd_raw_tracepoint_open(struct skep_bpf_call *call)
+{
+	struct skep_link_entity like = {.type = BPF_LINK_TYPE_RAW_TRACEPOINT};
+	int error = 0;
+	long fd;
+
+	like.prog =
+	    skep_entity_get(call, SKEP_ENTITY_PROG, (int)call->attr.raw_tracepoint.prog_fd, &error);
+	if (!like.prog)
+		return error;
+	if (like.prog->type != BPF_PROG_TYPE_RAW_TRACEPOINT &&
+	    like.prog->type != BPF_PROG_TYPE_RAW_TRACEPOINT_WRITABLE)
+		error = -EINVAL;
+	error = error
+		    ?: skep_memory_text(call, like.name, call->attr.raw_tracepoint.name,
+					sizeof(like.name));
+	fd = error ?: add(call, &like);
+	skep_entity_put(like.prog);
+	return fd;
+}
+
+/* ---- LINK_UPDATE, LINK_DETACH */
+
+static bool can_change(const struct skep_link_entity *link)
+{
+	return link->type != BPF_LINK_TYPE_PERF_EVENT && link->type != BPF_LINK_TYPE_RAW_TRACEPOINT;
+}
+
+/* Puts a program in place of another one, which the caller must have named if `old` is set. */
+static int replace(struct skep *skep, struct skep_link_entity *link, struct skep_prog_entity *prog,
+		   const struct skep_prog_entity *old)
+{
+	struct skep_prog_entity *before = NULL;
+	int error = 0;
+
+	pthread_mutex_lock(&skep->mutex);
+	if (link->detached)
+		error = -ENOLINK;
+	else if (old && old != link->prog)
+		error = -EPERM;
+	else if (prog->type != link->prog->type || !can_change(link))
+		error = -EINVAL;
+	if (!error) {
+		before = link->prog;
+		link->prog = skep_entity_use(prog);
+	}
+	pthread_mutex_unlock(&skep->mutex);
+	skep_entity_put(before);
+	return error;
+}
+
+static int update(struct skep_bpf_call *call, struct skep_link_entity *link)
+{
+	const union bpf_attr *attr = &call->attr;
+	bool checks = attr->link_update.flags & BPF_F_REPLACE;
+	struct skep_prog_entity *prog, *old = NULL;
+	int error = 0;
+
+	prog = skep_entity_get(call, SKEP_ENTITY_PROG, (int)attr->link_update.new_prog_fd, &error);
+	if (prog && checks)
+		old = skep_entity_get(call, SKEP_ENTITY_PROG, (int)attr->link_update.old_prog_fd,
+				      &error);
+	else if (prog && attr->link_update.old_prog_fd)
+		error = -EINVAL;
+	error = error ?: replace(call->skep, link, prog, old);
+	skep_entity_put(old);
+	skep_entity_put(prog);
+	return error;
+}
+
+long skep_cmd_link_update(struct skep_bpf_call *call)
+{
+	int error = call->attr.link_update.flags & ~(u32)BPF_F_REPLACE ? -EINVAL : 0;
+	struct skep_link_entity *link;
+
+	if (error)
+		return error;
+	link = skep_entity_get(call, SKEP_ENTITY_LINK, (int)call->attr.link_update.link_fd, &error);
+	if (!link)
+		return error;
+	error = update(call, link);
+	skep_entity_put(link);
+	return error;
+}
+
+long skep_cmd_link_detach(struct skep_bpf_call *call)
+{
+	int error = 0;
+	struct skep_link_entity *link =
+	    skep_entity_get(call, SKEP_ENTITY_LINK, (int)call->attr.link_detach.link_fd, &error);
+
+	if (!link)
+		return error;
+	pthread_mutex_lock(&call->skep->mutex);
+	if (can_change(link)) {
+		link->detached = true;
+		link->target = 0;
+	} else {
+		error = -EOPNOTSUPP;
+	}
+	pthread_mutex_unlock(&call->skep->mutex);
+	skep_entity_put(link);
+	return error;
+}
