@@ -1,21 +1,24 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* BPF_MAP_TYPE_ARRAY: all values exist, zeroed, one behind the other in a memory file, each on a
- * multiple of 8 bytes, so that user space can map them as it maps Linux's. Memory that nobody wrote
- * to is not taken. */
+/* BPF_MAP_TYPE_ARRAY: all values exist, zeroed, one behind the other, each on a multiple of 8
+ * bytes. With BPF_F_MMAPABLE they lie in the map's memory file, so that user space can map them as
+ * it maps Linux's. Memory that nobody wrote to is not taken. */
 #include <errno.h>
 #include <linux/bpf.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "map/area.h"
+#include "map/index.h"
+#include "map/layout.h"
 #include "map/types.h"
 
 struct array {
 	struct skep_map map;
-	u8 *values; /* mapped */
+	u8 *values;
 	size_t size;
 	u32 stride;
+	bool mapped; /* in the file */
 };
 
 static struct array *array_of(struct skep_map *map)
@@ -26,16 +29,27 @@ static struct array *array_of(struct skep_map *map)
 static int map_values(struct array *a)
 {
 	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	void *values;
 
+	a->size = (a->size + page - 1) & ~(page - 1);
+	if (ftruncate(a->map.file, (off_t)a->size))
+		return -ENOMEM;
+	values = mmap(NULL, a->size, PROT_READ | PROT_WRITE, MAP_SHARED, a->map.file, 0);
+	a->values = values == MAP_FAILED ? NULL : values;
+	return a->values ? 0 : -ENOMEM;
+}
+
+static int take_values(struct array *a)
+{
 	a->stride = (a->map.shape.value_size + 7u) & ~7u;
 	if (__builtin_mul_overflow((size_t)a->stride, a->map.shape.max_entries, &a->size) ||
 	    a->size > SIZE_MAX / 2)
 		return -E2BIG;
-	a->size = (a->size + page - 1) & ~(page - 1);
-	if (ftruncate(a->map.file, (off_t)a->size))
-		return -ENOMEM;
-	a->values = mmap(NULL, a->size, PROT_READ | PROT_WRITE, MAP_SHARED, a->map.file, 0);
-	return a->values == MAP_FAILED ? -ENOMEM : 0;
+	a->mapped = a->map.shape.flags & BPF_F_MMAPABLE;
+	if (a->mapped)
+		return map_values(a);
+	a->values = skep_area_new(a->size);
+	return a->values ? 0 : -ENOMEM;
 }
 
 static int create(struct skep_map *like, struct skep_map **made)
@@ -46,7 +60,7 @@ static int create(struct skep_map *like, struct skep_map **made)
 	if (!a)
 		return -ENOMEM;
 	a->map = *like;
-	error = map_values(a);
+	error = take_values(a);
 	if (error)
 		skep_free(a);
 	else
@@ -58,22 +72,17 @@ static void destroy(struct skep_map *map)
 {
 	struct array *a = array_of(map);
 
-	munmap(a->values, a->size);
+	if (a->mapped)
+		munmap(a->values, a->size);
+	else
+		skep_area_free(a->values, a->size);
 	skep_free(a);
-}
-
-static u32 index_of(const void *key)
-{
-	u32 index;
-
-	memcpy(&index, key, sizeof(index));
-	return index;
 }
 
 static void *lookup(struct skep_map *map, const void *key)
 {
 	struct array *a = array_of(map);
-	u32 index = index_of(key);
+	u32 index = skep_index(key);
 
 	return index < map->shape.max_entries ? a->values + (size_t)index * a->stride : NULL;
 }
@@ -96,21 +105,13 @@ static int update(struct skep_map *map, const void *key, const void *value, u64 
 	return 0;
 }
 
-static int remove_key(struct skep_map *map, const void *key)
+static u64 for_each(struct skep_map *map, skep_map_visit *visit, void *context, u32 cpu)
 {
-	(void)map, (void)key;
-	return -EINVAL;
-}
-
-static int next_key(struct skep_map *map, const void *key, void *next)
-{
-	u32 index = key ? index_of(key) : UINT32_MAX;
-	u32 after = index < map->shape.max_entries ? index + 1 : 0;
-
-	if (after == map->shape.max_entries)
-		return -ENOENT;
-	memcpy(next, &after, sizeof(after));
-	return 0;
+	(void)cpu;
+	for (u32 index = 0; index < map->shape.max_entries; index++)
+		if (!visit(context, &index, lookup(map, &index)))
+			return index + 1;
+	return map->shape.max_entries;
 }
 
 static void *direct(struct skep_map *map)
@@ -118,12 +119,22 @@ static void *direct(struct skep_map *map)
 	return map->shape.max_entries == 1 ? array_of(map)->values : NULL;
 }
 
+static void layout(struct skep_map *map, struct skep_map_layout *layout)
+{
+	struct array *a = array_of(map);
+
+	*layout = (struct skep_map_layout){
+	    .base = (uintptr_t)a->values, .stride = a->stride, .entries = map->shape.max_entries};
+}
+
 const struct skep_map_ops skep_map_array = {
     .create = create,
     .destroy = destroy,
     .lookup = lookup,
     .update = update,
-    .remove = remove_key,
-    .next_key = next_key,
+    .remove = skep_index_remove,
+    .for_each = for_each,
+    .next_key = skep_index_next,
     .direct = direct,
+    .layout = layout,
 };

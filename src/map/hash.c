@@ -1,323 +1,216 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* BPF_MAP_TYPE_HASH: chains of elements that are numbered from 1 in one block of memory, which is
- * touched only as far as it was used.
- *
- * Reads take no lock. An element that is deleted may be used again at once, in another chain, while
- * somebody reads it: the end of each chain names its bucket, and a reader that comes to the end of
- * a foreign chain begins anew. An element that is replaced is not written to; a new one takes its
- * place, so a reader sees the old value or the new one. Writers take the lock of their bucket. */
+/* BPF_MAP_TYPE_HASH, PERCPU_HASH, LRU_HASH and LRU_PERCPU_HASH. Keys of 4, 8 and 16 bytes have
+ * lookups of their own. */
+#include "map/hash.h"
+
 #include <errno.h>
 #include <linux/bpf.h>
-#include <string.h>
-#include <sys/random.h>
 
 #include "base/alloc.h"
-#include "map/spin.h"
 #include "map/types.h"
-#include "map/words.h"
-
-enum {
-	SPARE = 64, /* elements besides max_entries, for those that are being replaced */
-	BUCKETS_MAX = 1 << 30,
-};
-#define END 0x80000000u /* this chain's end; the other bits are its bucket */
-
-struct bucket {
-	u32 head; /* 0: empty */
-	u32 lock;
-};
-
-struct element {
-	u32 next; /* an element, or END */
-	u32 hash;
-	u64 key[]; /* then, on a multiple of 8 bytes, the value */
-};
-
-struct hash {
-	struct skep_map map;
-	struct bucket *buckets;
-	u8 *elements;
-	size_t stride;	 /* bytes from element to element */
-	size_t value_at; /* bytes from the key to the value */
-	u32 mask;	 /* buckets - 1 */
-	u64 seed;
-	u32 pool_lock;
-	u32 unused; /* elements from here on were never used */
-	u32 freed;  /* list of those that were, through `next`; 0: none */
-	u32 count;  /* in chains */
-};
-
-static struct hash *hash_of(struct skep_map *map)
-{
-	return (struct hash *)map;
-}
-
-static struct element *element_at(const struct hash *h, u32 number)
-{
-	return (struct element *)(h->elements + (number - 1) * h->stride);
-}
-
-static void *value_of(const struct hash *h, struct element *e)
-{
-	return (u8 *)e->key + h->value_at;
-}
-
-static u64 mix(u64 hash, u64 word)
-{
-	hash = (hash ^ word) * 0x9fb21c651e98df25u;
-	return hash ^ hash >> 32;
-}
-
-static u32 hash_key(const struct hash *h, const u8 *key)
-{
-	u32 left = h->map.shape.key_size;
-	u64 hash = h->seed ^ left, word;
-
-	for (; left >= sizeof(word); key += sizeof(word), left -= (u32)sizeof(word)) {
-		memcpy(&word, key, sizeof(word));
-		hash = mix(hash, word);
-	}
-	word = 0;
-	memcpy(&word, key, left);
-	return (u32)mix(mix(hash, word), 0);
-}
-
-/* ---- memory */
-
-/* An element for a new key, or for one that replaces another; 0: the map is full. */
-static u32 take_element(struct hash *h, bool replaces)
-{
-	u32 number = 0;
-
-	skep_spin_lock(&h->pool_lock);
-	if (replaces || h->count < h->map.shape.max_entries) {
-		number = h->freed;
-		if (number)
-			h->freed = element_at(h, number)->next;
-		else if (h->unused <= h->map.shape.max_entries + SPARE)
-			number = h->unused++;
-		h->count += number && !replaces;
-	}
-	skep_spin_unlock(&h->pool_lock);
-	return number;
-}
-
-static void give_element(struct hash *h, u32 number, bool replaced)
-{
-	skep_spin_lock(&h->pool_lock);
-	__atomic_store_n(&element_at(h, number)->next, h->freed, __ATOMIC_RELEASE);
-	h->freed = number;
-	h->count -= !replaced;
-	skep_spin_unlock(&h->pool_lock);
-}
-
-static bool take_memory(struct hash *h)
-{
-	const struct skep_map_shape *s = &h->map.shape;
-	u32 buckets = 1;
-	size_t size;
-
-	while (buckets < s->max_entries && buckets < BUCKETS_MAX)
-		buckets *= 2;
-	h->mask = buckets - 1;
-	h->value_at = (s->key_size + 7u) & ~(size_t)7;
-	h->stride = sizeof(struct element) + h->value_at + ((s->value_size + 7u) & ~(size_t)7);
-	if (s->max_entries >= END - 2 * SPARE ||
-	    __builtin_mul_overflow(h->stride, (size_t)s->max_entries + SPARE, &size))
-		return false;
-	h->buckets = skep_alloc(buckets * sizeof(*h->buckets));
-	h->elements = skep_alloc(size);
-	h->unused = 1;
-	return h->buckets && h->elements;
-}
 
 static void destroy(struct skep_map *map)
 {
-	struct hash *h = hash_of(map);
+	struct skep_hash *h = skep_hash_of(map);
 
-	skep_free(h->buckets);
-	skep_free(h->elements);
+	skep_table_fini(&h->table);
 	skep_free(h);
 }
 
-static int create(struct skep_map *like, struct skep_map **made)
+static bool is_lru(u32 type)
 {
-	struct hash *h = skep_alloc(sizeof(*h));
+	return type == BPF_MAP_TYPE_LRU_HASH || type == BPF_MAP_TYPE_LRU_PERCPU_HASH;
+}
+
+static bool is_per_cpu(u32 type)
+{
+	return type == BPF_MAP_TYPE_PERCPU_HASH || type == BPF_MAP_TYPE_LRU_PERCPU_HASH;
+}
+
+static int create_with(struct skep_map *like, const struct skep_map_ops *ops,
+		       struct skep_map **made)
+{
+	struct skep_hash *h = skep_alloc(sizeof(*h));
+	struct skep_table_plan plan = {.value_size = like->shape.value_size};
 
 	if (!h)
 		return -ENOMEM;
 	h->map = *like;
-	if (!take_memory(h)) {
+	h->map.ops = ops;
+	h->lru = is_lru(like->shape.type);
+	h->per_cpu = is_per_cpu(like->shape.type);
+	plan.copies = h->per_cpu ? like->cpus : 1;
+	plan.head = h->lru ? sizeof(struct skep_lru_head) : sizeof(u32);
+	if (!skep_table_init(&h->table, like, &plan) ||
+	    (h->lru && h->table.mask >= SKEP_LRU_BUCKETS)) {
 		destroy(&h->map);
 		return -ENOMEM;
 	}
-	if (!(like->shape.flags & BPF_F_ZERO_SEED) &&
-	    getrandom(&h->seed, sizeof(h->seed), GRND_NONBLOCK) < 0)
-		h->seed = (u64)(uintptr_t)h;
 	*made = &h->map;
 	return 0;
 }
 
-/* ---- chains */
+/* ---- readers: `size` is a constant in each */
 
-static bool has_key(const struct hash *h, const struct element *e, u32 hash, const void *key)
+static inline __attribute__((always_inline)) u32 find(struct skep_hash *h, const void *key,
+						      u32 size, u32 cpu)
 {
-	return __atomic_load_n(&e->hash, __ATOMIC_RELAXED) == hash &&
-	       skep_words_equal(e->key, key, h->map.shape.key_size);
+	return skep_table_find(&h->table, skep_wanted(&h->table, key, size, cpu));
 }
 
-/* The element of a key; 0: there is none. */
-static u32 find(const struct hash *h, u32 hash, const void *key)
+static inline __attribute__((always_inline)) void *plain_value(struct skep_map *map,
+							       const void *key, u32 size)
 {
-	u32 bucket = hash & h->mask, number;
+	struct skep_hash *h = skep_hash_of(map);
+	u32 number = find(h, key, size, 0);
 
-	do {
-		number = __atomic_load_n(&h->buckets[bucket].head, __ATOMIC_ACQUIRE);
-		while (number && !(number & END)) {
-			struct element *e = element_at(h, number);
-
-			if (has_key(h, e, hash, key))
-				return number;
-			number = __atomic_load_n(&e->next, __ATOMIC_ACQUIRE);
-		}
-	} while (number && number != (END | bucket));
-	return 0;
+	return number ? skep_table_value(&h->table, number, 0) : NULL;
 }
 
-/* Takes an element out of its chain, whose lock is held. */
-static void unlink_element(struct hash *h, u32 bucket, u32 number)
+static inline __attribute__((always_inline)) void *lru_value(struct skep_map *map, const void *key,
+							     u32 size)
 {
-	u32 *link = &h->buckets[bucket].head;
-
-	while (*link != number)
-		link = &element_at(h, *link)->next;
-	__atomic_store_n(link, element_at(h, number)->next, __ATOMIC_RELEASE);
-}
-
-static void link_element(struct hash *h, u32 bucket, u32 number)
-{
-	u32 *head = &h->buckets[bucket].head;
-
-	__atomic_store_n(&element_at(h, number)->next, *head ? *head : END | bucket,
-			 __ATOMIC_RELAXED);
-	__atomic_store_n(head, number, __ATOMIC_RELEASE);
-}
-
-/* ---- operations */
-
-static void *lookup(struct skep_map *map, const void *key)
-{
-	struct hash *h = hash_of(map);
-	u32 number = find(h, hash_key(h, key), key);
-
-	return number ? value_of(h, element_at(h, number)) : NULL;
-}
-
-/* What user space may not write comes from the element that is replaced, or is zero. */
-static void take_spans(struct hash *h, struct element *e, u32 old)
-{
-	static const u8 zeros[64];
-
-	for (u32 i = 0; i < h->map.span_count; i++) {
-		const struct skep_map_span *span = &h->map.spans[i];
-		const void *from = old ? (u8 *)value_of(h, element_at(h, old)) + span->off : zeros;
-
-		skep_words_store((u8 *)value_of(h, e) + span->off, from, span->size);
-	}
-}
-
-/* Puts a new element in place of `old`, 0 for none; the bucket's lock is held. */
-static int put(struct hash *h, u32 hash, const void *key, const void *value, u32 old)
-{
-	u32 bucket = hash & h->mask, number = take_element(h, old != 0);
-	struct element *e;
+	struct skep_hash *h = skep_hash_of(map);
+	u32 number = find(h, key, size, 0);
 
 	if (!number)
-		return old ? -ENOMEM : -E2BIG;
-	e = element_at(h, number);
-	__atomic_store_n(&e->hash, hash, __ATOMIC_RELAXED);
-	skep_words_store(e->key, key, h->map.shape.key_size);
-	take_spans(h, e, old);
-	skep_map_copy(&h->map, value_of(h, e), value);
-	link_element(h, bucket, number);
-	if (old) {
-		unlink_element(h, bucket, old);
-		give_element(h, old, true);
-	}
-	return 0;
+		return NULL;
+	skep_lru_mark(h, number, 0);
+	return skep_table_value(&h->table, number, 0);
 }
+
+static inline __attribute__((always_inline)) void *cpu_value(struct skep_map *map, const void *key,
+							     u32 size, u32 cpu)
+{
+	struct skep_hash *h = skep_hash_of(map);
+	u32 number = cpu < h->table.copies ? find(h, key, size, cpu) : 0;
+
+	if (!number)
+		return NULL;
+	if (h->lru)
+		skep_lru_mark(h, number, cpu);
+	return skep_table_value(&h->table, number, cpu);
+}
+
+static void *glance(struct skep_map *map, const void *key, u32 cpu)
+{
+	struct skep_hash *h = skep_hash_of(map);
+	u32 number = find(h, key, h->table.key_size, 0);
+
+	return number && cpu < h->table.copies ? skep_table_value(&h->table, number, cpu) : NULL;
+}
+
+/* ---- the rest */
 
 static int update(struct skep_map *map, const void *key, const void *value, u64 flags)
 {
-	struct hash *h = hash_of(map);
-	int error = skep_map_check_update(map, flags);
-	u32 hash, old;
+	struct skep_hash_put put = {.value = value, .flags = flags};
 
-	if (error)
-		return error;
-	hash = hash_key(h, key);
-	skep_spin_lock(&h->buckets[hash & h->mask].lock);
-	old = find(h, hash, key);
-	if (old && flags & BPF_NOEXIST)
-		error = -EEXIST;
-	else if (!old && flags & BPF_EXIST)
-		error = -ENOENT;
-	else if (old && flags & BPF_F_LOCK)
-		skep_map_copy_locked(map, value_of(h, element_at(h, old)), value);
-	else
-		error = put(h, hash, key, value, old);
-	skep_spin_unlock(&h->buckets[hash & h->mask].lock);
-	return error;
+	return skep_hash_put(skep_hash_of(map), key, &put);
 }
 
-static int remove_key(struct skep_map *map, const void *key)
+static int update_cpu(struct skep_map *map, const void *key, const void *value, u64 flags, u32 cpu)
 {
-	struct hash *h = hash_of(map);
-	u32 hash = hash_key(h, key), old;
+	struct skep_hash_put put = {.value = value, .flags = flags, .cpu = cpu};
 
-	skep_spin_lock(&h->buckets[hash & h->mask].lock);
-	old = find(h, hash, key);
-	if (old) {
-		unlink_element(h, hash & h->mask, old);
-		give_element(h, old, false);
-	}
-	skep_spin_unlock(&h->buckets[hash & h->mask].lock);
-	return old ? 0 : -ENOENT;
+	return skep_hash_put(skep_hash_of(map), key, &put);
 }
 
-static int first_from(struct hash *h, u64 bucket, void *next)
+static int update_all(struct skep_map *map, const void *key, const void *values, u64 flags)
 {
-	u32 number;
+	struct skep_hash_put put = {.value = values, .flags = flags, .all = true};
 
-	for (; bucket <= h->mask; bucket++) {
-		number = __atomic_load_n(&h->buckets[bucket].head, __ATOMIC_ACQUIRE);
-		if (number && !(number & END)) {
-			skep_words_load(next, element_at(h, number)->key, h->map.shape.key_size);
-			return 0;
-		}
-	}
-	return -ENOENT;
+	return skep_hash_put(skep_hash_of(map), key, &put);
 }
 
 static int next_key(struct skep_map *map, const void *key, void *next)
 {
-	struct hash *h = hash_of(map);
-	u32 hash = key ? hash_key(h, key) : 0, number = key ? find(h, hash, key) : 0, after;
-
-	if (!number)
-		return first_from(h, 0, next);
-	after = __atomic_load_n(&element_at(h, number)->next, __ATOMIC_ACQUIRE);
-	if (!after || after & END)
-		return first_from(h, (u64)(hash & h->mask) + 1, next);
-	skep_words_load(next, element_at(h, after)->key, map->shape.key_size);
-	return 0;
+	return skep_table_next(&skep_hash_of(map)->table, key, next);
 }
 
-const struct skep_map_ops skep_map_hash = {
-    .create = create,
-    .destroy = destroy,
-    .lookup = lookup,
-    .update = update,
-    .remove = remove_key,
-    .next_key = next_key,
-};
+static int batch_key(struct skep_map *map, u32 *position, void *key)
+{
+	return skep_table_batch(&skep_hash_of(map)->table, position, key);
+}
+
+static u64 for_each(struct skep_map *map, skep_map_visit *visit, void *context, u32 cpu)
+{
+	struct skep_hash *h = skep_hash_of(map);
+	struct skep_table_visit with = {visit, context, h->per_cpu ? cpu : 0};
+
+	return skep_table_for_each(&h->table, &with);
+}
+
+/* ---- one set of operations for each size of keys */
+
+static int create_hash(struct skep_map *like, struct skep_map **made);
+static int create_lru(struct skep_map *like, struct skep_map **made);
+static int create_percpu(struct skep_map *like, struct skep_map **made);
+
+#define COMMON                                                                                     \
+	.destroy = destroy, .remove = skep_hash_remove, .for_each = for_each,                      \
+	.next_key = next_key, .batch_key = batch_key, .glance = glance, .take = skep_hash_take
+
+#define SIZED(storage, suffix, size)                                                               \
+	static void *hash_lookup##suffix(struct skep_map *map, const void *key)                    \
+	{                                                                                          \
+		return plain_value(map, key, size);                                                \
+	}                                                                                          \
+	static void *lru_lookup##suffix(struct skep_map *map, const void *key)                     \
+	{                                                                                          \
+		return lru_value(map, key, size);                                                  \
+	}                                                                                          \
+	static void *percpu_lookup##suffix(struct skep_map *map, const void *key, u32 cpu)         \
+	{                                                                                          \
+		return cpu_value(map, key, size, cpu);                                             \
+	}                                                                                          \
+	storage const struct skep_map_ops skep_map_hash##suffix = {                                \
+	    .create = create_hash, .lookup = hash_lookup##suffix, .update = update, COMMON};       \
+	storage const struct skep_map_ops skep_map_lru_hash##suffix = {                            \
+	    .create = create_lru, .lookup = lru_lookup##suffix, .update = update, COMMON};         \
+	storage const struct skep_map_ops skep_map_percpu_hash##suffix = {                         \
+	    .create = create_percpu,                                                               \
+	    .lookup_cpu = percpu_lookup##suffix,                                                   \
+	    .update_cpu = update_cpu,                                                              \
+	    .update_all = update_all,                                                              \
+	    COMMON};
+
+SIZED(, , map->shape.key_size)
+SIZED(static, _4, 4)
+SIZED(static, _8, 8)
+SIZED(static, _16, 16)
+
+static const struct skep_map_ops *choose(const struct skep_map_ops *const ops[4], u32 key_size)
+{
+	static const u32 sizes[] = {4, 8, 16};
+
+	for (u32 i = 0; i < SKEP_COUNT(sizes); i++)
+		if (sizes[i] == key_size)
+			return ops[i];
+	return ops[3];
+}
+
+static int create_hash(struct skep_map *like, struct skep_map **made)
+{
+	static const struct skep_map_ops *const ops[] = {&skep_map_hash_4, &skep_map_hash_8,
+							 &skep_map_hash_16, &skep_map_hash};
+
+	return create_with(like, choose(ops, like->shape.key_size), made);
+}
+
+static int create_lru(struct skep_map *like, struct skep_map **made)
+{
+	static const struct skep_map_ops *const ops[] = {&skep_map_lru_hash_4, &skep_map_lru_hash_8,
+							 &skep_map_lru_hash_16, &skep_map_lru_hash};
+
+	return create_with(like, choose(ops, like->shape.key_size), made);
+}
+
+static int create_percpu(struct skep_map *like, struct skep_map **made)
+{
+	static const struct skep_map_ops *const ops[] = {
+	    &skep_map_percpu_hash_4, &skep_map_percpu_hash_8, &skep_map_percpu_hash_16,
+	    &skep_map_percpu_hash};
+
+	return create_with(like, choose(ops, like->shape.key_size), made);
+}

@@ -37,31 +37,66 @@ int skep_map_check_update(const struct skep_map *map, u64 flags)
 	return (flags & ~(u64)BPF_F_LOCK) > BPF_EXIST || (locked && map->lock < 0) ? -EINVAL : 0;
 }
 
-static void read_locked(const struct skep_map *map, void *to, void *from)
+void skep_map_load(const struct skep_map *map, void *to, void *from, u64 flags)
 {
-	u32 *lock = (u32 *)((u8 *)from + map->lock);
+	u32 *lock = flags & BPF_F_LOCK ? (u32 *)((u8 *)from + map->lock) : NULL;
 
-	skep_spin_lock(lock);
+	if (lock)
+		skep_spin_lock(lock);
 	skep_words_load(to, from, map->shape.value_size);
-	skep_spin_unlock(lock);
+	if (lock)
+		skep_spin_unlock(lock);
+	for (u32 i = 0; i < map->span_count; i++)
+		memset((u8 *)to + map->spans[i].off, 0, map->spans[i].size);
+}
+
+static u64 cpu_room(const struct skep_map *map)
+{
+	return (map->shape.value_size + (u64)7) & ~(u64)7;
+}
+
+u64 skep_map_user_size(const struct skep_map *map)
+{
+	return map->ops->update_all ? cpu_room(map) * map->cpus : map->shape.value_size;
+}
+
+/* What user space reads of one CPU, or of the only value. */
+static void *value_of(struct skep_map *map, const void *key, u32 cpu)
+{
+	if (map->ops->glance)
+		return map->ops->glance(map, key, cpu);
+	return map->ops->update_all ? map->ops->lookup_cpu(map, key, cpu)
+				    : map->ops->lookup(map, key);
 }
 
 int skep_map_read(struct skep_map *map, const void *key, void *value, u64 flags)
 {
-	void *from;
+	u32 count = map->ops->update_all ? map->cpus : 1;
+	u8 *to = value;
 
 	if (flags & ~(u64)BPF_F_LOCK || (flags && map->lock < 0))
 		return -EINVAL;
-	if (!map->ops->lookup)
+	if (map->ops->peek)
+		return map->ops->peek(map, value);
+	if (!map->ops->lookup && !map->ops->lookup_cpu)
 		return -EOPNOTSUPP;
-	from = map->ops->lookup(map, key);
-	if (!from)
-		return -ENOENT;
-	if (flags)
-		read_locked(map, value, from);
-	else
-		skep_words_load(value, from, map->shape.value_size);
-	for (u32 i = 0; i < map->span_count; i++)
-		memset((u8 *)value + map->spans[i].off, 0, map->spans[i].size);
+	for (u32 cpu = 0; cpu < count; cpu++, to += cpu_room(map)) {
+		void *from = value_of(map, key, cpu);
+
+		if (!from)
+			return -ENOENT;
+		skep_map_load(map, to, from, flags);
+	}
 	return 0;
+}
+
+int skep_map_write(struct skep_map *map, const void *key, const void *value, u64 flags)
+{
+	const struct skep_map_ops *ops = map->ops;
+
+	if (ops->push)
+		return ops->push(map, value, flags);
+	if (ops->update_all)
+		return ops->update_all(map, key, value, flags);
+	return ops->update ? ops->update(map, key, value, flags) : -EOPNOTSUPP;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Maps: what each type does with its elements. One file a type, its operations last; semantics,
- * flags and errno are Linux's. Operations may be called from several threads; all but create and
- * destroy between skep_map_read_begin() and skep_map_read_end() (rcu.h). */
+ * flags and errno are Linux's. Operations may be called from several threads. Who does not keep the
+ * map from being freed, as programs do not where they find maps in maps, is between
+ * skep_map_read_begin() and skep_map_read_end() (rcu.h). */
 #ifndef SKEP_MAP_H
 #define SKEP_MAP_H
 
@@ -27,6 +28,7 @@ struct skep_map_waker {
 };
 
 struct skep_map_ops;
+struct skep_map_layout;
 
 struct skep_map {
 	const struct skep_map_ops *ops;
@@ -39,11 +41,13 @@ struct skep_map {
 	struct skep_map_waker waker; /* of ring buffers; set before programs run */
 };
 
-/* What an element of a map of maps, programs or events holds. */
+/* What an element of a map of maps, programs, events, devices or CPUs holds. */
 struct skep_map_held {
-	/* What programs get: a struct skep_map, struct skep_code or struct skep_perf_ring. */
+	/* A struct skep_map, struct skep_code or struct skep_perf_ring; of devices and CPUs the
+	 * code that runs there, or NULL. */
 	void *object;
-	void *owner; /* the caller's own, for those who read the map; not NULL */
+	void *owner; /* the caller's own, for those who read the map; NULL if object is */
+	u64 value;   /* of devices and CPUs: the value that is read, program's id included */
 };
 
 /* Called with each element; false ends the walk. */
@@ -79,11 +83,16 @@ struct skep_map_ops {
 	u64 (*handle)(struct skep_map *map);
 	/* The value that 64-bit immediates name (BPF_PSEUDO_MAP_VALUE), NULL: they name none. */
 	void *(*direct)(struct skep_map *map);
+	/* See layout.h. */
+	void (*layout)(struct skep_map *map, struct skep_map_layout *layout);
 
 	/* ---- as user space does it */
 
 	/* The key behind another one, or the first if that is NULL or gone; -ENOENT at the end. */
 	int (*next_key)(struct skep_map *map, const void *key, void *next);
+	/* For batches that go on at a position instead of a key: the key of the element there or
+	 * behind it; *position is behind that then. It begins with 0. -ENOENT at the end. */
+	int (*batch_key)(struct skep_map *map, u32 *position, void *key);
 	/* lookup, or lookup_cpu, that is no use of the element: LRU types alone differ. */
 	void *(*glance)(struct skep_map *map, const void *key, u32 cpu);
 	/* Per-CPU types: writes the values of all CPUs, each on a multiple of 8 bytes. */
@@ -94,12 +103,12 @@ struct skep_map_ops {
 	/* ---- maps, programs and events in elements: instead of update and remove */
 
 	/* Puts something into an element. *old is the owner of what was there, or NULL; programs
-	 * may use its object until skep_map_read_wait(). */
+	 * may use its object until skep_map_read_wait(). Nobody else changes the map meanwhile. */
 	int (*hold)(struct skep_map *map, const void *key, const struct skep_map_held *held,
 		    u64 flags, void **old);
 	int (*release)(struct skep_map *map, const void *key, void **old);
-	/* The owner of what an element holds, NULL: nothing. */
-	void *(*owner)(struct skep_map *map, const void *key);
+	/* What an element holds; false: nothing. Also for who redirects a packet. */
+	bool (*held)(struct skep_map *map, const void *key, struct skep_map_held *held);
 };
 
 /* Makes a map of a type that exists. `like` has shape, file, cpus, spans and lock. -errno: -ENOMEM
@@ -131,6 +140,10 @@ void skep_map_copy(const struct skep_map *map, void *to, const void *from);
 
 /* The same while nobody else that takes the value's bpf_spin_lock sees it. */
 void skep_map_copy_locked(const struct skep_map *map, void *to, const void *from);
+
+/* Copies a value out, its spans as zeros; with BPF_F_LOCK while nobody else that takes its
+ * bpf_spin_lock writes it. */
+void skep_map_load(const struct skep_map *map, void *to, void *from, u64 flags);
 
 /* -EINVAL for flags of an update that no type takes. */
 int skep_map_check_update(const struct skep_map *map, u64 flags);

@@ -25,16 +25,15 @@ struct skep_perf_ring {
 	u64 head, lost; /* position behind the last record; samples since then without room */
 };
 
-/* Writes a PERF_RECORD_SAMPLE with `size` bytes of raw data, behind a PERF_RECORD_LOST if samples
- * were lost before. -ENOSPC: lost. Thread-safe. */
-int skep_perf_ring_write(struct skep_perf_ring *ring, const void *data, u32 size);
-
-/* The same in two parts, as a helper appends the bytes of a packet. */
+/* Raw data in two parts, as a helper appends the bytes of a packet; either may be empty. */
 struct skep_perf_part {
 	const void *data;
 	u32 size;
 };
-int skep_perf_ring_write_parts(struct skep_perf_ring *ring, const struct skep_perf_part parts[2]);
+
+/* Writes a PERF_RECORD_SAMPLE, behind a PERF_RECORD_LOST if samples were lost before. -ENOSPC: it
+ * is lost. Thread-safe. */
+int skep_perf_ring_write(struct skep_perf_ring *ring, const struct skep_perf_part parts[2]);
 
 /* bpf_perf_event_output(): to the ring of the element that `flags` name (BPF_F_INDEX_MASK, or
  * BPF_F_CURRENT_CPU for `cpu`). -EINVAL for other flags, -E2BIG outside the map, -ENOENT for an

@@ -31,12 +31,15 @@ u64 skep_ringbuf_query(struct skep_map *map, u64 what);
 /* Whether a reader would find something: what epoll reports as EPOLLIN. */
 bool skep_ringbuf_has_data(struct skep_map *map);
 
-/* BPF_MAP_TYPE_USER_RINGBUF, the same file with the reader's and writer's parts exchanged: calls
- * `visit` for each record that user space sent, until it returns 1 or 128 Ki records were seen.
- * Returns how many, -EBUSY if another drain runs, and -EINVAL, -E2BIG, -ERANGE, -ENOSPC.. for what
- * user space wrote wrongly, as Linux does. flags as in submit: who is woken is the sender. */
-long skep_user_ringbuf_drain(struct skep_map *map,
-			     long (*visit)(void *context, const void *sample, u32 size),
-			     void *context, u64 flags);
+/* Called with each sample; 1: enough. */
+struct skep_drain {
+	long (*visit)(void *context, const void *sample, u32 size);
+	void *context;
+};
+
+/* BPF_MAP_TYPE_USER_RINGBUF, the same file with reader and writer exchanged: visits what user space
+ * sent, 128 Ki samples at most. Returns how many; -EBUSY if another drain runs; -EINVAL or -E2BIG
+ * for what user space wrote wrongly. flags as in submit: who is woken is the sender. */
+long skep_user_ringbuf_drain(struct skep_map *map, struct skep_drain what, u64 flags);
 
 #endif

@@ -4,6 +4,8 @@
 
 #include <linux/bpf.h>
 
+#include "map/layout.h"
+
 static const struct skep_map_ops *const types[] = {
 #define OPS(type, operations) [BPF_MAP_TYPE_##type] = &skep_map_##operations,
 #include "map/ops.def"
@@ -27,6 +29,14 @@ int skep_map_new(const struct skep_map *like, struct skep_map **map)
 u64 skep_map_handle(struct skep_map *map)
 {
 	return map->ops->handle ? map->ops->handle(map) : (uintptr_t)map;
+}
+
+bool skep_map_layout(struct skep_map *map, struct skep_map_layout *layout)
+{
+	if (!map->ops->layout)
+		return false;
+	map->ops->layout(map, layout);
+	return true;
 }
 
 void skep_map_free(struct skep_map *map)
