@@ -6,8 +6,10 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "map/rcu.h"
 #include "spec/spec.h"
 #include "syscall/btf.h"
+#include "syscall/elem.h"
 #include "syscall/system.h"
 
 enum { VALUE_TYPE_FD = 72 }; /* offset in attr of value_type_btf_obj_fd; a token's follows */
@@ -156,30 +158,15 @@ static int set_inner(struct skep_bpf_call *call, struct skep_map_entity *e)
 
 /* ---- the command */
 
-/* Stops using what elements name; they are zero then. */
-static void drop_held(struct skep_map_entity *e)
-{
-	static const u32 none;
-
-	pthread_mutex_lock(&e->holding);
-	for (u32 i = 0; e->held.count && e->map && i < e->desc.max_entries &&
-			e->desc.type == BPF_MAP_TYPE_PROG_ARRAY;
-	     i++)
-		e->map->ops->update(e->map, &i, &none, BPF_ANY);
-	while (e->held.count)
-		skep_entity_put(e->held.data[--e->held.count]);
-	pthread_mutex_unlock(&e->holding);
-}
-
 /* A program array whose last descriptor is closed forgets its programs, as in Linux: they may use
  * the array, and would keep each other for ever. */
 static bool unheld_map(struct skep_entity *entity)
 {
 	struct skep_map_entity *e = (struct skep_map_entity *)entity;
-	bool any = e->desc.type == BPF_MAP_TYPE_PROG_ARRAY && e->held.count;
+	bool any = e->desc.type == BPF_MAP_TYPE_PROG_ARRAY && e->held_count;
 
 	if (any)
-		drop_held(e);
+		skep_held_drop(e);
 	return any;
 }
 
@@ -187,7 +174,7 @@ static void drop_map(struct skep_entity *entity)
 {
 	struct skep_map_entity *e = (struct skep_map_entity *)entity;
 
-	drop_held(e);
+	skep_held_drop(e);
 	skep_entity_put(e->btf);
 	skep_entity_put(e->inner);
 	e->btf = NULL;
@@ -198,8 +185,10 @@ static void free_map(struct skep_entity *entity)
 {
 	struct skep_map_entity *e = (struct skep_map_entity *)entity;
 
+	/* Programs that found the map in another one may still use it. */
+	skep_map_read_wait();
 	skep_map_free(e->map);
-	skep_free(e->held.data);
+	skep_free(e->drop_key);
 	pthread_mutex_destroy(&e->holding);
 	skep_free(e->specials);
 	skep_free(e->spans);
@@ -217,7 +206,8 @@ static void describe(const union bpf_attr *attr, struct skep_map_entity *e, stru
 					      .key_size = attr->key_size,
 					      .value_size = attr->value_size,
 					      .max_entries = attr->max_entries,
-					      .flags = attr->map_flags};
+					      .flags = attr->map_flags,
+					      .extra = attr->map_extra};
 	e->extra = attr->map_extra;
 	e->desc = (struct skep_map_desc){.name = e->name,
 					 .type = attr->map_type,
@@ -241,7 +231,9 @@ static long create(struct skep_bpf_call *call, struct skep_map_entity *e)
 	if (fd < 0)
 		return fd;
 	like.file = e->e.file;
-	error = skep_map_new(&like, &e->map);
+	like.cpus = call->skep->config.cpus;
+	e->drop_key = skep_alloc(like.shape.key_size);
+	error = e->drop_key ? skep_map_new(&like, &e->map) : -ENOMEM;
 	if (error) {
 		close(fd);
 		return error;

@@ -75,11 +75,10 @@ struct skep_map_entity {
 	struct skep_map_span *spans;
 	struct skep_map_entity *inner; /* that shows what all maps in it look like */
 	u64 extra;
-	pthread_mutex_t holding; /* of what follows */
-	struct {
-		struct skep_entity **data;
-		size_t count, room;
-	} held; /* maps or programs that its elements name */
+	pthread_mutex_t holding; /* of what elements hold, and of what follows */
+	u32 held_count;		 /* elements that use another entity */
+	u32 prog_type;		 /* of all programs in a prog array; 0: there was none so far */
+	void *drop_key;		 /* room for a key when all is let go */
 };
 
 struct skep_prog_entity {
