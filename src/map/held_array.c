@@ -131,7 +131,8 @@ static int hold(struct skep_map *map, const void *key, const struct skep_map_hel
 		return -E2BIG;
 	if (flags == BPF_NOEXIST)
 		return -EEXIST;
-	*old = put(array_of(map), index, new);
+	if (new)
+		*old = put(array_of(map), index, new);
 	return 0;
 }
 

@@ -77,11 +77,20 @@ static int hold(struct skep_map *map, const void *key, const struct skep_map_hel
 {
 	struct skep_hash_put put = {.value = new, .flags = flags};
 	void *was = owner_of(map, key);
-	int error = skep_hash_put(skep_hash_of(map), key, &put);
+	int error = new ? skep_hash_put(skep_hash_of(map), key, &put) : 0;
 
-	if (!error)
+	if (new && !error)
 		*old = was;
 	return error;
+}
+
+/* A device may be put where there was none, whatever the flags say. */
+static int hold_device(struct skep_map *map, const void *key, const struct skep_map_held *new,
+		       u64 flags, void **old)
+{
+	if (flags > BPF_EXIST)
+		return -EINVAL;
+	return hold(map, key, new, flags & BPF_NOEXIST, old);
 }
 
 static int release(struct skep_map *map, const void *key, void **old)
@@ -116,7 +125,7 @@ const struct skep_map_ops skep_map_devmap_hash = {
     .destroy = destroy,
     .lookup = lookup_value,
     .next_key = next_key,
-    .hold = hold,
+    .hold = hold_device,
     .release = release,
     .held = held,
 };

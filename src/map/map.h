@@ -103,7 +103,8 @@ struct skep_map_ops {
 	/* ---- maps, programs and events in elements: instead of update and remove */
 
 	/* Puts something into an element. *old is the owner of what was there, or NULL; programs
-	 * may use its object until skep_map_read_wait(). Nobody else changes the map meanwhile. */
+	 * may use its object until skep_map_read_wait(). Nobody else changes the map meanwhile.
+	 * `held` NULL: only whether key and flags allow it. */
 	int (*hold)(struct skep_map *map, const void *key, const struct skep_map_held *held,
 		    u64 flags, void **old);
 	int (*release)(struct skep_map *map, const void *key, void **old);

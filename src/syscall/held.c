@@ -91,7 +91,9 @@ static int get_owner(struct skep_elem *el, int fd, struct skep_map_held *held)
 	int error = 0;
 
 	held->owner = skep_entity_get(el->call, kinds[type].kind, fd, &error);
-	return held->owner ? kinds[type].hold(el, held->owner, held) : error;
+	if (!held->owner)
+		return kinds[type].kind == SKEP_ENTITY_PERF ? -EBADF : error;
+	return kinds[type].hold(el, held->owner, held);
 }
 
 static int check_target(const struct skep_elem *el, const struct target *target)
@@ -161,7 +163,8 @@ int skep_held_put(struct skep_elem *el, u64 flags)
 	int error;
 
 	pthread_mutex_lock(&el->entity->holding);
-	error = get_held(el, &held);
+	error = el->map->ops->hold(el->map, el->key, NULL, flags, NULL);
+	error = error ?: get_held(el, &held);
 	error = error ?: change(el, &held, flags);
 	pthread_mutex_unlock(&el->entity->holding);
 	if (error)
