@@ -33,6 +33,16 @@ static bool lower_helper(struct skep_draft *d, const struct bpf_insn *insn)
 			    row ? row->symbol : "helper", insn->imm);
 }
 
+static bool lower_lookup(struct skep_draft *d, const struct bpf_insn *insn)
+{
+	u32 map = d->in->facts[d->at].map;
+	bool done = false;
+
+	if (map && !skep_rewrite_lookup(d, d->in->maps[map - 1], &done))
+		return false;
+	return done || lower_helper(d, insn);
+}
+
 bool skep_rewrite_call(struct skep_draft *d, const struct skep_insn_row *row,
 		       const struct bpf_insn *insn)
 {
@@ -40,5 +50,6 @@ bool skep_rewrite_call(struct skep_draft *d, const struct skep_insn_row *row,
 		return lower_kfunc(d, insn);
 	if (row->op == SKEP_CALL_LOCAL)
 		return skep_draft_jump(d, *insn, (u32)skep_insn_target(row, insn, d->at));
-	return lower_helper(d, insn);
+	return insn->imm == BPF_FUNC_map_lookup_elem ? lower_lookup(d, insn)
+						     : lower_helper(d, insn);
 }

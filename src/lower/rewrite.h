@@ -6,7 +6,7 @@
 
 #include "lower/draft.h"
 
-/* Loads: addresses in contexts (context.c). */
+/* Loads: addresses in contexts (load.c). */
 bool skep_rewrite_load(struct skep_draft *d, const struct skep_insn_row *row,
 		       const struct bpf_insn *insn);
 
@@ -17,5 +17,8 @@ bool skep_rewrite_wide(struct skep_draft *d, const struct skep_insn_row *row,
 /* Calls: functions of the kernel by number (call.c). */
 bool skep_rewrite_call(struct skep_draft *d, const struct skep_insn_row *row,
 		       const struct bpf_insn *insn);
+
+/* A lookup in `map`, where that can be done without a call; *done says whether (lookup.c). */
+bool skep_rewrite_lookup(struct skep_draft *d, struct skep_map *map, bool *done);
 
 #endif

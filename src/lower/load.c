@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Addresses that a context shows in 32 bits are loaded from where the run has them in 64. */
+/* Addresses that a context shows in 32 bits are loaded from where the run has them in 64. What is
+ * known of a load, because the memory never changes, is not loaded at all. */
 #include <string.h>
 
 #include "lower/rewrite.h"
@@ -33,14 +34,27 @@ static const struct address *find(u32 prog_type, s32 offset)
 	return NULL;
 }
 
+static bool add_number(struct skep_draft *d, u8 dst, u64 value)
+{
+	if (value == (u64)(s32)value)
+		return skep_draft_add(
+		    d,
+		    skep_insn_encode(SKEP_INSN_MOV64_K, (struct bpf_insn){.dst_reg = (u8)(dst & 15),
+									  .imm = (s32)value}));
+	return skep_draft_wide(d, dst, value);
+}
+
 bool skep_rewrite_load(struct skep_draft *d, const struct skep_insn_row *row,
 		       const struct bpf_insn *insn)
 {
+	const struct skep_fact *fact = &d->in->facts[d->at];
 	const struct address *a = NULL;
 	struct bpf_insn load = *insn;
 
 	(void)row;
-	if (d->in->facts[d->at].memory == SKEP_REG_CTX)
+	if (fact->flags & SKEP_FACT_KNOWN)
+		return add_number(d, insn->dst_reg, fact->value);
+	if (fact->memory == SKEP_REG_CTX)
 		a = find(d->in->prog_type, insn->off);
 	if (a) {
 		load.off = (s16)a->real;
