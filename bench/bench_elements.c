@@ -116,12 +116,12 @@ struct code {
 
 static void add(struct code *c, u8 opcode, u8 dst, u8 src, s32 imm)
 {
-	c->insns[c->count++] = (struct bpf_insn){opcode, dst & 15, src & 15, 0, imm};
+	c->insns[c->count++] = (struct bpf_insn){opcode, (u8)(dst & 15), (u8)(src & 15), 0, imm};
 }
 
 static void add_memory(struct code *c, u8 opcode, u8 dst, u8 src, s16 off)
 {
-	c->insns[c->count++] = (struct bpf_insn){opcode, dst & 15, src & 15, off, 0};
+	c->insns[c->count++] = (struct bpf_insn){opcode, (u8)(dst & 15), (u8)(src & 15), off, 0};
 }
 
 static void add_wide(struct code *c, u8 dst, u8 src, s32 low)
