@@ -26,6 +26,7 @@ struct skep_packet {
 	bool vlan_present;
 	uint8_t pkttype;     /* PACKET_HOST ... PACKET_OUTGOING, linux/if_packet.h */
 	uint32_t net_offset; /* start of the network header in data; SKF_NET_OFF counts from here */
+	int32_t link_offset; /* of the link-layer header, which may lie before data; SKF_LL_OFF */
 };
 
 #endif

@@ -20,6 +20,42 @@ bool skep_hook_is_offered(u32 prog_type)
 	return prog_type < SKEP_COUNT(hooks) && hooks[prog_type];
 }
 
+/* ---- what code that is watched may touch besides its stack and values of maps */
+
+static bool inside(u64 address, u32 size, const void *from, const void *to)
+{
+	u64 start = (u64)(uintptr_t)from, end = (u64)(uintptr_t)to;
+
+	return from && address >= start && size <= end - start && address - start <= end - start - size;
+}
+
+static bool in_packet(const struct skep_env *env, u64 address, u32 size)
+{
+	const struct skep_xdp *xdp = env->context;
+	const struct skep_skb *skb = env->context;
+
+	if (env->context_kind == SKEP_CONTEXT_MEMORY)
+		return false;
+	if (env->context_kind == SKEP_CONTEXT_XDP)
+		return inside(address, size, xdp->room.meta, xdp->room.end);
+	return inside(address, size, skb->room.meta, skb->room.end) ||
+	       inside(address, size, &skb->sock, &skb->sock + 1);
+}
+
+static bool allows(void *context, u64 address, u32 size, bool write)
+{
+	const struct skep_env *env = context;
+	const u8 *start = env->context;
+
+	(void)write;
+	return inside(address, size, start, start + env->context_size) ||
+	       in_packet(env, address, size) ||
+	       (env->flow_keys && inside(address, size, env->flow_keys, env->flow_keys + 1)) ||
+	       (env->allows && env->allows(env->allower, address, size, write));
+}
+
+/* ---- stages */
+
 struct skep_stage *skep_stage_new(u32 prog_type, u32 attach_type,
 				  const struct skep_services *services, u32 cpu, int *error)
 {
@@ -37,8 +73,13 @@ struct skep_stage *skep_stage_new(u32 prog_type, u32 attach_type,
 				       .prog_type = prog_type,
 				       .attach_type = attach_type,
 				       .cpu = cpu,
+				       .context_kind = stage->ops->context_kind,
+				       .device = 1,
 				       .random = (u64)(uintptr_t)stage | 1};
 	skep_run_init(&stage->run, NULL, &stage->env);
+	stage->run.allows = allows;
+	if (stage->ops->init)
+		stage->ops->init(stage);
 	return stage;
 }
 

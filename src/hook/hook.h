@@ -9,19 +9,43 @@
 
 struct skep_stage;
 
-/* What a program is to run on; borrowed for the call. */
+/* What a program is to run on, as BPF_PROG_TEST_RUN has it; borrowed for the call. */
 struct skep_stage_input {
 	const void *packet;  /* NULL: none */
 	size_t size;	     /* bytes */
 	const void *context; /* as user space has it; NULL: the usual */
 	size_t context_size;
+	bool summed; /* BPF_F_TEST_SKB_CHECKSUM_COMPLETE */
+};
+
+/* What types of programs are tried on, and so which fields of a call count. */
+enum skep_stage_kind {
+	SKEP_STAGE_SKB,	  /* a packet; a context may change what is known of it */
+	SKEP_STAGE_XDP,	  /* the same, in a frame */
+	SKEP_STAGE_FLOW,  /* a packet; the result is struct bpf_flow_keys */
+	SKEP_STAGE_FIELD, /* a context of fields alone */
+	SKEP_STAGE_ARGS,  /* memory that programs read */
+	SKEP_STAGE_BLOCK, /* memory that programs read and write, to be given back */
 };
 
 struct skep_hook_ops {
-	size_t size; /* of the struct that begins with struct skep_stage */
-	/* Copies onto the stage what a caller chose. -errno, for what Linux does not let it choose.
-	 */
+	size_t size;	  /* of the struct that begins with struct skep_stage */
+	u8 kind;	  /* enum skep_stage_kind */
+	u8 context_kind;  /* enum skep_context_kind */
+	u32 packet_max;	  /* bytes that put() takes */
+	u32 context_size; /* of the context as user space has it; 0: as large as it likes */
+	/* Makes what lasts as long as the stage. May be NULL. */
+	void (*init)(struct skep_stage *stage);
+	/* Copies onto the stage what a caller chose, by Linux's rules. -errno. */
 	int (*put)(struct skep_stage *stage, const struct skep_stage_input *in);
+	/* Copies a packet that came through interface env.device; -EMSGSIZE. NULL: the type has
+	 * none. */
+	int (*packet)(struct skep_stage *stage, const void *packet, u32 size);
+	/* Runs code; r0, as those who test the type make it. NULL: nothing is to be done besides.
+	 */
+	u64 (*run)(struct skep_stage *stage, const struct skep_code *code);
+	/* -errno: what the program left is wrong. May be NULL. */
+	int (*check)(struct skep_stage *stage);
 	/* The packet as it is now, borrowed; NULL: the type has none. */
 	const u8 *(*result)(struct skep_stage *stage, size_t *size);
 	/* The context as user space has it, borrowed; NULL: it is not shown. */
@@ -46,9 +70,19 @@ void skep_stage_free(struct skep_stage *stage);
 /* Whether programs of a type are run here. */
 bool skep_hook_is_offered(u32 prog_type);
 
+/* Puts a packet as a driver would, without a choice of context: for many packets, one after the
+ * other. What a run before has left is gone. -errno. */
+static inline int skep_stage_packet(struct skep_stage *stage, const void *packet, u32 size)
+{
+	return stage->ops->packet(stage, packet, size);
+}
+
 /* Runs code once on what is there; r0. */
 static inline u64 skep_stage_run(struct skep_stage *stage, const struct skep_code *code)
 {
+	stage->env.redirect.kind = SKEP_REDIRECT_NONE;
+	if (stage->ops->run)
+		return stage->ops->run(stage, code);
 	return skep_code_enter(code, &stage->run, (u64)(uintptr_t)stage->env.context);
 }
 

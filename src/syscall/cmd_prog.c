@@ -164,6 +164,7 @@ static int verify(struct skep_prog_load *l)
 	tell(l, &verdict, &d, clock_now(CLOCK_MONOTONIC) - begin);
 	error = d.code == SKEP_E_NOMEM ? ENOMEM : errors[verdict.rule];
 	l->prog->visited = verdict.stats.visited;
+	l->prog->context_end = verdict.stats.context_end;
 	error = ok ? skep_load_code(l, verdict.facts) : -(error ?: EACCES);
 	skep_verdict_fini(&verdict);
 	return error;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* PROG_TEST_RUN: a program runs on a packet or context of the caller's, as often as it wants. */
+/* PROG_TEST_RUN: a program runs on a packet or context of the caller's, as often as it wants. Which
+ * fields count, in which order they are looked at and what is answered, each kind of stage has from
+ * Linux (net/bpf/test_run.c). */
 #include <errno.h>
 #include <stddef.h>
 #include <time.h>
@@ -13,41 +15,199 @@
 struct test {
 	struct skep_bpf_call *call;
 	struct skep_prog_entity *prog;
-	void *packet, *context; /* owned copies */
+	void *packet, *context; /* owned copies; NULL: none */
+	u32 context_size;
 	struct skep_stage *stage;
 	u64 r0;
 	u32 nanoseconds; /* of one run, on average */
 };
 
-enum { INPUT_MAX = 1 << 20 }; /* bytes; the types have smaller limits of their own */
+enum {
+	ETH_HEADER = 14,
+	BATCH_MAX = 256,
+	XDP_MAX = 1 << 17, /* more than frames can hold */
+	ARGS_MAX = 12 * 8,
+	BLOCK_MAX = UINT16_MAX,
+	PAGE = 4096,
+	/* Since Linux 6.11. */
+	TEST_SUMMED = 1 << 2,
+};
+
+/* ---- what goes in */
 
 static int copy_in(const struct skep_bpf_call *call, u64 from, u32 size, void **copy)
 {
 	if (!size)
 		return 0;
-	if (size > INPUT_MAX)
-		return -EINVAL;
 	*copy = skep_alloc(size);
 	return *copy ? skep_memory_read(call, *copy, from, size) : -ENOMEM;
 }
 
-static int check(const union bpf_attr *attr)
+static int copy_packet(struct test *t)
 {
-	if (!attr->test.ctx_size_in != !attr->test.ctx_in)
+	const union bpf_attr *attr = &t->call->attr;
+
+	return copy_in(t->call, attr->test.data_in, attr->test.data_size_in, &t->packet);
+}
+
+/* What a context of another size has in common with ours: behind it there must be zeros. */
+static int check_rest(struct test *t, u64 from, u32 size)
+{
+	u8 *rest = NULL;
+	int error;
+
+	if (size > PAGE)
+		return -E2BIG;
+	error = copy_in(t->call, from, size, (void **)&rest);
+	for (u32 i = 0; !error && i < size; i++)
+		if (rest[i])
+			error = -E2BIG;
+	skep_free(rest);
+	return error;
+}
+
+/* A context that is only to be given back is one of zeros. */
+static int copy_context(struct test *t)
+{
+	const union bpf_attr *attr = &t->call->attr;
+	u32 known = t->stage->ops->context_size, size = attr->test.ctx_size_in;
+	int error = 0;
+
+	if (!attr->test.ctx_in && !attr->test.ctx_out)
+		return 0;
+	t->context_size = known;
+	t->context = skep_alloc(known);
+	if (!t->context)
+		return -ENOMEM;
+	if (attr->test.ctx_in && size > PAGE)
+		return -E2BIG;
+	if (attr->test.ctx_in && size > known)
+		error = check_rest(t, attr->test.ctx_in + known, size - known);
+	if (attr->test.ctx_in && !error)
+		error = skep_memory_read(t->call, t->context, attr->test.ctx_in,
+					 size < known ? size : known);
+	return error;
+}
+
+static int check_plain(const struct test *t, u32 flags)
+{
+	const union bpf_attr *attr = &t->call->attr;
+
+	if (attr->test.flags & ~flags || attr->test.cpu || attr->test.batch_size)
 		return -EINVAL;
-	return !attr->test.ctx_size_out != !attr->test.ctx_out ? -EINVAL : 0;
+	return 0;
+}
+
+static int check_size(const struct test *t)
+{
+	u32 size = t->call->attr.test.data_size_in;
+
+	return size < ETH_HEADER || size > t->stage->ops->packet_max ? -EINVAL : 0;
+}
+
+static int take_skb(struct test *t)
+{
+	return check_plain(t, TEST_SUMMED)
+		   ?: check_size(t) ?: copy_packet(t) ?: copy_context(t);
+}
+
+static int take_flow(struct test *t)
+{
+	return check_plain(t, 0) ?: check_size(t) ?: copy_packet(t) ?: copy_context(t);
+}
+
+static bool is_live(const struct test *t)
+{
+	return t->prog->type == BPF_PROG_TYPE_XDP &&
+	       t->call->attr.test.flags & BPF_F_TEST_XDP_LIVE_FRAMES;
+}
+
+static int check_xdp(const struct test *t)
+{
+	const union bpf_attr *attr = &t->call->attr;
+	u32 attach = t->prog->attach_type;
+
+	if (attach == BPF_XDP_DEVMAP || attach == BPF_XDP_CPUMAP ||
+	    attr->test.flags & ~(u32)BPF_F_TEST_XDP_LIVE_FRAMES)
+		return -EINVAL;
+	if (is_live(t))
+		return attr->test.batch_size > BATCH_MAX ? -E2BIG : 0;
+	return attr->test.batch_size ? -EINVAL : 0;
+}
+
+static int take_xdp(struct test *t)
+{
+	const union bpf_attr *attr = &t->call->attr;
+	int error = check_xdp(t) ?: copy_context(t);
+
+	if (error)
+		return error;
+	if (is_live(t) && ((t->context && (attr->test.data_out || attr->test.ctx_out)) ||
+			   attr->test.data_size_in > PAGE))
+		return -EINVAL;
+	if (attr->test.data_size_in < ETH_HEADER)
+		return -EINVAL;
+	return attr->test.data_size_in > XDP_MAX ? -ENOMEM : copy_packet(t);
+}
+
+static int take_field(struct test *t)
+{
+	const union bpf_attr *attr = &t->call->attr;
+	int error = check_plain(t, 0);
+
+	if (error || attr->test.data_in || attr->test.data_size_in || attr->test.data_out ||
+	    attr->test.data_size_out)
+		return -EINVAL;
+	return copy_context(t) ?: t->context ? 0 : -EINVAL;
+}
+
+static int take_memory(struct test *t, u32 max)
+{
+	const union bpf_attr *attr = &t->call->attr;
+
+	if (attr->test.data_in || attr->test.data_out || attr->test.ctx_out ||
+	    attr->test.duration || attr->test.repeat || attr->test.batch_size)
+		return -EINVAL;
+	if (attr->test.ctx_size_in < t->prog->context_end || attr->test.ctx_size_in > max)
+		return -EINVAL;
+	t->context_size = attr->test.ctx_size_in;
+	return copy_in(t->call, attr->test.ctx_in, t->context_size, &t->context);
+}
+
+static int take_args(struct test *t)
+{
+	const union bpf_attr *attr = &t->call->attr;
+	bool on_cpu = attr->test.flags & BPF_F_TEST_RUN_ON_CPU;
+	u32 max = t->prog->type == BPF_PROG_TYPE_TRACEPOINT ? BLOCK_MAX : ARGS_MAX;
+	int error = take_memory(t, max);
+
+	if (error != -EINVAL && !on_cpu && attr->test.cpu)
+		return -EINVAL;
+	if (!error && on_cpu && attr->test.cpu >= t->call->skep->services.cpus)
+		return -ENXIO;
+	return error;
+}
+
+static int take_block(struct test *t)
+{
+	return t->call->attr.test.flags ? -EINVAL : take_memory(t, BLOCK_MAX);
 }
 
 static int put(struct test *t)
 {
-	const union bpf_attr *attr = &t->call->attr;
-	int error = copy_in(t->call, attr->test.data_in, attr->test.data_size_in, &t->packet)
-			?: copy_in(t->call, attr->test.ctx_in, attr->test.ctx_size_in, &t->context);
-	struct skep_stage_input in = {t->packet, attr->test.data_size_in, t->context,
-				      attr->test.ctx_size_in};
+	const struct skep_stage_input in = {
+	    .packet = t->packet,
+	    .size = t->call->attr.test.data_size_in,
+	    .context = t->context,
+	    .context_size = t->context_size,
+	    .summed = t->stage->ops->kind == SKEP_STAGE_SKB &&
+		      t->call->attr.test.flags & TEST_SUMMED,
+	};
 
-	return error ?: t->stage->ops->put(t->stage, &in);
+	return t->stage->ops->put(t->stage, &in);
 }
+
+/* ---- the runs */
 
 static u64 now(void)
 {
@@ -57,17 +217,38 @@ static u64 now(void)
 	return (u64)t.tv_sec * 1000000000u + (u64)t.tv_nsec;
 }
 
-static void run(struct test *t)
+/* Live frames are new ones for each run, and what becomes of them goes nowhere. */
+static int run_live(struct test *t, u32 repeat)
+{
+	int error = 0;
+
+	for (u32 i = 0; i < repeat && !error; i++) {
+		skep_stage_run(t->stage, t->prog->code);
+		error = put(t);
+	}
+	return error;
+}
+
+static int run(struct test *t)
 {
 	u32 repeat = t->call->attr.test.repeat ?: 1;
 	u64 begin = now(), took;
+	int error = 0;
 
-	for (u32 i = 0; i < repeat; i++)
-		t->r0 = skep_stage_run(t->stage, t->prog->code);
+	if (is_live(t))
+		error = run_live(t, repeat);
+	else
+		for (u32 i = 0; i < repeat; i++)
+			t->r0 = skep_stage_run(t->stage, t->prog->code);
 	took = now() - begin;
 	skep_prog_count(t->call->skep, t->prog, repeat, took);
 	took /= repeat;
 	t->nanoseconds = took > UINT32_MAX ? UINT32_MAX : (u32)took;
+	if (t->stage->run.fault != SKEP_FAULT_NONE)
+		return -EFAULT;
+	if (t->call->attr.test.flags & TEST_SUMMED && t->stage->ops->check)
+		error = t->stage->ops->check(t->stage);
+	return error;
 }
 
 /* ---- answers */
@@ -78,62 +259,118 @@ struct place {
 	u32 room, size_field;
 };
 
-/* Writes as much as there is room for, and how much there is; -ENOSPC if that was more. */
+/* Writes as much as there is room for, and how much there is. -ENOSPC if that was more. */
 static int give(const struct test *t, const struct place *place, const void *from, size_t size)
 {
-	u32 copied = place->room && place->room < size ? place->room : (u32)size;
-	int error = place->to ? skep_memory_write(t->call, place->to, from, copied) : 0;
+	u32 copied = place->room < size ? place->room : (u32)size;
+	int error = place->to && copied ? skep_memory_write(t->call, place->to, from, copied) : 0;
 
 	error = error ?: skep_call_answer(t->call, place->size_field, (u32)size);
 	return error ?: copied < size ? -ENOSPC : 0;
 }
 
-static int answer(const struct test *t)
+static int give_verdict(const struct test *t)
+{
+	return skep_call_answer(t->call, offsetof(union bpf_attr, test.retval), (u32)t->r0);
+}
+
+/* No size of a packet means that there is room enough. */
+static int give_packet(const struct test *t)
 {
 	const union bpf_attr *attr = &t->call->attr;
 	const struct skep_hook_ops *ops = t->stage->ops;
-	size_t size = 0, context_size = 0;
+	size_t size = 0;
 	const void *packet = ops->result ? ops->result(t->stage, &size) : NULL;
-	const void *context = ops->shown ? ops->shown(t->stage, &context_size) : NULL;
-	const struct place packet_place = {attr->test.data_out, attr->test.data_size_out,
-					   offsetof(union bpf_attr, test.data_size_out)};
-	const struct place context_place = {attr->test.ctx_out, attr->test.ctx_size_out,
-					    offsetof(union bpf_attr, test.ctx_size_out)};
-	int cut = 0, error = 0;
+	struct place place = {packet ? attr->test.data_out : 0,
+			      attr->test.data_size_out ?: UINT32_MAX,
+			      offsetof(union bpf_attr, test.data_size_out)};
+	int cut = give(t, &place, packet, size), error = cut == -ENOSPC ? 0 : cut;
 
-	if (packet)
-		cut = give(t, &packet_place, packet, size);
-	if (context && attr->test.ctx_out)
-		error = give(t, &context_place, context, context_size);
-	cut = cut ?: error;
-	error = cut && cut != -ENOSPC
-		    ? cut
-		    : skep_call_answer(t->call, offsetof(union bpf_attr, test.retval), (u32)t->r0);
+	error = error ?: give_verdict(t);
 	error = error
 		    ?: skep_call_answer(t->call, offsetof(union bpf_attr, test.duration),
 					t->nanoseconds);
 	return error ?: cut;
 }
 
+static int give_context(const struct test *t)
+{
+	const union bpf_attr *attr = &t->call->attr;
+	const struct place place = {attr->test.ctx_out, attr->test.ctx_size_out,
+				    offsetof(union bpf_attr, test.ctx_size_out)};
+	const void *context;
+	size_t size = 0;
+
+	if (!t->context || !attr->test.ctx_out)
+		return 0;
+	context = t->stage->ops->shown(t->stage, &size);
+	return give(t, &place, context, size);
+}
+
+static int give_both(const struct test *t)
+{
+	return give_packet(t) ?: give_context(t);
+}
+
+static int give_block(const struct test *t)
+{
+	size_t size = 0;
+	const void *block = t->stage->ops->shown(t->stage, &size);
+	int error = give_verdict(t);
+
+	if (error || !size)
+		return error;
+	return skep_memory_write(t->call, t->call->attr.test.ctx_in, block, size);
+}
+
 /* ---- the command */
+
+static const struct {
+	int (*take)(struct test *t);	   /* checks what was given, and copies it */
+	int (*give)(const struct test *t); /* answers */
+} kinds[] = {
+    [SKEP_STAGE_SKB] = {take_skb, give_both},	  [SKEP_STAGE_XDP] = {take_xdp, give_both},
+    [SKEP_STAGE_FLOW] = {take_flow, give_both},	  [SKEP_STAGE_FIELD] = {take_field, give_both},
+    [SKEP_STAGE_ARGS] = {take_args, give_verdict}, [SKEP_STAGE_BLOCK] = {take_block, give_block},
+};
+
+static int try_on_stage(struct test *t)
+{
+	u32 kind = t->stage->ops->kind;
+
+	return kinds[kind].take(t) ?: put(t) ?: run(t) ?: kinds[kind].give(t);
+}
+
+static u32 take_cpu(const struct test *t)
+{
+	const union bpf_attr *attr = &t->call->attr;
+	struct skep *skep = t->call->skep;
+
+	if (attr->test.flags & BPF_F_TEST_RUN_ON_CPU && attr->test.cpu < skep->services.cpus)
+		return skep_cpu_take_that(skep, attr->test.cpu);
+	return skep_cpu_take(skep);
+}
 
 static int test(struct test *t)
 {
 	struct skep *skep = t->call->skep;
-	u32 cpu = skep_cpu_take(skep);
+	u32 cpu = take_cpu(t);
 	int error = 0;
 
 	t->stage =
 	    skep_stage_new(t->prog->type, t->prog->attach_type, &skep->services, cpu, &error);
 	if (t->stage)
-		error = put(t);
-	if (t->stage && !error) {
-		run(t);
-		error = answer(t);
-	}
+		error = try_on_stage(t);
 	skep_stage_free(t->stage);
 	skep_cpu_give(skep, cpu);
 	return error;
+}
+
+static int check(const union bpf_attr *attr)
+{
+	if (!attr->test.ctx_size_in != !attr->test.ctx_in)
+		return -EINVAL;
+	return !attr->test.ctx_size_out != !attr->test.ctx_out ? -EINVAL : 0;
 }
 
 long skep_cmd_prog_test_run(struct skep_bpf_call *call)

@@ -71,11 +71,21 @@ u32 skep_cpu_take(struct skep *skep)
 	return cpu;
 }
 
+u32 skep_cpu_take_that(struct skep *skep, u32 cpu)
+{
+	pthread_mutex_lock(&skep->mutex);
+	while (skep->cpus_taken[cpu / WORD] >> cpu % WORD & 1)
+		pthread_cond_wait(&skep->cpu_given, &skep->mutex);
+	skep->cpus_taken[cpu / WORD] |= 1ULL << cpu % WORD;
+	pthread_mutex_unlock(&skep->mutex);
+	return cpu;
+}
+
 void skep_cpu_give(struct skep *skep, u32 cpu)
 {
 	pthread_mutex_lock(&skep->mutex);
 	skep->cpus_taken[cpu / WORD] &= ~(1ULL << cpu % WORD);
-	pthread_cond_signal(&skep->cpu_given);
+	pthread_cond_broadcast(&skep->cpu_given);
 	pthread_mutex_unlock(&skep->mutex);
 }
 

@@ -97,6 +97,7 @@ struct skep_prog_entity {
 	u32 func_count, line_count;
 	struct skep_lowered lowered;
 	u64 visited; /* instructions, by the verifier */
+	u32 context_end; /* bytes of the context that must be there */
 	u64 loaded;  /* nanoseconds since the host started */
 	u32 uid;
 	u8 tag[BPF_TAG_SIZE];
@@ -174,6 +175,8 @@ int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id);
 
 /* A virtual CPU for a run, which has it alone until skep_cpu_give(); waits until one is free. */
 u32 skep_cpu_take(struct skep *skep);
+/* The same for a certain one, that the system has; returns it. */
+u32 skep_cpu_take_that(struct skep *skep, u32 cpu);
 void skep_cpu_give(struct skep *skep, u32 cpu);
 
 /* The types of the kernel that runs, NULL if they cannot be read. */

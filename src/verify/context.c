@@ -56,6 +56,12 @@ static struct skep_reg field_value(struct skep_walk *w, const struct skep_access
 	return r;
 }
 
+static void reach(struct skep_walk *w, u32 end)
+{
+	if (end > w->verdict->stats.context_end)
+		w->verdict->stats.context_end = end;
+}
+
 /* The context of the program. */
 static bool access_context(struct skep_walk *w, const struct skep_access *a)
 {
@@ -71,6 +77,7 @@ static bool access_context(struct skep_walk *w, const struct skep_access *a)
 	ask.off = (u32)off;
 	if (off < 0 || !skep_ctx_access(w->in->prog_type, w->in->attach_type, ask, &field))
 		return refuse_field(w, a, off, &field);
+	reach(w, (u32)off + a->size);
 	if (a->write || a->value < 0)
 		return true;
 	if (a->sign && field.kind != SKEP_FIELD_SCALAR)

@@ -72,6 +72,7 @@ struct skep_verify_stats {
 	u32 max_states_per_insn;
 	u32 longest_path;
 	u32 stack_depth; /* bytes, with all functions that are called */
+	u32 context_end; /* bytes of the context up to the last that may be touched */
 	size_t memory;	 /* bytes, at the most */
 };
 

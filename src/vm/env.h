@@ -8,28 +8,74 @@
 
 struct skep_map;
 
+/* An interface that packets come from and go to. */
+struct skep_device {
+	u32 index;  /* not 0 */
+	u32 mtu;    /* bytes behind the link-layer header */
+	u32 header; /* bytes of the link-layer header; 0: it has none */
+	u8 mac[6];
+};
+
 /* What a system does for programs. Functions may be called from several threads at once. */
 struct skep_services {
 	void *system; /* handed to each */
 	/* A line of trace_printk, without an end that it does not have itself. */
 	void (*print)(void *system, const char *text, size_t length);
 	u32 cpus; /* virtual CPUs: numbers of CPUs are below */
+	/* Interfaces; none: there is a loopback interface alone, number 1. */
+	const struct skep_device *devices;
+	u32 device_count;
+	/* Looks a route up: `params` is struct bpf_fib_lookup, its family and its interface are
+	 * looked at already. Returns BPF_FIB_LKUP_RET_... or -errno. NULL: there is no table, and
+	 * nothing is forwarded. */
+	int (*route)(void *system, struct bpf_fib_lookup *params, u32 flags);
+	/* Sends a copy of a packet (bpf_clone_redirect). Returns 0, NET_XMIT_... or -errno. NULL:
+	 * it is lost on the way. */
+	int (*send)(void *system, const struct skep_device *to, const void *packet, u32 size,
+		    u64 flags);
 };
 
-/* Where a program said that its packet goes. */
+enum skep_redirect_kind {
+	SKEP_REDIRECT_NONE,
+	SKEP_REDIRECT_DEVICE,
+	SKEP_REDIRECT_PEER,  /* the other end of the interface */
+	SKEP_REDIRECT_NEIGH, /* the interface, with a link-layer header made for `next` */
+	SKEP_REDIRECT_MAP,   /* what an element of `map` names */
+};
+
+/* Where a program said that its packet goes; its verdict tells whether that counts. */
 struct skep_redirect {
-	struct skep_map *map; /* NULL: `target` is an interface */
+	u8 kind;	      /* enum skep_redirect_kind */
+	bool has_next;	      /* NEIGH: `next` is the next hop, else the route to be looked up */
 	u32 target;	      /* interface, or key of `map` */
-	u64 flags;
+	u64 flags;	      /* BPF_F_INGRESS, BPF_F_BROADCAST... */
+	struct skep_map *map; /* MAP alone */
+	struct bpf_redir_neigh next;
+};
+
+/* What r1 points to. */
+enum skep_context_kind {
+	SKEP_CONTEXT_MEMORY, /* without a packet */
+	SKEP_CONTEXT_SKB,    /* struct skep_skb */
+	SKEP_CONTEXT_XDP,    /* struct skep_xdp */
+	SKEP_CONTEXT_FLOW,   /* struct skep_skb, of which only the packet's ends count */
 };
 
 struct skep_env {
 	const struct skep_services *services; /* borrowed */
 	u32 prog_type, attach_type;	      /* BPF_... */
-	u32 cpu;			      /* the virtual CPU; no other run has it at the time */
-	void *context;		   /* r1: struct skep_skb, skep_xdp, or what the type has */
+	u32 cpu;		   /* the virtual CPU; no other run has it at the time */
+	u8 context_kind;	   /* enum skep_context_kind */
+	void *context;		   /* r1 */
+	u32 context_size;	   /* bytes that programs of the type may know */
 	struct skep_packet packet; /* the same packet, for LD_ABS and LD_IND */
 	struct skep_redirect redirect;
+	u32 device; /* number of the interface that the packet came through */
+	struct bpf_flow_keys *flow_keys; /* of flow dissectors, else NULL */
+	/* Asked by code that is watched about what is no part of stack, context and packet; NULL:
+	 * nothing else is allowed. */
+	bool (*allows)(void *allower, u64 address, u32 size, bool write);
+	void *allower;
 	u64 random; /* state of the generator, not 0 */
 };
 

@@ -13,23 +13,67 @@
 
 /* start <= meta <= data <= end <= limit: one block of memory, owned by who prepared the run. */
 struct skep_packet_room {
-	u8 *data, *end; /* of the packet */
+	u8 *data, *end; /* of the packet, as programs may reach it */
 	u8 *meta;	/* metadata lies from here to `data` */
 	u8 *start, *limit;
+};
+
+enum {
+	SKEP_FRAGS = 17,       /* MAX_SKB_FRAGS */
+	SKEP_FRAG_SIZE = 4096, /* bytes that one may have */
+};
+
+/* A part of a packet that programs reach through helpers alone. */
+struct skep_frag {
+	u8 *at;
+	u32 size;
 };
 
 struct skep_xdp {
 	struct xdp_md user; /* data, data_end and data_meta of it are not kept */
 	struct skep_packet_room room;
+	struct skep_frag frags[SKEP_FRAGS]; /* what follows room.end */
+	u32 frag_count;
+	u32 frag_bytes; /* of all of them */
 };
 static_assert(offsetof(struct skep_xdp, user) == 0, "r1 is the address of both");
 
+/* What is known of a packet's checksum: CHECKSUM_... of Linux. */
+enum skep_summed {
+	SKEP_SUMMED_NONE,
+	SKEP_SUMMED_UNNECESSARY, /* csum_level more headers than one were right */
+	SKEP_SUMMED_COMPLETE,	 /* csum is the sum of all behind the link-layer header */
+};
+
+/* Where bpf_skb_set_tunnel_key() wants the packet to go. */
+struct skep_tunnel {
+	bool set, ip6;
+	u16 flags; /* TUNNEL_... in the byte order of the network */
+	struct bpf_tunnel_key key;
+	u32 option_size;
+	u8 options[255];
+};
+
 struct skep_skb {
-	struct __sk_buff user; /* the same */
+	struct __sk_buff user; /* the same; its `sk` is the address of `sock`, or 0 */
 	struct skep_packet_room room;
-	u8 *network; /* header, within the frame */
-	bool l2;     /* data begins with the link-layer header when the program is entered */
+	u8 *tail;	     /* end of the packet: room.end once a helper has shown it */
+	u8 *mac, *network;   /* headers: mac <= network <= tail */
+	u8 *transport;	     /* header, NULL: nobody has looked for it */
+	u32 csum;	     /* of SKEP_SUMMED_COMPLETE */
+	u8 summed;	     /* enum skep_summed */
+	u8 csum_level;	     /* of SKEP_SUMMED_UNNECESSARY, up to 3 */
+	bool has_hash;	     /* user.hash was computed or set */
+	bool encapsulated;   /* an outer header was put around it */
+	bool has_tunnel;     /* `tunnel` was used */
+	struct bpf_sock sock;
+	struct skep_tunnel tunnel; /* valid with has_tunnel */
 };
 static_assert(offsetof(struct skep_skb, user) == 0, "r1 is the address of both");
+
+static inline u32 skep_skb_length(const struct skep_skb *skb)
+{
+	return (u32)(skb->tail - skb->room.data);
+}
 
 #endif

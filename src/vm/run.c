@@ -8,15 +8,19 @@
 
 const u8 *skep_packet_at_slow(const struct skep_packet *packet, s32 offset, u32 size)
 {
-	s64 at = offset;
+	s64 at = offset, first = 0;
 
 	if (!packet)
 		return NULL;
+	if (packet->link_offset < 0)
+		first = packet->link_offset;
 	if (offset < 0 && offset >= SKF_NET_OFF)
 		at = (s64)offset - SKF_NET_OFF + packet->net_offset;
 	else if (offset < 0 && offset >= SKF_LL_OFF)
-		at = (s64)offset - SKF_LL_OFF;
-	return at >= 0 && at + size <= packet->caplen ? packet->data + at : NULL;
+		at = (s64)offset - SKF_LL_OFF + packet->link_offset;
+	else if (offset < 0)
+		return NULL;
+	return at >= first && at + size <= packet->caplen ? packet->data + at : NULL;
 }
 
 static struct __sk_buff socket_context(const struct skep_packet *packet)

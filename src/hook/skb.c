@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Types that see socket buffers: a packet with what a driver and the network stack know of it.
+ * Linux: net/bpf/test_run.c, net/ethernet/eth.c. */
+#include <arpa/inet.h>
+#include <errno.h>
+#include <linux/if_ether.h>
+#include <linux/if_packet.h>
+#include <linux/ip.h>
+#include <linux/ipv6.h>
+#include <string.h>
+#include <sys/socket.h>
+
+#include "hook/hook.h"
+#include "vm/checksum.h"
+#include "vm/packet.h"
+
+enum {
+	HEADROOM = 512,
+	BLOCK = 1 << 17,	 /* bytes for a packet and what programs put around it */
+	TEST_MAX = 4096 - 64 - 320, /* bytes of a packet through PROG_TEST_RUN */
+	PACKET_MAX = (1 << 16) + ETH_HLEN,
+	GSO_SEGS_MAX = 65535,
+	WIRE_MAX = 65536,
+	TCP_CLOSED = 7,
+};
+
+struct skb_stage {
+	struct skep_stage stage;
+	struct skep_skb skb;
+	struct __sk_buff user; /* the context as it is shown */
+	u8 memory[BLOCK];
+};
+
+/* Programs that are entered with the link-layer header. */
+static bool is_l2(const struct skep_env *env)
+{
+	return env->prog_type == BPF_PROG_TYPE_SCHED_CLS ||
+	       env->prog_type == BPF_PROG_TYPE_SCHED_ACT;
+}
+
+/* Programs for which PROG_TEST_RUN has Linux find out where the packet ends. */
+static bool sees_packet(const struct skep_env *env)
+{
+	return is_l2(env) || env->prog_type == BPF_PROG_TYPE_LWT_IN ||
+	       env->prog_type == BPF_PROG_TYPE_LWT_OUT || env->prog_type == BPF_PROG_TYPE_LWT_XMIT;
+}
+
+static void init(struct skep_stage *stage)
+{
+	struct skb_stage *s = (struct skb_stage *)stage;
+
+	stage->env.context = &s->skb;
+	stage->env.context_size = sizeof(struct __sk_buff);
+	stage->run.packet = &stage->env.packet;
+	s->skb.room.start = s->memory;
+	s->skb.room.limit = s->memory + BLOCK;
+}
+
+/* ---- what the Ethernet header tells */
+
+static u16 ethernet_protocol(const u8 *packet, u32 size)
+{
+	u16 type = (u16)(packet[12] << 8 | packet[13]);
+
+	if (type >= ETH_P_802_3_MIN)
+		return type;
+	if (size >= ETH_HLEN + 2 && packet[ETH_HLEN] == 0xff && packet[ETH_HLEN + 1] == 0xff)
+		return ETH_P_802_3;
+	return ETH_P_802_2;
+}
+
+static u32 packet_type(const u8 *packet, const struct skep_device *device)
+{
+	static const u8 everybody[ETH_ALEN] = {0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
+
+	if (memcmp(packet, device->mac, ETH_ALEN) == 0)
+		return PACKET_HOST;
+	if (memcmp(packet, everybody, ETH_ALEN) == 0)
+		return PACKET_BROADCAST;
+	return packet[0] & 1 ? PACKET_MULTICAST : PACKET_OTHERHOST;
+}
+
+/* ---- the packet */
+
+static void fill(struct skb_stage *s, const u8 *packet, u32 size, const struct skep_device *device)
+{
+	struct skep_env *env = &s->stage.env;
+	struct skep_skb *skb = &s->skb;
+	u8 *at = s->memory + HEADROOM;
+
+	memset(&skb->user, 0, sizeof(skb->user));
+	memcpy(at, packet, size);
+	skb->mac = at;
+	skb->network = at + ETH_HLEN;
+	skb->transport = NULL;
+	skb->room.data = is_l2(env) ? at : skb->network;
+	skb->tail = at + size;
+	skb->summed = SKEP_SUMMED_NONE;
+	skb->csum_level = 0;
+	skb->csum = 0;
+	skb->has_hash = skb->encapsulated = skb->has_tunnel = false;
+	skb->user.protocol = htons(ethernet_protocol(packet, size));
+	skb->user.pkt_type = packet_type(packet, device);
+	skb->user.ifindex = device->index;
+	skep_env_show(env);
+}
+
+/* The socket that PROG_TEST_RUN gives every packet. */
+static void give_socket(struct skep_skb *skb)
+{
+	struct bpf_sock *sock = &skb->sock;
+	u32 size = (u32)(skb->tail - skb->network);
+
+	*sock = (struct bpf_sock){.state = TCP_CLOSED, .rx_queue_mapping = -1};
+	if (skb->user.protocol == htons(ETH_P_IP)) {
+		const struct iphdr *ip = (const struct iphdr *)skb->network;
+
+		sock->family = AF_INET;
+		if (size >= sizeof(*ip)) {
+			sock->src_ip4 = ip->saddr;
+			sock->dst_ip4 = ip->daddr;
+		}
+	} else if (skb->user.protocol == htons(ETH_P_IPV6)) {
+		const struct ipv6hdr *ip = (const struct ipv6hdr *)skb->network;
+
+		sock->family = AF_INET6;
+		if (size >= sizeof(*ip)) {
+			memcpy(sock->src_ip6, &ip->saddr, sizeof(sock->src_ip6));
+			memcpy(sock->dst_ip6, &ip->daddr, sizeof(sock->dst_ip6));
+		}
+	}
+	skb->user.sk = sock;
+	skb->user.family = sock->family;
+	skb->user.local_ip4 = sock->src_ip4;
+	skb->user.remote_ip4 = sock->dst_ip4;
+	memcpy(skb->user.local_ip6, sock->src_ip6, sizeof(sock->src_ip6));
+	memcpy(skb->user.remote_ip6, sock->dst_ip6, sizeof(sock->dst_ip6));
+}
+
+static int put_packet(struct skep_stage *stage, const void *packet, u32 size)
+{
+	struct skb_stage *s = (struct skb_stage *)stage;
+	const struct skep_device *device = skep_env_device(&stage->env, stage->env.device);
+
+	if (size < ETH_HLEN)
+		return -EINVAL;
+	if (size > PACKET_MAX)
+		return -EMSGSIZE;
+	if (!device)
+		return -ENODEV;
+	fill(s, packet, size, device);
+	s->skb.user.ingress_ifindex = device->index;
+	s->skb.user.wire_len = size;
+	return 0;
+}
+
+/* ---- the context of a caller */
+
+/* Fields that a caller may set; all else must be zero. */
+static const struct {
+	u16 from, to;
+} settable[] = {
+#define FIELDS(first, last)                                                                        \
+	{                                                                                          \
+		offsetof(struct __sk_buff, first),                                                 \
+		    offsetof(struct __sk_buff, last) + sizeof(((struct __sk_buff *)0)->last)       \
+	}
+    FIELDS(mark, mark),	       FIELDS(priority, ifindex),   FIELDS(cb, cb),
+    FIELDS(tstamp, gso_segs),  FIELDS(gso_size, gso_size),  FIELDS(hwtstamp, hwtstamp),
+#undef FIELDS
+};
+
+static bool is_zero(const u8 *bytes, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (bytes[i])
+			return false;
+	return true;
+}
+
+static bool sets_others(const struct __sk_buff *user)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < SKEP_COUNT(settable); i++) {
+		if (!is_zero((const u8 *)user, at, settable[i].from))
+			return true;
+		at = settable[i].to;
+	}
+	return !is_zero((const u8 *)user, at, sizeof(*user));
+}
+
+static int take_context(struct skep_skb *skb, const struct __sk_buff *user)
+{
+	u32 length = skep_skb_length(skb);
+
+	if (sets_others(user))
+		return -EINVAL;
+	if (user->wire_len && (user->wire_len < length || user->wire_len > WIRE_MAX))
+		return -EINVAL;
+	if (user->gso_segs > GSO_SEGS_MAX)
+		return -EINVAL;
+	skb->user.mark = user->mark;
+	skb->user.priority = user->priority;
+	skb->user.ingress_ifindex = user->ingress_ifindex;
+	skb->user.tstamp = user->tstamp;
+	memcpy(skb->user.cb, user->cb, sizeof(user->cb));
+	skb->user.wire_len = user->wire_len ? user->wire_len : length;
+	skb->user.gso_segs = user->gso_segs;
+	skb->user.gso_size = (u16)user->gso_size;
+	skb->user.hwtstamp = user->hwtstamp;
+	return 0;
+}
+
+static u32 sum_of_all(const struct skep_skb *skb)
+{
+	return skep_csum(skb->network, (size_t)(skb->tail - skb->network), 0);
+}
+
+static int put(struct skep_stage *stage, const struct skep_stage_input *in)
+{
+	struct skb_stage *s = (struct skb_stage *)stage;
+	struct skep_skb *skb = &s->skb;
+	const struct skep_device *device;
+	int error = 0;
+
+	s->user = (struct __sk_buff){0};
+	if (in->context)
+		memcpy(&s->user, in->context, in->context_size);
+	device = skep_env_device(&stage->env, s->user.ifindex > 1 ? s->user.ifindex : 1);
+	if (!device)
+		return -ENODEV;
+	stage->env.device = device->index;
+	fill(s, in->packet, (u32)in->size, device);
+	give_socket(skb);
+	if (!sees_packet(&stage->env))
+		skb->room.end = skb->room.meta = NULL;
+	if (in->context)
+		error = take_context(skb, &s->user);
+	if (in->summed) {
+		skb->summed = SKEP_SUMMED_COMPLETE;
+		skb->csum = sum_of_all(skb);
+	}
+	return error;
+}
+
+/* ---- what is left */
+
+/* Where the packet begins for those who get it: a link-layer header is put before network packets.
+ */
+static u8 *begin(struct skb_stage *s)
+{
+	struct skep_skb *skb = &s->skb;
+
+	if (is_l2(&s->stage.env))
+		return skb->room.data;
+	return memset(skb->room.data - ETH_HLEN, 0, ETH_HLEN);
+}
+
+static int check(struct skep_stage *stage)
+{
+	struct skb_stage *s = (struct skb_stage *)stage;
+	struct skep_skb *skb = &s->skb;
+
+	return skep_csum_fold(skb->csum) != skep_csum_fold(sum_of_all(skb)) ? -EBADMSG : 0;
+}
+
+static const u8 *result(struct skep_stage *stage, size_t *size)
+{
+	struct skb_stage *s = (struct skb_stage *)stage;
+	const u8 *from = begin(s);
+
+	*size = (size_t)(s->skb.tail - from);
+	return from;
+}
+
+static const void *shown(struct skep_stage *stage, size_t *size)
+{
+	struct skb_stage *s = (struct skb_stage *)stage;
+	const struct __sk_buff *now = &s->skb.user;
+	struct __sk_buff *user = &s->user;
+
+	*size = sizeof(*user);
+	user->mark = now->mark;
+	user->priority = now->priority;
+	user->ingress_ifindex = now->ingress_ifindex;
+	user->ifindex = now->ifindex;
+	user->tstamp = now->tstamp;
+	memcpy(user->cb, now->cb, sizeof(user->cb));
+	user->wire_len = now->wire_len;
+	user->gso_segs = now->gso_segs;
+	user->hwtstamp = now->hwtstamp;
+	return user;
+}
+
+const struct skep_hook_ops skep_hook_skb = {
+    .size = sizeof(struct skb_stage),
+    .kind = SKEP_STAGE_SKB,
+    .context_kind = SKEP_CONTEXT_SKB,
+    .packet_max = TEST_MAX,
+    .context_size = sizeof(struct __sk_buff),
+    .init = init,
+    .put = put,
+    .packet = put_packet,
+    .check = check,
+    .result = result,
+    .shown = shown,
+};
