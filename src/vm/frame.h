@@ -47,8 +47,8 @@ enum skep_summed {
 
 /* Where bpf_skb_set_tunnel_key() wants the packet to go. */
 struct skep_tunnel {
-	bool set, ip6;
-	u16 flags; /* TUNNEL_... in the byte order of the network */
+	bool ip6, has_options;
+	u16 flags; /* TUNNEL_... of Linux, in the byte order of the network */
 	struct bpf_tunnel_key key;
 	u32 option_size;
 	u8 options[255];
