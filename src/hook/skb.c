@@ -105,8 +105,8 @@ static void fill(struct skb_stage *s, const u8 *packet, u32 size, const struct s
 	skep_env_show(env);
 }
 
-/* The socket that PROG_TEST_RUN gives every packet. */
-static void give_socket(struct skep_skb *skb)
+/* The socket that PROG_TEST_RUN gives every packet. -EINVAL: its IP header is not all there. */
+static int give_socket(struct skep_skb *skb)
 {
 	struct bpf_sock *sock = &skb->sock;
 	u32 size = (u32)(skb->tail - skb->network);
@@ -115,19 +115,19 @@ static void give_socket(struct skep_skb *skb)
 	if (skb->user.protocol == htons(ETH_P_IP)) {
 		const struct iphdr *ip = (const struct iphdr *)skb->network;
 
+		if (size < sizeof(*ip))
+			return -EINVAL;
 		sock->family = AF_INET;
-		if (size >= sizeof(*ip)) {
-			sock->src_ip4 = ip->saddr;
-			sock->dst_ip4 = ip->daddr;
-		}
+		sock->src_ip4 = ip->saddr;
+		sock->dst_ip4 = ip->daddr;
 	} else if (skb->user.protocol == htons(ETH_P_IPV6)) {
 		const struct ipv6hdr *ip = (const struct ipv6hdr *)skb->network;
 
+		if (size < sizeof(*ip))
+			return -EINVAL;
 		sock->family = AF_INET6;
-		if (size >= sizeof(*ip)) {
-			memcpy(sock->src_ip6, &ip->saddr, sizeof(sock->src_ip6));
-			memcpy(sock->dst_ip6, &ip->daddr, sizeof(sock->dst_ip6));
-		}
+		memcpy(sock->src_ip6, &ip->saddr, sizeof(sock->src_ip6));
+		memcpy(sock->dst_ip6, &ip->daddr, sizeof(sock->dst_ip6));
 	}
 	skb->user.sk = sock;
 	skb->user.family = sock->family;
@@ -135,6 +135,7 @@ static void give_socket(struct skep_skb *skb)
 	skb->user.remote_ip4 = sock->dst_ip4;
 	memcpy(skb->user.local_ip6, sock->src_ip6, sizeof(sock->src_ip6));
 	memcpy(skb->user.remote_ip6, sock->dst_ip6, sizeof(sock->dst_ip6));
+	return 0;
 }
 
 static int put_packet(struct skep_stage *stage, const void *packet, u32 size)
@@ -222,7 +223,7 @@ static int put(struct skep_stage *stage, const struct skep_stage_input *in)
 	struct skb_stage *s = (struct skb_stage *)stage;
 	struct skep_skb *skb = &s->skb;
 	const struct skep_device *device;
-	int error = 0;
+	int error;
 
 	s->user = (struct __sk_buff){0};
 	if (in->context)
@@ -232,10 +233,10 @@ static int put(struct skep_stage *stage, const struct skep_stage_input *in)
 		return -ENODEV;
 	stage->env.device = device->index;
 	fill(s, in->packet, (u32)in->size, device);
-	give_socket(skb);
+	error = give_socket(skb);
 	if (!sees_packet(&stage->env))
 		skb->room.end = skb->room.meta = NULL;
-	if (in->context)
+	if (!error && in->context)
 		error = take_context(skb, &s->user);
 	if (in->summed) {
 		skb->summed = SKEP_SUMMED_COMPLETE;
