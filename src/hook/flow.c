@@ -22,7 +22,7 @@ static void init(struct skep_stage *stage)
 	struct flow_stage *s = (struct flow_stage *)stage;
 
 	stage->env.context = &s->skb;
-	stage->env.context_size = sizeof(struct __sk_buff);
+	stage->env.context_size = sizeof(s->skb);
 	stage->env.flow_keys = &s->keys;
 	s->skb.user.flow_keys = &s->keys;
 	s->skb.room.start = s->skb.room.data = s->skb.room.meta = s->memory;

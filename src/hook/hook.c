@@ -38,8 +38,7 @@ static bool in_packet(const struct skep_env *env, u64 address, u32 size)
 		return false;
 	if (env->context_kind == SKEP_CONTEXT_XDP)
 		return inside(address, size, xdp->room.meta, xdp->room.end);
-	return inside(address, size, skb->room.meta, skb->room.end) ||
-	       inside(address, size, &skb->sock, &skb->sock + 1);
+	return inside(address, size, skb->room.meta, skb->room.end);
 }
 
 static bool allows(void *context, u64 address, u32 size, bool write)
@@ -81,6 +80,13 @@ struct skep_stage *skep_stage_new(u32 prog_type, u32 attach_type,
 	if (stage->ops->init)
 		stage->ops->init(stage);
 	return stage;
+}
+
+u32 skep_stage_frag_bytes(const struct skep_stage *stage)
+{
+	const struct skep_xdp *xdp = stage->env.context;
+
+	return stage->env.context_kind == SKEP_CONTEXT_XDP ? xdp->frag_bytes : 0;
 }
 
 void skep_stage_free(struct skep_stage *stage)

@@ -5,6 +5,7 @@
 #ifndef SKEP_HOOK_H
 #define SKEP_HOOK_H
 
+#include "map/rcu.h"
 #include "vm/env.h"
 
 struct skep_stage;
@@ -67,6 +68,9 @@ SKEP_MUST_USE struct skep_stage *skep_stage_new(u32 prog_type, u32 attach_type,
 						int *error);
 void skep_stage_free(struct skep_stage *stage);
 
+/* Bytes of the packet that lie in fragments. */
+u32 skep_stage_frag_bytes(const struct skep_stage *stage);
+
 /* Whether programs of a type are run here. */
 bool skep_hook_is_offered(u32 prog_type);
 
@@ -80,10 +84,16 @@ static inline int skep_stage_packet(struct skep_stage *stage, const void *packet
 /* Runs code once on what is there; r0. */
 static inline u64 skep_stage_run(struct skep_stage *stage, const struct skep_code *code)
 {
+	u64 r0;
+
 	stage->env.redirect.kind = SKEP_REDIRECT_NONE;
+	skep_map_read_begin();
 	if (stage->ops->run)
-		return stage->ops->run(stage, code);
-	return skep_code_enter(code, &stage->run, (u64)(uintptr_t)stage->env.context);
+		r0 = stage->ops->run(stage, code);
+	else
+		r0 = skep_code_enter(code, &stage->run, (u64)(uintptr_t)stage->env.context);
+	skep_map_read_end();
+	return r0;
 }
 
 #endif

@@ -38,11 +38,10 @@ static bool is_l2(const struct skep_env *env)
 	       env->prog_type == BPF_PROG_TYPE_SCHED_ACT;
 }
 
-/* Programs for which PROG_TEST_RUN has Linux find out where the packet ends. */
+/* Programs that may reach the packet directly. */
 static bool sees_packet(const struct skep_env *env)
 {
-	return is_l2(env) || env->prog_type == BPF_PROG_TYPE_LWT_IN ||
-	       env->prog_type == BPF_PROG_TYPE_LWT_OUT || env->prog_type == BPF_PROG_TYPE_LWT_XMIT;
+	return env->prog_type != BPF_PROG_TYPE_SOCKET_FILTER;
 }
 
 static void init(struct skep_stage *stage)
@@ -50,7 +49,7 @@ static void init(struct skep_stage *stage)
 	struct skb_stage *s = (struct skb_stage *)stage;
 
 	stage->env.context = &s->skb;
-	stage->env.context_size = sizeof(struct __sk_buff);
+	stage->env.context_size = sizeof(s->skb);
 	stage->run.packet = &stage->env.packet;
 	s->skb.room.start = s->memory;
 	s->skb.room.limit = s->memory + BLOCK;
@@ -71,13 +70,11 @@ static u16 ethernet_protocol(const u8 *packet, u32 size)
 
 static u32 packet_type(const u8 *packet, const struct skep_device *device)
 {
-	static const u8 everybody[ETH_ALEN] = {0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
-
 	if (memcmp(packet, device->mac, ETH_ALEN) == 0)
 		return PACKET_HOST;
-	if (memcmp(packet, everybody, ETH_ALEN) == 0)
-		return PACKET_BROADCAST;
-	return packet[0] & 1 ? PACKET_MULTICAST : PACKET_OTHERHOST;
+	if (!(packet[0] & 1))
+		return PACKET_OTHERHOST;
+	return memcmp(packet, device->broadcast, ETH_ALEN) ? PACKET_MULTICAST : PACKET_BROADCAST;
 }
 
 /* ---- the packet */

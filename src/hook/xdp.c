@@ -12,7 +12,7 @@ enum {
 	HEADROOM = 256,
 	TAILROOM = 320, /* struct skb_shared_info */
 	ETH_HEADER = 14,
-	META_MAX = 252,
+	META_MAX = HEADROOM - 40, /* struct xdp_frame is before it */
 	WHOLE = (SKEP_FRAGS + 1) * FRAME,
 	PACKET_MAX = FRAME * SKEP_FRAGS + FRAME - HEADROOM - TAILROOM,
 };
@@ -30,7 +30,7 @@ static void init(struct skep_stage *stage)
 	struct xdp_stage *s = (struct xdp_stage *)stage;
 
 	stage->env.context = &s->xdp;
-	stage->env.context_size = sizeof(struct xdp_md);
+	stage->env.context_size = sizeof(s->xdp);
 	s->xdp.room.start = s->memory;
 }
 

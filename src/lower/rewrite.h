@@ -6,9 +6,13 @@
 
 #include "lower/draft.h"
 
-/* Loads: addresses in contexts (load.c). */
+/* Loads: addresses in contexts (memory.c). */
 bool skep_rewrite_load(struct skep_draft *d, const struct skep_insn_row *row,
 		       const struct bpf_insn *insn);
+
+/* Stores: fields of contexts (memory.c). */
+bool skep_rewrite_store(struct skep_draft *d, const struct skep_insn_row *row,
+			const struct bpf_insn *insn);
 
 /* 64-bit immediates: addresses of maps and their values (wide.c). */
 bool skep_rewrite_wide(struct skep_draft *d, const struct skep_insn_row *row,

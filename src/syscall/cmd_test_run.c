@@ -10,6 +10,7 @@
 #include "hook/hook.h"
 #include "syscall/memory.h"
 #include "syscall/system.h"
+#include "syscall/watch.h"
 
 /* One call: what goes in, and where. */
 struct test {
@@ -29,6 +30,7 @@ enum {
 	ARGS_MAX = 12 * 8,
 	BLOCK_MAX = UINT16_MAX,
 	PAGE = 4096,
+	LIVE_MAX = 3408, /* bytes of a live frame */
 	/* Since Linux 6.11. */
 	TEST_SUMMED = 1 << 2,
 };
@@ -143,7 +145,7 @@ static int take_xdp(struct test *t)
 	if (error)
 		return error;
 	if (is_live(t) && ((t->context && (attr->test.data_out || attr->test.ctx_out)) ||
-			   attr->test.data_size_in > PAGE))
+			   attr->test.data_size_in > LIVE_MAX))
 		return -EINVAL;
 	if (attr->test.data_size_in < ETH_HEADER)
 		return -EINVAL;
@@ -274,7 +276,20 @@ static int give_verdict(const struct test *t)
 	return skep_call_answer(t->call, offsetof(union bpf_attr, test.retval), (u32)t->r0);
 }
 
-/* No size of a packet means that there is room enough. */
+/* Where there is not room for all of a packet in fragments, it is the part before them that is cut
+ * short. */
+static int give_frags(const struct test *t, const struct place *place, const u8 *packet, u32 size)
+{
+	u32 frags = skep_stage_frag_bytes(t->stage), linear = place->room - frags;
+
+	return skep_memory_write(t->call, place->to, packet, linear)
+		   ?: skep_memory_write(t->call, place->to + linear, packet + (size - frags), frags)
+		   ?: skep_call_answer(t->call, place->size_field, size)
+		   ?: -ENOSPC;
+}
+
+/* No size of a packet means that there is room enough; too small a one for fragments, that nothing
+ * is given. */
 static int give_packet(const struct test *t)
 {
 	const union bpf_attr *attr = &t->call->attr;
@@ -284,8 +299,16 @@ static int give_packet(const struct test *t)
 	struct place place = {packet ? attr->test.data_out : 0,
 			      attr->test.data_size_out ?: UINT32_MAX,
 			      offsetof(union bpf_attr, test.data_size_out)};
-	int cut = give(t, &place, packet, size), error = cut == -ENOSPC ? 0 : cut;
+	u32 frags = skep_stage_frag_bytes(t->stage);
+	int cut, error;
 
+	if (place.to && place.room < frags)
+		return -ENOSPC;
+	if (place.to && frags && place.room < size)
+		cut = give_frags(t, &place, packet, (u32)size);
+	else
+		cut = give(t, &place, packet, size);
+	error = cut == -ENOSPC ? 0 : cut;
 	error = error ?: give_verdict(t);
 	error = error
 		    ?: skep_call_answer(t->call, offsetof(union bpf_attr, test.duration),
@@ -359,8 +382,11 @@ static int test(struct test *t)
 
 	t->stage =
 	    skep_stage_new(t->prog->type, t->prog->attach_type, &skep->services, cpu, &error);
-	if (t->stage)
+	if (t->stage) {
+		t->stage->env.allows = skep_watch_allows;
+		t->stage->env.allower = t->prog;
 		error = try_on_stage(t);
+	}
 	skep_stage_free(t->stage);
 	skep_cpu_give(skep, cpu);
 	return error;

@@ -13,7 +13,7 @@ struct skep_device {
 	u32 index;  /* not 0 */
 	u32 mtu;    /* bytes behind the link-layer header */
 	u32 header; /* bytes of the link-layer header; 0: it has none */
-	u8 mac[6];
+	u8 mac[6], broadcast[6];
 };
 
 /* What a system does for programs. Functions may be called from several threads at once. */
@@ -67,7 +67,7 @@ struct skep_env {
 	u32 cpu;		   /* the virtual CPU; no other run has it at the time */
 	u8 context_kind;	   /* enum skep_context_kind */
 	void *context;		   /* r1 */
-	u32 context_size;	   /* bytes that programs of the type may know */
+	u32 context_size;	   /* bytes of what is there */
 	struct skep_packet packet; /* the same packet, for LD_ABS and LD_IND */
 	struct skep_redirect redirect;
 	u32 device; /* number of the interface that the packet came through */

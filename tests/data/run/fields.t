@@ -50,25 +50,81 @@ r2 = *(u64 *)(r6 + 184)
 r0 = 1
 exit
 -- try udp4
-not loaded: -71
+0, retval 1
+data 50 bytes, as they were
+out 0 = 32
+out 4 = 8
+out 10 = 1
 -- try udp6
-not loaded: -71
+0, retval 1
+data 70 bytes, as they were
+out 0 = 46
+out 4 = dd86
+out 10 = 1
 -- try vlan4
-not loaded: -71
+0, retval 1
+data 54 bytes, as they were
+out 0 = 36
+out 4 = 81
+out 10 = 1
 -- try qinq4
-not loaded: -71
+0, retval 1
+data 58 bytes, as they were
+out 0 = 3a
+out 4 = a888
+out 10 = 1
 -- try arp
-not loaded: -71
+0, retval 1
+data 42 bytes, as they were
+out 0 = 2a
+out 1 = 2
+out 4 = 608
+out 10 = 1
 -- try multicast
-not loaded: -71
+0, retval 1
+data 46 bytes, as they were
+out 0 = 2e
+out 1 = 2
+out 4 = 8
+out 10 = 1
 -- try other
-not loaded: -71
+0, retval 1
+data 34 bytes, as they were
+out 0 = 22
+out 1 = 3
+out 4 = 8
+out 10 = 1
 -- try llc
-not loaded: -71
+0, retval 1
+data 22 bytes, as they were
+out 0 = 16
+out 1 = 2
+out 4 = 400
+out 10 = 1
 -- try ipx
-not loaded: -71
+0, retval 1
+data 20 bytes, as they were
+out 0 = 14
+out 1 = 2
+out 4 = 100
+out 10 = 1
 -- try udp4 8=7 32=3 36=9 40=1 48=1 64=5 152=17 156=2 160=60 164=3 176=5 184=8 context_size=192
-not loaded: -71
+0, retval 1
+data 50 bytes, as they were
+context 192 bytes: 8=7 32=3 36=9 40=1 48=1 64=5 152=11 156=2 160=3c 164=3 176=5 184=8
+out 0 = 32
+out 2 = 7
+out 4 = 8
+out 8 = 3
+out 9 = 9
+out 10 = 1
+out 12 = 1
+out 13 = 5
+out 17 = 200000011
+out 18 = 3c
+out 19 = 3
+out 20 = 5
+out 21 = 8
 -- type socket_filter
 -- case all fields that socket_filter has
 r6 = r1
@@ -112,25 +168,78 @@ r2 = *(u32 *)(r6 + 176)
 r0 = 1
 exit
 -- try udp4
-not loaded: -71
+0, retval 1
+data 50 bytes: 000000000000000000000000000045000024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 24
+out 4 = 8
+out 10 = 1
 -- try udp6
-not loaded: -71
+0, retval 1
+data 70 bytes: 0000000000000000000000000000602000000010114020010db800000000000000000000000120010db80000000000000000000000020035123400105a5a0102030405060708
+out 0 = 38
+out 4 = dd86
+out 10 = 1
 -- try vlan4
-not loaded: -71
+0, retval 1
+data 54 bytes: 00000000000000000000000000006064080045010024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 28
+out 4 = 81
+out 10 = 1
 -- try qinq4
-not loaded: -71
+0, retval 1
+data 58 bytes: 0000000000000000000000000000000781006064080045010024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 2c
+out 4 = a888
+out 10 = 1
 -- try arp
-not loaded: -71
+0, retval 1
+data 42 bytes: 000000000000000000000000000000010800060400010a0b0c0d0e0f0a0000010000000000000a000002
+out 0 = 1c
+out 1 = 2
+out 4 = 608
+out 10 = 1
 -- try multicast
-not loaded: -71
+0, retval 1
+data 46 bytes: 000000000000000000000000000046c0002000004000010200000a000001e0000001940400001164ee9b00000000
+out 0 = 20
+out 1 = 2
+out 4 = 8
+out 10 = 1
 -- try other
-not loaded: -71
+0, retval 1
+data 34 bytes: 00000000000000000000000000004500001400000000400000000a0000010a000002
+out 0 = 14
+out 1 = 3
+out 4 = 8
+out 10 = 1
 -- try llc
-not loaded: -71
+0, retval 1
+data 22 bytes: 00000000000000000000000000004242030000000000
+out 0 = 8
+out 1 = 2
+out 4 = 400
+out 10 = 1
 -- try ipx
-not loaded: -71
+0, retval 1
+data 20 bytes: 0000000000000000000000000000ffff00220001
+out 0 = 6
+out 1 = 2
+out 4 = 100
+out 10 = 1
 -- try udp4 8=7 32=3 36=9 40=1 48=1 64=5 152=17 156=2 160=60 164=3 176=5 184=8 context_size=192
-not loaded: -71
+0, retval 1
+data 50 bytes: 000000000000000000000000000045000024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+context 192 bytes: 8=7 32=3 36=9 40=1 48=1 64=5 152=11 156=2 160=3c 164=3 176=5 184=8
+out 0 = 24
+out 2 = 7
+out 4 = 8
+out 8 = 3
+out 9 = 9
+out 10 = 1
+out 12 = 1
+out 13 = 5
+out 16 = 3
+out 17 = 5
 -- type cgroup_skb
 -- case all fields that cgroup_skb has
 r6 = r1
@@ -202,25 +311,97 @@ r2 = *(u64 *)(r6 + 184)
 r0 = 1
 exit
 -- try udp4
-not loaded: -71
+0, retval 1
+data 50 bytes: 000000000000000000000000000045000024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 24
+out 4 = 8
+out 10 = 1
+out 15 = 2
+out 16 = 200000a
+out 17 = 100000a
 -- try udp6
-not loaded: -71
+0, retval 1
+data 70 bytes: 0000000000000000000000000000602000000010114020010db800000000000000000000000120010db80000000000000000000000020035123400105a5a0102030405060708
+out 0 = 38
+out 4 = dd86
+out 10 = 1
+out 15 = a
+out 18 = b80d0120
+out 21 = 2000000
+out 22 = b80d0120
+out 25 = 1000000
 -- try vlan4
-not loaded: -71
+0, retval 1
+data 54 bytes: 00000000000000000000000000006064080045010024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 28
+out 4 = 81
+out 10 = 1
 -- try qinq4
-not loaded: -71
+0, retval 1
+data 58 bytes: 0000000000000000000000000000000781006064080045010024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 2c
+out 4 = a888
+out 10 = 1
 -- try arp
-not loaded: -71
+0, retval 1
+data 42 bytes: 000000000000000000000000000000010800060400010a0b0c0d0e0f0a0000010000000000000a000002
+out 0 = 1c
+out 1 = 2
+out 4 = 608
+out 10 = 1
 -- try multicast
-not loaded: -71
+0, retval 1
+data 46 bytes: 000000000000000000000000000046c0002000004000010200000a000001e0000001940400001164ee9b00000000
+out 0 = 20
+out 1 = 2
+out 4 = 8
+out 10 = 1
+out 15 = 2
+out 16 = 10000e0
+out 17 = 100000a
 -- try other
-not loaded: -71
+0, retval 1
+data 34 bytes: 00000000000000000000000000004500001400000000400000000a0000010a000002
+out 0 = 14
+out 1 = 3
+out 4 = 8
+out 10 = 1
+out 15 = 2
+out 16 = 200000a
+out 17 = 100000a
 -- try llc
-not loaded: -71
+0, retval 1
+data 22 bytes: 00000000000000000000000000004242030000000000
+out 0 = 8
+out 1 = 2
+out 4 = 400
+out 10 = 1
 -- try ipx
-not loaded: -71
+0, retval 1
+data 20 bytes: 0000000000000000000000000000ffff00220001
+out 0 = 6
+out 1 = 2
+out 4 = 100
+out 10 = 1
 -- try udp4 8=7 32=3 36=9 40=1 48=1 64=5 152=17 156=2 160=60 164=3 176=5 184=8 context_size=192
-not loaded: -71
+0, retval 1
+data 50 bytes: 000000000000000000000000000045000024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+context 192 bytes: 8=7 32=3 36=9 40=1 48=1 64=5 152=11 156=2 160=3c 164=3 176=5 184=8
+out 0 = 24
+out 2 = 7
+out 4 = 8
+out 8 = 3
+out 9 = 9
+out 10 = 1
+out 12 = 1
+out 13 = 5
+out 15 = 2
+out 16 = 200000a
+out 17 = 100000a
+out 28 = 200000011
+out 29 = 3
+out 30 = 5
+out 31 = 8
 -- type lwt_xmit
 -- case all fields that lwt_xmit has
 r6 = r1
@@ -264,25 +445,78 @@ r2 = *(u32 *)(r6 + 176)
 r0 = 1
 exit
 -- try udp4
-not loaded: -71
+0, retval 1
+data 50 bytes: 000000000000000000000000000045000024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 24
+out 4 = 8
+out 10 = 1
 -- try udp6
-not loaded: -71
+0, retval 1
+data 70 bytes: 0000000000000000000000000000602000000010114020010db800000000000000000000000120010db80000000000000000000000020035123400105a5a0102030405060708
+out 0 = 38
+out 4 = dd86
+out 10 = 1
 -- try vlan4
-not loaded: -71
+0, retval 1
+data 54 bytes: 00000000000000000000000000006064080045010024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 28
+out 4 = 81
+out 10 = 1
 -- try qinq4
-not loaded: -71
+0, retval 1
+data 58 bytes: 0000000000000000000000000000000781006064080045010024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 2c
+out 4 = a888
+out 10 = 1
 -- try arp
-not loaded: -71
+0, retval 1
+data 42 bytes: 000000000000000000000000000000010800060400010a0b0c0d0e0f0a0000010000000000000a000002
+out 0 = 1c
+out 1 = 2
+out 4 = 608
+out 10 = 1
 -- try multicast
-not loaded: -71
+0, retval 1
+data 46 bytes: 000000000000000000000000000046c0002000004000010200000a000001e0000001940400001164ee9b00000000
+out 0 = 20
+out 1 = 2
+out 4 = 8
+out 10 = 1
 -- try other
-not loaded: -71
+0, retval 1
+data 34 bytes: 00000000000000000000000000004500001400000000400000000a0000010a000002
+out 0 = 14
+out 1 = 3
+out 4 = 8
+out 10 = 1
 -- try llc
-not loaded: -71
+0, retval 1
+data 22 bytes: 00000000000000000000000000004242030000000000
+out 0 = 8
+out 1 = 2
+out 4 = 400
+out 10 = 1
 -- try ipx
-not loaded: -71
+0, retval 1
+data 20 bytes: 0000000000000000000000000000ffff00220001
+out 0 = 6
+out 1 = 2
+out 4 = 100
+out 10 = 1
 -- try udp4 8=7 32=3 36=9 40=1 48=1 64=5 152=17 156=2 160=60 164=3 176=5 184=8 context_size=192
-not loaded: -71
+0, retval 1
+data 50 bytes: 000000000000000000000000000045000024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+context 192 bytes: 8=7 32=3 36=9 40=1 48=1 64=5 152=11 156=2 160=3c 164=3 176=5 184=8
+out 0 = 24
+out 2 = 7
+out 4 = 8
+out 8 = 3
+out 9 = 9
+out 10 = 1
+out 12 = 1
+out 13 = 5
+out 16 = 3
+out 17 = 5
 -- type cgroup_skb
 -- case where the packet ends
 r6 = r1
@@ -297,7 +531,9 @@ r0 = *(u8 *)(r2 + 0)
 r0 = 1
 exit
 -- try udp4
-not loaded: -71
+0, retval 1
+data 50 bytes: 000000000000000000000000000045000024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 45
 -- case the socket
 r7 = map[out][0]+0
 r1 = *(u64 *)(r1 + 168)
@@ -355,13 +591,39 @@ none:
 r0 = 1
 exit
 -- try udp4
-not loaded: -71
+0, retval 1
+data 50 bytes: 000000000000000000000000000045000024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 2
+out 2 = 2
+out 7 = 100000a
+out 13 = 200000a
+out 18 = 7
+out 19 = ffffffffffffffff
 -- try tcp4
-not loaded: -71
+0, retval 1
+data 62 bytes: 00000000000000000000000000004502003000010000400600000a000001c0a801071f900050010203040000000050022000beef0000020405b401010402
+out 0 = 2
+out 2 = 2
+out 7 = 100000a
+out 13 = 701a8c0
+out 18 = 7
+out 19 = ffffffffffffffff
 -- try udp6
-not loaded: -71
+0, retval 1
+data 70 bytes: 0000000000000000000000000000602000000010114020010db800000000000000000000000120010db80000000000000000000000020035123400105a5a0102030405060708
+out 0 = a
+out 2 = a
+out 8 = b80d0120
+out 11 = 1000000
+out 14 = b80d0120
+out 17 = 2000000
+out 18 = 7
+out 19 = ffffffffffffffff
 -- try arp
-not loaded: -71
+0, retval 1
+data 42 bytes: 000000000000000000000000000000010800060400010a0b0c0d0e0f0a0000010000000000000a000002
+out 18 = 7
+out 19 = ffffffffffffffff
 -- type lwt_in
 -- case a packet of lwt_in directly
 r6 = r1
@@ -376,9 +638,12 @@ r0 = *(u64 *)(r2 + 12)
 r0 = 0
 exit
 -- try udp4
-not loaded: -71
+0, retval 0
+data 50 bytes: 000000000000000000000000000045000024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 200000a0100000a
 -- try llc
-not loaded: -71
+0, retval 0
+data 22 bytes: 00000000000000000000000000004242030000000000
 -- type lwt_out
 -- case a packet of lwt_out directly
 r6 = r1
@@ -393,9 +658,12 @@ r0 = *(u64 *)(r2 + 12)
 r0 = 0
 exit
 -- try udp4
-not loaded: -71
+0, retval 0
+data 50 bytes: 000000000000000000000000000045000024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 200000a0100000a
 -- try llc
-not loaded: -71
+0, retval 0
+data 22 bytes: 00000000000000000000000000004242030000000000
 -- type lwt_xmit
 -- case a packet of lwt_xmit directly
 r6 = r1
@@ -410,9 +678,12 @@ r0 = *(u64 *)(r2 + 12)
 r0 = 0
 exit
 -- try udp4
-not loaded: -71
+0, retval 0
+data 50 bytes: 000000000000000000000000000045000024abcd4000401189f10a0000010a0000020035123400105a5a0102030405060708
+out 0 = 200000a0100000a
 -- try llc
-not loaded: -71
+0, retval 0
+data 22 bytes: 00000000000000000000000000004242030000000000
 -- type sched_act
 -- case a packet of sched_act directly
 r6 = r1
@@ -427,9 +698,13 @@ r0 = *(u64 *)(r2 + 12)
 r0 = 0
 exit
 -- try udp4
-not loaded: -71
+0, retval 0
+data 50 bytes, as they were
+out 0 = cdab240000450008
 -- try llc
-not loaded: -71
+0, retval 0
+data 22 bytes, as they were
+out 0 = 342422600
 -- type lwt_seg6local
 -- case a packet of lwt_seg6local directly
 r6 = r1
@@ -444,9 +719,9 @@ r0 = *(u64 *)(r2 + 12)
 r0 = 0
 exit
 -- try udp4
-not loaded: -71
+-524, retval 0
 -- try llc
-not loaded: -71
+-524, retval 0
 -- type sched_cls
 -- case fields that are written
 r6 = r1
@@ -503,6 +778,37 @@ r4 = *(u32 *)(r6 + 44)
 r0 = 1
 exit
 -- try udp4
-not loaded: -71
+0, retval 1
+data 50 bytes, as they were
+out 0 = 12345678
+out 1 = fffe
+out 3 = fffe
+out 4 = 12345678
+out 5 = fffe
+out 6 = 5678
+out 7 = fffe
+out 8 = 5678
+out 9 = fffe
+out 10 = 12345678
+out 11 = 5678000000780000
+out 12 = fffe
+out 13 = fffe
+out 14 = 2345
 -- try udp4 wants_context
-not loaded: -71
+0, retval 1
+data 50 bytes, as they were
+context 192 bytes: 8=fffe 32=fffe 40=1 48=780000 52=56780000 56=12345678 152=12345678 160=32
+out 0 = 12345678
+out 1 = fffe
+out 3 = fffe
+out 4 = 12345678
+out 5 = fffe
+out 6 = 5678
+out 7 = fffe
+out 8 = 5678
+out 9 = fffe
+out 10 = 12345678
+out 11 = 5678000000780000
+out 12 = fffe
+out 13 = fffe
+out 14 = 2345

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What memory of its maps a program that is watched may touch: the values that they have. An
+ * element that was deleted while the program had its address is one that it may no longer touch,
+ * which is more than Linux asks. */
+#include "syscall/watch.h"
+
+struct search {
+	u64 address;
+	u32 size, value_size;
+	bool found;
+};
+
+static bool look(void *context, const void *key, void *value)
+{
+	struct search *s = context;
+	u64 start = (u64)(uintptr_t)value;
+
+	(void)key;
+	s->found = s->address >= start && s->size <= s->value_size &&
+		   s->address - start <= s->value_size - s->size;
+	return !s->found;
+}
+
+/* Types whose elements cannot be listed have memory that nobody can tell from other. */
+static bool has(struct skep_map *map, struct search *s)
+{
+	s->value_size = (map->shape.value_size + 7) & ~7u;
+	if (!map->ops->for_each)
+		return map->shape.type != BPF_MAP_TYPE_PROG_ARRAY;
+	for (u32 cpu = 0; cpu < map->cpus && !s->found; cpu++)
+		map->ops->for_each(map, look, s, cpu);
+	return s->found;
+}
+
+bool skep_watch_allows(void *program, u64 address, u32 size, bool write)
+{
+	const struct skep_prog_entity *prog = program;
+	struct search search = {.address = address, .size = size};
+
+	(void)write;
+	for (size_t i = 0; i < prog->map_count; i++)
+		if (has(prog->maps[i]->map, &search))
+			return true;
+	return false;
+}
