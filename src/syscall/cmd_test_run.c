@@ -383,6 +383,7 @@ static int test(struct test *t)
 	t->stage =
 	    skep_stage_new(t->prog->type, t->prog->attach_type, &skep->services, cpu, &error);
 	if (t->stage) {
+		t->stage->env.client = t->call->client.pid;
 		t->stage->env.allows = skep_watch_allows;
 		t->stage->env.allower = t->prog;
 		error = try_on_stage(t);

@@ -3,6 +3,8 @@
 #ifndef SKEP_VM_ENV_H
 #define SKEP_VM_ENV_H
 
+#include <sys/types.h>
+
 #include "vm/frame.h"
 #include "vm/vm.h"
 
@@ -65,6 +67,7 @@ struct skep_env {
 	const struct skep_services *services; /* borrowed */
 	u32 prog_type, attach_type;	      /* BPF_... */
 	u32 cpu;		   /* the virtual CPU; no other run has it at the time */
+	pid_t client;		   /* the process that has the program run; 0: this one */
 	u8 context_kind;	   /* enum skep_context_kind */
 	void *context;		   /* r1 */
 	u32 context_size;	   /* bytes of what is there */
