@@ -1,15 +1,26 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Helpers that ask what surrounds the program: time, CPU, chance. */
+#include <sched.h>
 #include <time.h>
 
 #include "helper/do.h"
+
+enum {
+	SECOND = 1000000000 /* ns */,
+	BEFORE_ZERO = 300 /* s: how long before Linux's jiffies wrap */
+};
+
+static u64 nanoseconds(struct timespec t)
+{
+	return (u64)t.tv_sec * SECOND + (u64)t.tv_nsec;
+}
 
 static u64 clock_now(clockid_t clock)
 {
 	struct timespec t;
 
 	clock_gettime(clock, &t);
-	return (u64)t.tv_sec * 1000000000u + (u64)t.tv_nsec;
+	return nanoseconds(t);
 }
 
 u64 skep_do_ktime_get_ns(HELPER_ARGS)
@@ -17,6 +28,41 @@ u64 skep_do_ktime_get_ns(HELPER_ARGS)
 	(void)run;
 	UNUSED_1;
 	return clock_now(CLOCK_MONOTONIC);
+}
+
+u64 skep_do_ktime_get_boot_ns(HELPER_ARGS)
+{
+	(void)run;
+	UNUSED_1;
+	return clock_now(CLOCK_BOOTTIME);
+}
+
+u64 skep_do_ktime_get_coarse_ns(HELPER_ARGS)
+{
+	(void)run;
+	UNUSED_1;
+	return clock_now(CLOCK_MONOTONIC_COARSE);
+}
+
+u64 skep_do_ktime_get_tai_ns(HELPER_ARGS)
+{
+	(void)run;
+	UNUSED_1;
+	return clock_now(CLOCK_TAI);
+}
+
+/* A tick is as long as the coarse clock's; the count began five minutes below 32 bits. */
+u64 skep_do_jiffies64(HELPER_ARGS)
+{
+	struct timespec tick;
+	u64 length;
+
+	(void)run;
+	UNUSED_1;
+	clock_getres(CLOCK_MONOTONIC_COARSE, &tick);
+	length = nanoseconds(tick);
+	return (u32) - (s64)(BEFORE_ZERO * (SECOND / length)) +
+	       clock_now(CLOCK_MONOTONIC_COARSE) / length;
 }
 
 /* xorshift64*: fast, and good enough for what get_prandom_u32 promises. */
@@ -39,17 +85,27 @@ u64 skep_do_get_smp_processor_id(HELPER_ARGS)
 	return skep_env(run)->cpu;
 }
 
-/* Runs end before what they could see is given back. */
-u64 skep_kfunc_bpf_rcu_read_lock(HELPER_ARGS)
+u64 skep_do_get_numa_node_id(HELPER_ARGS)
 {
+	unsigned node = 0;
+
 	(void)run;
 	UNUSED_1;
-	return 0;
+	getcpu(NULL, &node);
+	return node;
 }
 
-u64 skep_kfunc_bpf_rcu_read_unlock(HELPER_ARGS)
-{
-	(void)run;
-	UNUSED_1;
-	return 0;
-}
+/* ---- sections: runs end before what they could see is given back */
+
+#define NOTHING(name)                                                                              \
+	u64 skep_kfunc_##name(HELPER_ARGS)                                                         \
+	{                                                                                          \
+		(void)run;                                                                         \
+		UNUSED_1;                                                                          \
+		return 0;                                                                          \
+	}
+
+NOTHING(bpf_rcu_read_lock)
+NOTHING(bpf_rcu_read_unlock)
+NOTHING(bpf_preempt_disable)
+NOTHING(bpf_preempt_enable)
