@@ -71,8 +71,8 @@ static const char *const texts[] = {"s", "pks", "pi4", "pI4", "pi6", "pI6"};
 /* ... of small numbers: no address, so that they print alike. */
 static const char *const symbols[] = {"pS", "ps", "pB"};
 static const char *const nothing[] = {"p", "pK"};
-static const char *const wrong[] = {"",	   "#x",   "5.3d", "*d",    "hd",    "f",     "n",
-				    "lls", "ls",   "lc",   "pd",    "pM",    "pi5",   "pks5",
+static const char *const wrong[] = {"",	   "#x",   "5.3d", "*d",    "hd",    "f",    "n",
+				    "lls", "ls",   "lc",   "pd",    "pM",    "pi5",  "pks5",
 				    "sX",  "llld", "o",	   "p\xe9", "s\xa0", "s\xe9"};
 /* The last three are not allowed. */
 static const char *const pieces[] = {" ",    "a",    "%%",   "1",    ",",   "xyz",  "\n",
