@@ -110,37 +110,20 @@ static int pack_arg(struct packer *p, const struct skep_conversion *c, u64 arg)
 	return pack_value(p, arg, sizeof(u64));
 }
 
-static bool is_allowed(char c)
-{
-	return (u8)c >= 0x80 || (c >= ' ' && c < 0x7f) || skep_format_is_space((u8)c);
-}
-
 int skep_format_pack(struct skep_format *f, u64 size, const u64 *args, u32 count)
 {
-	const char *end = memchr(f->text, '\0', size);
+	const char *at = f->text;
 	struct packer p = {.f = f};
 	struct skep_conversion c;
-	u32 used = 0;
+	int got;
 
-	if (!end)
+	if (!memchr(at, '\0', size))
 		return -EINVAL;
-	for (const char *at = f->text; at < end; at += c.length) {
-		int error;
+	for (u32 used = 0; (got = skep_format_next(&at, &c)) > 0; at += c.length) {
+		int error = used == count ? -EINVAL : pack_arg(&p, &c, args[used++]);
 
-		c.length = 1;
-		if (!is_allowed(*at))
-			return -EINVAL;
-		if (*at != '%')
-			continue;
-		if (at[1] == '%') {
-			c.length = 2;
-			continue;
-		}
-		if (used == count || !skep_format_read(at, &c))
-			return -EINVAL;
-		error = pack_arg(&p, &c, args[used++]);
 		if (error)
 			return error;
 	}
-	return 0;
+	return got ? -EINVAL : 0;
 }

@@ -2,6 +2,7 @@
 /* Calls: of helpers, by their prototypes, and what they leave in r0. */
 #include <linux/btf.h>
 
+#include "spec/format.h"
 #include "verify/call.h"
 #include "verify/kernel.h"
 
@@ -147,6 +148,24 @@ static bool dynptr_write(struct skep_walk *w, const struct skep_calling *c)
 	return true;
 }
 
+/* r3 is a string that never changes: its conversions and the bytes of r5 must go together. */
+static bool format(struct skep_walk *w, const struct skep_calling *c)
+{
+	const struct skep_reg *r = skep_walk_reg(w, 3);
+	const struct skep_map_desc *map = r->of;
+	const char *text = (const char *)map->contents + r->off + (s64)r->v.t.value;
+	u64 size = skep_walk_reg(w, 5)->v.t.value;
+
+	if (size % sizeof(u64))
+		return skep_refuse(w, SKEP_RULE_CALL,
+				   "r5 is %llu: %s takes numbers of 8 bytes each",
+				   (unsigned long long)size, c->helper->symbol);
+	if (skep_format_is_valid(text, (u32)(size / sizeof(u64))))
+		return true;
+	return skep_refuse(w, SKEP_RULE_CALL, "r3 is no format for %llu arguments",
+			   (unsigned long long)size / sizeof(u64));
+}
+
 /* What some helpers do besides what their prototype says. */
 static const struct {
 	s32 number;
@@ -157,6 +176,7 @@ static const struct {
     {BPF_FUNC_tail_call, tail_call},
     {BPF_FUNC_dynptr_from_mem, dynptr_from_mem},
     {BPF_FUNC_dynptr_write, dynptr_write},
+    {BPF_FUNC_snprintf, format},
 };
 
 static bool act(struct skep_walk *w, const struct skep_calling *c)

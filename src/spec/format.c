@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* One conversion of a format: "%", flags, width, and what kind of argument it is. */
-#include "helper/format.h"
+#include "spec/format.h"
 
 enum { WIDTH_MAX = (1 << 23) - 1 };
 
@@ -124,4 +123,34 @@ bool skep_format_read(const char *begin, struct skep_conversion *c)
 		return false;
 	c->length = (size_t)(at - begin);
 	return true;
+}
+
+static bool is_allowed(u8 c)
+{
+	return c >= 0x80 || (c >= ' ' && c < 0x7f) || skep_format_is_space(c);
+}
+
+int skep_format_next(const char **at, struct skep_conversion *c)
+{
+	for (; **at; ++*at) {
+		if (!is_allowed((u8) * *at))
+			return -1;
+		if (**at != '%')
+			continue;
+		if ((*at)[1] != '%')
+			return skep_format_read(*at, c) ? 1 : -1;
+		++*at;
+	}
+	return 0;
+}
+
+bool skep_format_is_valid(const char *text, u32 count)
+{
+	struct skep_conversion c;
+	int got;
+
+	for (u32 used = 0; (got = skep_format_next(&text, &c)) > 0; text += c.length)
+		if (used++ == count)
+			return false;
+	return !got;
 }
