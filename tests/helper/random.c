@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "prog/prog.h"
 #include "run.h"
 #include "test.h"
@@ -352,6 +353,44 @@ static void run_numbers(struct runner *r, struct maker *m, u32 count)
 	free(loaded);
 }
 
+/* ---- lines, which the system that runs a program is given */
+
+static const char line_program[] = "r1 = 0x20756c2520732520 ll\n" /* " %s %lu " */
+				   "*(u64 *)(r10 - 16) = r1\n"
+				   "r1 = 0x0a7825 ll\n" /* "%x\n" */
+				   "*(u64 *)(r10 - 8) = r1\n"
+				   "r1 = r10\nr1 += -16\nr2 = 16\n"
+				   "r3 = map[in][0]+0\nr4 = -1\nr5 = 0xbeef\n"
+				   "call bpf_trace_printk\nr0 = 0\nexit\n";
+
+static void run_line(struct runner *r, const struct side *side)
+{
+	static const char want[] =
+	    " a text of some length, with a comma 18446744073709551615 beef\n";
+	struct names names = {.maps = &r->maps};
+	const char *bad = subject_read_maps(&r->maps, "in array 4 128 1\n");
+	char wrong_text[SUBJECT_TEXT] = "";
+	struct skep_prog *prog = text_assemble(line_program, &names, wrong_text);
+	struct subject s = {.type = {.prog_type = BPF_PROG_TYPE_XDP}, .maps = &r->maps};
+	struct loaded *l = calloc(1, sizeof(*l));
+	struct outcome o;
+	u8 in[128];
+
+	fill_in(in);
+	s.insns = prog->insns;
+	s.count = prog->count;
+	if (test_ok(!bad && side_load(side, &s, l), "%s takes a program that prints", side->name)) {
+		side_put(l, "in", in);
+		side_run(l, &o);
+		skep_buffer_bytes(side->printed, "", 1);
+		test_text(side->printed->data, want, "%s prints a line", side->name);
+	}
+	side_close(l);
+	free(l);
+	skep_prog_free(prog);
+	subject_free_maps(&r->maps);
+}
+
 int main(int argc, char **argv)
 {
 	struct runner *r = calloc(1, sizeof(*r));
@@ -366,6 +405,8 @@ int main(int argc, char **argv)
 	run_formats(r, &m, (u32)strtoul(argv[2], NULL, 0));
 	r->shown = 0;
 	run_numbers(r, &m, (u32)strtoul(argv[2], NULL, 0) * 4);
+	for (u32 i = 1; i < RUN_SIDES; i++)
+		run_line(r, &r->sides[i]);
 	sides_close(r->sides);
 	free(r);
 	return test_end();
