@@ -6,6 +6,7 @@
 #include "helper/helper.h"
 #include "hook/hook.h"
 #include "jit/jit.h"
+#include "spec/spec.h"
 #include "syscall/load.h"
 
 static u32 find_kfunc(void *context, const struct bpf_insn *call)
@@ -32,6 +33,18 @@ static bool make(struct skep_prog_load *l, const struct skep_lower_input *in, st
 	return l->prog->code != NULL;
 }
 
+/* Programs that look at a kernel have none here: they are loaded all the same, and cannot be
+ * tested. Of others, what is missing is an error. */
+static int refuse(struct skep_prog_load *l, const struct skep_diag *d)
+{
+	bool traces = skep_prog_row(l->prog->type)->traits & SKEP_PROG_T_TRACING;
+
+	if (d->code == SKEP_E_NOMEM)
+		return -ENOMEM;
+	skep_buffer_printf(&l->log, "skep cannot run this program: %s\n", d->what);
+	return traces ? 0 : -EOPNOTSUPP;
+}
+
 int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts)
 {
 	const struct skep_helpers helpers = skep_helper_table();
@@ -46,18 +59,17 @@ int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts)
 		return -ENOMEM;
 	for (size_t i = 0; i < prog->map_count; i++)
 		maps[i] = prog->maps[i]->map;
-	if (make(l,
-		 &(struct skep_lower_input){.insns = prog->insns,
-					    .count = prog->count,
-					    .facts = facts,
-					    .prog_type = prog->type,
-					    .maps = (struct skep_map *const *)maps,
-					    .map_count = (u32)prog->map_count,
-					    .helpers = &helpers,
-					    .kfunc = find_kfunc,
-					    .context = l},
-		 &d))
-		return 0;
-	skep_buffer_printf(&l->log, "skep cannot run this program: %s\n", d.what);
-	return d.code == SKEP_E_NOMEM ? -ENOMEM : -EOPNOTSUPP;
+	if (!make(l,
+		  &(struct skep_lower_input){.insns = prog->insns,
+					     .count = prog->count,
+					     .facts = facts,
+					     .prog_type = prog->type,
+					     .maps = (struct skep_map *const *)maps,
+					     .map_count = (u32)prog->map_count,
+					     .helpers = &helpers,
+					     .kfunc = find_kfunc,
+					     .context = l},
+		  &d))
+		return refuse(l, &d);
+	return 0;
 }
