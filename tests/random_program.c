@@ -225,12 +225,19 @@ static void make_stack_address(struct maker *m)
 }
 
 /* Calls leave other things in r1 to r5 in each engine; what is called with the memory has it in r1.
- */
+ * Of a callback, r1 is the function, r2 how often, r3 the memory. */
 static void make_call(struct maker *m)
 {
 	if (!m->calls)
 		return;
-	if (choose(m->from, 2) && m->call_count < FUNCTIONS * 4) {
+	if (choose(m->from, 3) == 0 && m->call_count < FUNCTIONS * 4) {
+		m->call_sites[m->call_count++] = m->p->count;
+		EMIT(m, LD_FUNCTION, .dst_reg = 1);
+		m->p->insns[m->p->count++] = (struct bpf_insn){0};
+		EMIT(m, MOV64_X, .dst_reg = 2, .src_reg = any_register(m) & 15u);
+		EMIT(m, MOV64_X, .dst_reg = 3, .src_reg = m->pointer & 15u);
+		EMIT(m, CALL_HELPER, .imm = 2);
+	} else if (choose(m->from, 2) && m->call_count < FUNCTIONS * 4) {
 		EMIT(m, MOV64_X, .dst_reg = 1, .src_reg = m->pointer & 15u);
 		m->call_sites[m->call_count++] = m->p->count;
 		EMIT(m, CALL_LOCAL, .imm = 0);
@@ -445,7 +452,8 @@ static void make_function(struct maker *m, u32 length)
 	EMIT(m, EXIT, 0);
 }
 
-/* A call passes the memory on; calls go to functions behind, so that they end. */
+/* A call passes the memory on; calls go to functions behind, so that they end. Where there is none,
+ * a number stands in. */
 static void make_call_targets(struct maker *m, const u32 *starts, u32 functions)
 {
 	for (u32 i = 0; i < m->call_count; i++) {
@@ -453,10 +461,12 @@ static void make_call_targets(struct maker *m, const u32 *starts, u32 functions)
 
 		while (first < functions && starts[first] <= at)
 			first++;
-		if (first == functions)
-			m->p->insns[at] = skep_insn_encode(SKEP_INSN_MOV64_K, (struct bpf_insn){0});
-		else
+		if (first < functions)
 			m->p->insns[at].imm = (s32)(starts[first] - at - 1);
+		else if (m->p->insns[at].code == SKEP_OPCODE_WIDE)
+			m->p->insns[at].src_reg = 0;
+		else
+			m->p->insns[at] = skep_insn_encode(SKEP_INSN_MOV64_K, (struct bpf_insn){0});
 	}
 }
 
@@ -493,6 +503,19 @@ static u64 mix(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
 	return (r1 ^ r2 << 7) + (r3 ^ r4 << 9) * 3 + r5;
 }
 
+/* Calls back up to three times. Jumps may lead to the call with any number in r1. */
+static u64 repeat(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
+{
+	u64 offset = r1 - (u64)(uintptr_t)run->code->callbacks, sum = 0;
+
+	(void)r4, (void)r5;
+	if (offset >= run->code->callback_count * sizeof(struct skep_callback))
+		return 0;
+	for (u64 i = 0; i < (r2 & 3) && !run->fault; i++)
+		sum = sum * 31 + skep_run_callback(run, r1, r3, i, 2 * i, 3 * i, 4 * i);
+	return sum;
+}
+
 /* r0 = a word of the memory, which changes unless it is a packet's. */
 static struct skep_prog *small_program(bool is_packet)
 {
@@ -510,7 +533,7 @@ static struct skep_prog *small_program(bool is_packet)
 static void run(const struct skep_prog *prog, const struct skep_code_options *options,
 		bool is_packet, u8 *memory, struct outcome *o)
 {
-	static const skep_helper table[] = {NULL, mix};
+	static const skep_helper table[] = {NULL, mix, repeat};
 	u64 room[1 + TABLE_SLOTS] = {0};
 	struct skep_prog_table *programs = (struct skep_prog_table *)room;
 	const struct skep_prog_table *const tables[] = {programs};

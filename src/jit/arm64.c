@@ -127,12 +127,25 @@ static bool write_and_install(const struct skep_jit_facts *facts, struct skep_co
 	return ok;
 }
 
+/* They have no thunks here. */
+static bool fail_callbacks(const struct skep_code *code, struct skep_diag *d)
+{
+	skep_fail(
+	    d, SKEP_E_UNSUPPORTED,
+	    "helpers call %u functions of the program back, which machine code for arm64 does "
+	    "not have",
+	    code->callback_count);
+	return skep_hint(d, "run programs with callbacks in the interpreter: SKEP_CODE_PLAIN");
+}
+
 bool skep_arm64_compile(struct skep_code *code, u32 features, struct skep_diag *d)
 {
 	bool ok, tried_far = features & SKEP_ARM64_FAR;
 	struct skep_jit_facts facts;
 	struct skep_jit_block block;
 
+	if (code->callback_count)
+		return fail_callbacks(code, d);
 	if (!skep_jit_block_init(&block, block_size(code)))
 		return skep_fail_nomem(d);
 	skep_jit_facts_init(&facts, code, &block);

@@ -152,6 +152,9 @@ static void note(struct skep_jit_facts *f, const struct skep_insn_row *row,
 		f->calls_tail |= row->op == SKEP_CALL_TAIL;
 	} else if (row->kind == SKEP_KIND_PACKET) {
 		f->packet = true;
+	} else if (row->kind == SKEP_KIND_WIDE) {
+		/* Callbacks are local calls, and have frames even if they do not look at them. */
+		f->calls_back = f->calls_local = true;
 	}
 }
 
@@ -195,7 +198,7 @@ static void look_at_all(struct skep_jit_facts *f, const struct bpf_insn *insns, 
 			note(f, skep_insn_row(rows[i]), &insns[i], i);
 		}
 	}
-	f->used = used;
+	f->used = used | (f->calls_back ? 1 << 10 : 0);
 }
 
 void skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code,

@@ -44,6 +44,9 @@ bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft
 	code->native =
 	    (struct skep_native){.at = memory, .size = size, .used = size, .release = release};
 	code->enter = (skep_entry *)(uintptr_t)memory;
+	for (u32 i = 0; i < code->callback_count; i++)
+		code->callbacks[i].call =
+		    (skep_helper)((uintptr_t)memory + skep_jit_offset(draft, draft->callbacks + i));
 	code->mode = SKEP_CODE_JIT;
 	return true;
 failed:

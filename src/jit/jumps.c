@@ -166,6 +166,11 @@ bool skep_jit_place(const struct skep_jit_draft *draft, size_t *size)
 	return true;
 }
 
+size_t skep_jit_offset(const struct skep_jit_draft *draft, u32 label)
+{
+	return label_offset(draft->jumps, draft->jumps->offsets.data, label);
+}
+
 bool skep_jit_reaches(const struct skep_jit_draft *draft, u64 base, size_t size)
 {
 	const struct skep_jit_jumps *j = draft->jumps;

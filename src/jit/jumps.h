@@ -76,6 +76,7 @@ struct skep_jit_draft {
 	size_t limit;			   /* bytes of the whole within which all jumps reach */
 	const struct skep_jit_form *forms; /* forms[n] belongs to form n */
 	skep_jit_put *put;
+	u32 callbacks; /* label of the first callback, behind which the others come */
 };
 
 /* An upper bound of the size in bytes. */
@@ -86,6 +87,9 @@ size_t skep_jit_bound(const struct skep_jit_draft *draft);
  * would begin long and shrink, where every state between rounds is right; so the time is linear.
  * False if memory ran out. */
 SKEP_MUST_USE bool skep_jit_place(const struct skep_jit_draft *draft, size_t *size);
+
+/* Where a label lies in placed code, counted from its start. */
+size_t skep_jit_offset(const struct skep_jit_draft *draft, u32 label);
 
 /* Whether calls out of code of this size at `base` reach their targets. */
 bool skep_jit_reaches(const struct skep_jit_draft *draft, u64 base, size_t size);

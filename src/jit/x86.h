@@ -77,10 +77,10 @@ struct skep_x86_job {
 	bool frame_on_rsp; /* r10 is rsp + SKEP_STACK_FRAME and has no register */
 	u32 call_bytes;	   /* of stack that a local call takes */
 	u32 frame_bytes;   /* of stack below the saved registers */
-	u32 leave;	   /* label: restores and returns to the host */
 	u32 fail;	   /* label: exit with 0 */
 	u32 too_deep;	   /* label: notes the fault and stops */
 	u32 stop;	   /* label: back to the host with 0, from any frame */
+	u32 callbacks;	   /* label: the first callback's thunk, behind which the others' come */
 	u32 find;	   /* label: skep_packet_at_slow as a local routine */
 	u32 thunk;   /* label: jumps to X86_SCRATCH, where the processor predicts an endless loop */
 	u64 key;     /* of the last constant that was blinded */
@@ -140,6 +140,14 @@ bool skep_x86_blind(struct skep_x86_job *job, struct skep_x86_insn *i);
 /* bpf_tail_call. */
 void skep_x86_tail_call(struct skep_x86_job *job);
 
+/* Of a program with callbacks: before a helper is called, and behind it; and the thunks. */
+void skep_x86_note_frame(struct skep_x86_job *job);
+void skep_x86_stop_if_fault(struct skep_x86_job *job);
+void skep_x86_write_callbacks(struct skep_x86_job *job);
+
+/* Puts a call past the limit of frames into the run. */
+void skep_x86_note_too_deep(struct skep_x86_job *job);
+
 /* Before an instruction that jumps go to: nothing is known, nothing is put off. */
 void skep_x86_begin_block(struct skep_x86_job *job, u32 index);
 
@@ -164,6 +172,10 @@ void skep_x86_divide(struct skep_x86_job *job, const struct skep_x86_insn *i);
 
 /* Chooses registers and stack from the facts. */
 void skep_x86_choose_frame(struct skep_x86_job *job);
+
+/* Saves the callee-saved registers in use; restores them. */
+void skep_x86_wind(struct skep_x86_job *job);
+void skep_x86_restore(struct skep_x86_job *job);
 
 /* Gives back the stack and restores what was saved. */
 void skep_x86_unwind(struct skep_x86_job *job);

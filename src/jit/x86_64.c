@@ -31,31 +31,27 @@ static void enter_calls(struct skep_x86_job *job)
 	struct skep_x86 *x = &job->x;
 	s32 deepest = -(s32)((SKEP_CALL_FRAMES - 1) * job->call_bytes + 8);
 	struct skep_x86_memory limit = at(X86_RUN, offsetof(struct skep_run, deepest));
+	struct skep_x86_memory unwind = at(X86_RUN, offsetof(struct skep_run, unwind));
 
 	skep_x86_rm(x, 0x8d, 64, X86_SCRATCH, at(X86_RSP, deepest));
 	skep_x86_rm(x, 0x89, 64, X86_SCRATCH, limit);
+	skep_x86_rm(x, 0x8d, 64, X86_SCRATCH, at(X86_RSP, -8));
+	skep_x86_rm(x, 0x89, 64, X86_SCRATCH, unwind);
 	skep_x86_call(x, 0);
-	skep_x86_bind(x, job->leave);
 	skep_x86_leave(job);
 	skep_x86_bind(x, job->too_deep);
-	skep_x86_rm(x, 0xc7, 32, 0, at(X86_RUN, offsetof(struct skep_run, fault)));
-	skep_x86_immediate(x, SKEP_FAULT_DEPTH, 4);
-	skep_x86_load(x, X86_SCRATCH, (u64)(uintptr_t)job->code);
-	skep_x86_rm(x, 0x89, 64, X86_SCRATCH, at(X86_RUN, offsetof(struct skep_run, code)));
+	skep_x86_note_too_deep(job);
 	skep_x86_bind(x, job->stop);
-	skep_x86_rm(x, 0x8b, 64, X86_RSP, limit);
-	skep_x86_operate(x, 5, 64, X86_RSP, deepest);
+	skep_x86_rm(x, 0x8b, 64, X86_RSP, unwind);
 	skep_x86_load(x, X86_RAX, 0);
-	skep_x86_jump(x, X86_ALWAYS, job->leave);
+	skep_x86_immediate(x, 0xc3, 1);
 }
 
 static void enter(struct skep_x86_job *job)
 {
 	struct skep_x86 *x = &job->x;
 
-	for (u8 reg = 0; reg <= X86_R15; reg++)
-		if (job->saved & 1 << reg)
-			skep_x86_push(x, reg);
+	skep_x86_wind(job);
 	if (job->frame_bytes)
 		skep_x86_operate(x, 5, 64, X86_RSP, (s32)job->frame_bytes);
 	if ((job->facts->used & 1 << 10) && !job->frame_on_rsp)
@@ -129,13 +125,13 @@ static void write_program(struct skep_x86_job *job)
 	u32 count = job->prog->count, others;
 
 	skep_x86_labels(&job->x, count);
-	others = skep_x86_labels(&job->x, 6);
-	job->leave = others;
-	job->fail = others + 1;
-	job->too_deep = others + 2;
-	job->find = others + 3;
-	job->stop = others + 4;
-	job->thunk = others + 5;
+	others = skep_x86_labels(&job->x, 5);
+	job->fail = others;
+	job->too_deep = others + 1;
+	job->find = others + 2;
+	job->stop = others + 3;
+	job->thunk = others + 4;
+	job->callbacks = skep_x86_labels(&job->x, job->code->callback_count);
 	if (skep_x86_reserve(&job->x))
 		enter(job);
 	for (u32 i = 0; i < count && skep_x86_reserve(&job->x);) {
@@ -154,6 +150,7 @@ static void write_program(struct skep_x86_job *job)
 	}
 	if (job->facts->packet && skep_x86_reserve(&job->x))
 		write_packet_ends(job);
+	skep_x86_write_callbacks(job);
 	skep_x86_write_thunk(job);
 }
 
@@ -171,8 +168,10 @@ static bool write_and_install(const struct skep_jit_facts *facts, struct skep_co
 	skep_x86_choose_frame(&job);
 	write_program(&job);
 	draft = skep_x86_draft(&job.x);
+	draft.callbacks = job.callbacks;
 	ok = job.x.failed ? skep_fail_nomem(d) : skep_jit_install(code, &draft, &far, d);
 	*features |= far ? SKEP_X86_FAR : 0;
+	code->native.call_bytes = job.call_bytes;
 	code->alone = ok && !job.calls && !facts->packet;
 	skep_free(job.asides.data);
 	skep_x86_fini(&job.x);

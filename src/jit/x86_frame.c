@@ -102,15 +102,27 @@ void skep_x86_choose_frame(struct skep_x86_job *job)
 	choose_stack(job);
 }
 
-/* ---- out */
+/* ---- in and out */
+
+void skep_x86_wind(struct skep_x86_job *job)
+{
+	for (u8 reg = 0; reg <= X86_R15; reg++)
+		if (job->saved & 1 << reg)
+			skep_x86_push(&job->x, reg);
+}
+
+void skep_x86_restore(struct skep_x86_job *job)
+{
+	for (u8 reg = X86_R15 + 1; reg-- > 0;)
+		if (job->saved & 1 << reg)
+			skep_x86_pop(&job->x, reg);
+}
 
 void skep_x86_unwind(struct skep_x86_job *job)
 {
 	if (job->frame_bytes)
 		skep_x86_operate(&job->x, 0, 64, X86_RSP, (s32)job->frame_bytes);
-	for (u8 reg = X86_R15 + 1; reg-- > 0;)
-		if (job->saved & 1 << reg)
-			skep_x86_pop(&job->x, reg);
+	skep_x86_restore(job);
 }
 
 void skep_x86_leave(struct skep_x86_job *job)
@@ -125,6 +137,20 @@ void skep_x86_exit(struct skep_x86_job *job)
 		skep_x86_immediate(&job->x, 0xc3, 1);
 	else
 		skep_x86_leave(job);
+}
+
+void skep_x86_note_too_deep(struct skep_x86_job *job)
+{
+	struct skep_x86_memory fault = {X86_RUN, X86_NO_REGISTER, 0,
+					offsetof(struct skep_run, fault)};
+	struct skep_x86_memory code = {X86_RUN, X86_NO_REGISTER, 0,
+				       offsetof(struct skep_run, code)};
+	struct skep_x86 *x = &job->x;
+
+	skep_x86_rm(x, 0xc7, 32, 0, fault);
+	skep_x86_immediate(x, SKEP_FAULT_DEPTH, 4);
+	skep_x86_load(x, X86_SCRATCH, (u64)(uintptr_t)job->code);
+	skep_x86_rm(x, 0x89, 64, X86_SCRATCH, code);
 }
 
 /* ---- calls out */

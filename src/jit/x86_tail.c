@@ -53,16 +53,17 @@ static void call_code(struct skep_x86_job *job)
 {
 	struct skep_x86 *x = &job->x;
 	struct skep_x86_memory deepest = in_run(offsetof(struct skep_run, deepest));
+	struct skep_x86_memory unwind = in_run(offsetof(struct skep_run, unwind));
 
 	skep_x86_rm(x, 0xff, 32, 6, deepest);
-	skep_x86_operate(x, 5, 64, X86_RSP, 8);
+	skep_x86_rm(x, 0xff, 32, 6, unwind);
 	load_entry(x);
 	skep_x86_call_register(job);
-	skep_x86_operate(x, 0, 64, X86_RSP, 8);
+	skep_x86_rm(x, 0x8f, 32, 0, unwind);
 	skep_x86_rm(x, 0x8f, 32, 0, deepest);
-	skep_x86_rm(x, 0x83, 32, 7, in_run(offsetof(struct skep_run, fault)));
-	skep_x86_immediate(x, SKEP_FAULT_NONE, 1);
-	skep_x86_jump(x, X86_NOT_EQUAL, job->stop);
+	skep_x86_stop_if_fault(job);
+	skep_x86_load(x, X86_SCRATCH, (u64)(uintptr_t)job->code);
+	skep_x86_rm(x, 0x89, 64, X86_SCRATCH, in_run(offsetof(struct skep_run, code)));
 	skep_x86_immediate(x, 0xc3, 1);
 }
 

@@ -407,8 +407,12 @@ static void write_call(struct skep_x86_job *job, const struct skep_x86_insn *i)
 		skep_x86_tail_call(job);
 		return;
 	}
+	if (job->facts->calls_back)
+		skep_x86_note_frame(job);
 	skep_x86_move(&job->x, 64, X86_RDI, X86_RUN);
 	skep_x86_call_function(job, (const void *)(uintptr_t)job->code->helpers.table[i->imm]);
+	if (job->facts->calls_back)
+		skep_x86_stop_if_fault(job);
 }
 
 static void write_exit(struct skep_x86_job *job, const struct skep_x86_insn *i)

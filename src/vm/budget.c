@@ -16,6 +16,7 @@
 	}
 #define RETURNED
 #define FRAME
+#define CALLED_BACK
 #define ACCESS(at, size, write)
 #define TABLE(at)
 #define ALIGNED(at, size)

@@ -36,6 +36,12 @@ static bool wide_value(const struct skep_code *code, const struct skep_insn_row 
 		*value = (u64)high << 32 | low;
 		return true;
 	}
+	if (row->op == SKEP_WIDE_FUNCTION && code->callbacks) {
+		u32 target = (u32)skep_insn_target(row, &prog->insns[index], index);
+
+		*value = (u64)(uintptr_t)&code->callbacks[code->functions[target] - 1];
+		return true;
+	}
 	if (row->op == SKEP_WIDE_MAP_IDX && helpers->table_count)
 		return table_address(helpers, low, index, value, d);
 	if (row->op != SKEP_WIDE_MAP_IDX_VALUE) {
@@ -59,6 +65,43 @@ static bool wide_value(const struct skep_code *code, const struct skep_insn_row 
 				    high, prog->data[low].size);
 	*value = (u64)(uintptr_t)prog->data[low].bytes + high;
 	return true;
+}
+
+/* A function whose address is taken gets a number, the first time. */
+static bool note_function(struct skep_code *code, u32 target, struct skep_diag *d)
+{
+	if (!code->functions)
+		code->functions = skep_alloc(code->count * sizeof(*code->functions));
+	if (!code->functions)
+		return skep_fail_nomem(d);
+	if (!code->functions[target])
+		code->functions[target] = ++code->callback_count;
+	return true;
+}
+
+/* Once all have numbers. */
+static bool make_callbacks(struct skep_code *code, struct skep_diag *d)
+{
+	if (!code->functions)
+		return true;
+	code->callbacks = skep_alloc(code->callback_count * sizeof(*code->callbacks));
+	if (!code->callbacks)
+		return skep_fail_nomem(d);
+	for (u32 i = 0; i < code->count; i++)
+		if (code->functions[i])
+			code->callbacks[code->functions[i] - 1] =
+			    (struct skep_callback){.code = code, .target = i};
+	return true;
+}
+
+static bool resolve_wide(struct skep_code *code, const struct skep_insn_row *row, u32 index,
+			 struct skep_diag *d)
+{
+	u64 value;
+
+	if (row->op != SKEP_WIDE_FUNCTION || !code->gives_callbacks)
+		return wide_value(code, row, index, &value, d);
+	return note_function(code, (u32)skep_insn_target(row, &code->prog->insns[index], index), d);
 }
 
 static bool is_tail_call(const struct skep_code *code, const struct skep_insn_row *row, u32 index)
@@ -100,7 +143,6 @@ static bool resolve(struct skep_code *code, struct skep_diag *d)
 	const struct skep_prog *prog = code->prog;
 	bool has_context = prog->type == SKEP_PROG_SOCKET_FILTER;
 	u32 classes = NAMING_CLASSES | (has_context ? READING_CLASSES : 0);
-	u64 value;
 
 	for (u32 i = 0; i < prog->count; i++) {
 		const struct bpf_insn *insn = &prog->insns[i];
@@ -133,13 +175,13 @@ static bool resolve(struct skep_code *code, struct skep_diag *d)
 			code->reads_context |= insn->dst_reg != 10;
 			break;
 		case SKEP_KIND_WIDE:
-			if (!wide_value(code, row, i, &value, d))
+			if (!resolve_wide(code, row, i, d))
 				return false;
 			i++;
 			break;
 		}
 	}
-	return true;
+	return make_callbacks(code, d);
 }
 
 u64 skep_code_wide(const struct skep_code *code, u32 index)
@@ -183,6 +225,8 @@ bool skep_code_interpret(struct skep_code *code, struct skep_diag *d)
 		code->ops[i + 1].value = skep_code_wide(code, i);
 		i++;
 	}
+	for (u32 i = 0; i < code->callback_count; i++)
+		code->callbacks[i].call = skep_interpret_callback;
 	return true;
 }
 
@@ -190,11 +234,14 @@ void skep_code_settle(struct skep_code *code)
 {
 	skep_free(code->rows);
 	code->rows = NULL;
+	skep_free(code->functions);
+	code->functions = NULL;
 }
 
 static void choose_helpers(struct skep_code *code, const struct skep_helpers *helpers,
 			   const struct skep_helper_set *set)
 {
+	code->gives_callbacks = helpers;
 	if (helpers)
 		code->helpers = *helpers;
 	else if (set)
@@ -249,5 +296,7 @@ SKEP_API void skep_code_free(struct skep_code *code)
 		code->native.release(&code->native);
 	skep_free(code->ops);
 	skep_free(code->rows);
+	skep_free(code->functions);
+	skep_free(code->callbacks);
 	skep_free(code);
 }

@@ -12,6 +12,7 @@
 #define BEFORE
 #define RETURNED
 #define FRAME
+#define CALLED_BACK
 #define ACCESS(at, size, write)
 #define TABLE(at)
 #define ALIGNED(at, size)

@@ -3,6 +3,7 @@
  * that its program cannot look at: filters are called millions of times. */
 #include <arpa/inet.h>
 #include <linux/filter.h>
+#include <string.h>
 
 #include "vm/vm.h"
 
@@ -59,6 +60,7 @@ static inline void start(struct skep_run *run, const struct skep_code *code,
 	run->more = 0;
 	run->fault = SKEP_FAULT_NONE;
 	run->tail_calls = 0;
+	run->callback = NULL;
 	if (code->mode <= SKEP_CODE_PLAIN)
 		return;
 	run->budget = code->budget;
@@ -105,6 +107,35 @@ static u64 run_memory(const struct skep_code *code, struct skep_run *run, void *
 	if (code->mode == SKEP_CODE_CHECKED)
 		add_region(run, "the memory", memory, size, true);
 	return code->enter(run, address(memory), size, 0, 0);
+}
+
+/* ---- callbacks */
+
+u64 skep_interpret_callback(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
+{
+	run->r5 = r5;
+	return run->callback->code->enter(run, r1, r2, r3, r4);
+}
+
+/* As if a helper had been called one frame above the first. */
+u64 skep_function_enter(u64 function, struct skep_run *run, u64 r1, u64 r2, u64 r3)
+{
+	const struct skep_code *code = ((const struct skep_callback *)(uintptr_t)function)->code;
+	_Alignas(16) u8 stack[SKEP_CALL_FRAMES * SKEP_STACK_FRAME];
+
+	run->code = code;
+	run->fault = SKEP_FAULT_NONE;
+	run->tail_calls = 0;
+	run->frame = address(stack);
+	run->depth = UINT32_MAX;
+	run->stack = SKEP_CALL_FRAMES * code->native.call_bytes;
+	run->deepest = 0;
+	if (code->mode > SKEP_CODE_PLAIN) {
+		memset(stack, 0, sizeof(stack));
+		run->budget = code->budget;
+		run->stack_start = address(stack);
+	}
+	return skep_run_callback(run, function, r1, r2, r3, 0, 0);
 }
 
 SKEP_API uint64_t skep_code_run(const struct skep_code *code, void *memory, uint64_t size)
@@ -164,6 +195,7 @@ SKEP_API void skep_code_run_packets(const struct skep_code *code, const struct s
 		start(&run, code, packets);
 		for (size_t i = 0; i < count; i++) {
 			run.packet = &packets[i];
+			run.fault = SKEP_FAULT_NONE;
 			verdicts[i] = (u32)run_raw(code, &run);
 		}
 		return;

@@ -58,7 +58,8 @@ enum skep_fault {
 
 enum { SKEP_RUN_REGIONS = 4 };
 
-/* One run. The plain interpreter and machine code know the first fields alone, to `env`. */
+/* One run. The plain interpreter and machine code know the fields before `fault_insn` alone, unless
+ * they stop it. */
 struct skep_run {
 	const struct skep_code *code;	  /* in which it is: tail calls change it */
 	const struct skep_packet *packet; /* for LD_ABS, LD_IND; NULL: each finds nothing */
@@ -67,7 +68,18 @@ struct skep_run {
 	enum skep_fault fault;
 	u32 tail_calls; /* made so far */
 	void *env;	/* what helpers of a system find; of who started the run */
-	u32 fault_insn; /* of `code` */
+	/* Where the program is that calls a helper, for callbacks: r10, how many frames are below
+	 * it, and of machine code the stack pointer. */
+	u64 frame;
+	u32 depth;
+	u64 stack;
+	/* Of machine code: the stack pointer in the innermost frame allowed; and where it was when
+	 * the outermost frame, or that of the innermost callback, had been called. */
+	u64 deepest;
+	u64 unwind;
+	const struct skep_callback *callback; /* for an interpreter to enter; NULL: none */
+	u64 r5;				      /* its fifth argument */
+	u32 fault_insn;			      /* of `code` */
 	u64 fault_address;
 	u32 fault_size;
 	bool fault_write;
@@ -78,8 +90,13 @@ struct skep_run {
 	bool (*allows)(void *env, u64 address, u32 size, bool write);
 	u64 stack_start; /* of the interpreter: frames in use end at stack_end */
 	u64 stack_end;
-	u64 deepest; /* of machine code: where the stack pointer is in the innermost frame allowed
-		      */
+};
+
+/* A function of a program whose address it takes. The address of this is what it gets. */
+struct skep_callback {
+	skep_helper call; /* set once the code can run */
+	const struct skep_code *code;
+	u32 target; /* its first instruction */
 };
 
 /* Instructions, and the runs of them that have a label of their own. */
@@ -101,6 +118,7 @@ struct skep_native {
 	void *at;
 	size_t size;				     /* bytes of memory */
 	size_t used;				     /* bytes of code */
+	u32 call_bytes;				     /* of stack that a local call takes */
 	void (*release)(struct skep_native *native); /* NULL: there is none */
 };
 
@@ -112,18 +130,24 @@ struct skep_code {
 	const struct skep_helper_set *set; /* what they came from; NULL: there are no prototypes */
 	u64 budget;
 	enum skep_code_mode mode;
-	bool reads_context; /* some load may read what r1 points to; socket filters alone */
-	bool calls_tail;    /* has tail calls */
-	bool alone;	    /* machine code that never looks at the run, which may be NULL */
+	bool reads_context;   /* some load may read what r1 points to; socket filters alone */
+	bool calls_tail;      /* has tail calls */
+	bool alone;	      /* machine code that never looks at the run, which may be NULL */
+	bool gives_callbacks; /* may take addresses of its functions */
 	bool blind_constants, retpolines; /* as in struct skep_code_options */
 	u32 count;			  /* of slots */
 	u32 jumps;			  /* instructions that may go elsewhere than on */
 	u8 *rows;	     /* owned; enum skep_insn_id of each slot; NULL once code can run */
 	struct skep_op *ops; /* owned; one a slot; of interpreters alone */
+	struct skep_callback *callbacks; /* owned */
+	u32 callback_count;
+	u32 *functions; /* owned; of each slot, 0 or 1 + the number of the callback that begins
+			 * there; NULL if there are none, or once code can run */
 };
 
 /* Checks and decodes a program; what runs it is not chosen yet: `enter` is NULL. `helpers` is
- * copied, its table borrowed; NULL: those of the options. The result is freed with skep_code_free;
+ * copied, its table borrowed, and the program may take addresses of its functions to give them
+ * callbacks; NULL: those of the options. The result is freed with skep_code_free;
  * NULL with *d set if the program cannot be run. */
 SKEP_MUST_USE struct skep_code *skep_code_decode(const struct skep_prog *prog,
 						 const struct skep_code_options *options,
@@ -147,6 +171,7 @@ static inline void skep_run_init(struct skep_run *run, const struct skep_code *c
 	run->packet = NULL;
 	run->more = 0;
 	run->env = env;
+	run->callback = NULL;
 	run->region_count = 0;
 	run->allows = NULL;
 }
@@ -157,10 +182,30 @@ static inline u64 skep_code_enter(const struct skep_code *code, struct skep_run 
 	run->code = code;
 	run->fault = SKEP_FAULT_NONE;
 	run->tail_calls = 0;
+	run->callback = NULL;
 	if (code->mode > SKEP_CODE_PLAIN)
 		run->budget = code->budget;
 	return code->enter(run, r1, 0, 0, 0);
 }
+
+/* From a helper: calls the function of the program that it was given the address of. Frames, stack
+ * and budget are those of the run, one frame deeper than where the helper is called. Returns r0; if
+ * run->fault is set then, the run has ended and the helper returns at once, whatever it returns. */
+static inline u64 skep_run_callback(struct skep_run *run, u64 function, u64 r1, u64 r2, u64 r3,
+				    u64 r4, u64 r5)
+{
+	const struct skep_callback *callback = (const struct skep_callback *)(uintptr_t)function;
+
+	run->callback = callback;
+	return callback->call(run, r1, r2, r3, r4, r5);
+}
+
+/* Where no program runs: runs that function as the outermost one, in a run that was prepared for
+ * its code. */
+u64 skep_function_enter(u64 function, struct skep_run *run, u64 r1, u64 r2, u64 r3);
+
+/* What an interpreter's callbacks are called through. */
+u64 skep_interpret_callback(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5);
 
 static inline void *skep_run_env(const struct skep_run *run)
 {
