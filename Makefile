@@ -44,9 +44,11 @@ bench: build/release/build.ninja
 	@ninja -C build/release
 	@bench/run build/release
 
-# The verifier beside Linux's: the examples and tests, or make bench-verify OBJECTS='...'
+# The verifier beside Linux's: the examples and tests, or make bench-verify OBJECTS='...', files or folders of them
 bench-verify: build-release
-	@build/release/bench/verify_objects $(or $(OBJECTS),$(wildcard build/release/tests/system/*.bpf.o))
+	@build/release/bench/verify_objects $(or $(foreach o,$(OBJECTS),$(or $(wildcard $(o)/*.bpf.o),$(o))),\
+		$(wildcard build/release/tests/system/*.bpf.o))
+	@build/release/bench/verify_objects -b build/release/bench/beyond.bpf.o
 
 demo: build-release
 	@examples/demo.sh build/release/src/skep

@@ -3,16 +3,20 @@
  * least of each. Linux's time is that of BPF_PROG_LOAD, which holds its JIT besides. Needs root for
  * Linux.
  *
- * usage: verify_objects [-r ROUNDS] OBJECT... */
+ * usage: verify_objects [-r ROUNDS] [-b] OBJECT...
+ *
+ * -b: skep with --beyond-linux, and programs that Linux refuses as well */
 #include <err.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/alloc.h"
 #include "object/verify.h"
 
-enum { PROGRAMS = 512 };
+enum { PROGRAMS = 1 << 14 };
 
 struct program {
 	char name[96];
@@ -22,11 +26,18 @@ struct program {
 	size_t memory;
 };
 
+struct bench {
+	struct program *programs;
+	u32 count;
+	int rounds;
+	bool beyond;
+};
+
 struct side {
 	struct program *programs;
 	const char *object;
-	u32 count; /* of this object so far */
-	bool linux_side;
+	u32 count;		  /* of this object so far */
+	bool linux_side, refused; /* refusals take time as well */
 };
 
 static const char *base_name(const char *path)
@@ -49,21 +60,42 @@ static void keep(void *context, const struct skep_object_verdict *v)
 		p->insns = v->insns;
 		p->memory = v->memory;
 	}
-	if (v->outcome == SKEP_OBJECT_ACCEPTED &&
+	if ((v->outcome == SKEP_OBJECT_ACCEPTED || s->refused) &&
 	    (!p->best[s->linux_side] || ns < p->best[s->linux_side]))
 		p->best[s->linux_side] = ns;
 }
 
-static u32 ask(struct program *programs, const char *path, bool linux_side)
+/* Returns how many programs the object has; 0 if it cannot be loaded. */
+static u32 ask(const struct bench *b, const char *path, bool linux_side)
 {
-	struct side s = {.programs = programs, .object = path, .linux_side = linux_side};
-	struct skep_object_verify how = {
-	    .path = path, .linux_side = linux_side, .each = keep, .context = &s};
+	struct side s = {.programs = b->programs + b->count,
+			 .object = path,
+			 .linux_side = linux_side,
+			 .refused = linux_side && b->beyond};
+	struct skep_object_verify how = {.path = path,
+					 .linux_side = linux_side,
+					 .beyond = b->beyond && !linux_side,
+					 .each = keep,
+					 .context = &s};
 	struct skep_diag d = {0};
 
-	if (!skep_object_verify(&how, &d) && !linux_side)
-		errx(1, "%s: %s", path, d.what);
+	if (!skep_object_verify(&how, &d) && !linux_side) {
+		warnx("%s: %s", path, d.what);
+		return 0;
+	}
 	return s.count;
+}
+
+static void ask_both(struct bench *b, const char *path)
+{
+	u32 had = 0;
+
+	for (int round = 0; round < b->rounds && (!round || had); round++) {
+		had = ask(b, path, false);
+		if (had)
+			ask(b, path, true);
+	}
+	b->count += had;
 }
 
 static void print(const struct program *p, double *sum, u32 *count, double *worst)
@@ -82,32 +114,28 @@ static void print(const struct program *p, double *sum, u32 *count, double *wors
 
 int main(int argc, char **argv)
 {
-	static struct program programs[PROGRAMS];
-	int first = 1, rounds = 9;
+	struct bench b = {.programs = skep_alloc(PROGRAMS * sizeof(struct program)), .rounds = 9};
 	double sum = 0, worst = 0;
-	u32 count = 0, compared = 0;
+	u32 compared = 0;
+	int option;
 
-	if (argc > 2 && strcmp(argv[1], "-r") == 0) {
-		rounds = atoi(argv[2]);
-		first = 3;
+	while ((option = getopt(argc, argv, "r:b")) != -1) {
+		b.rounds = option == 'r' ? atoi(optarg) : b.rounds;
+		b.beyond |= option == 'b';
 	}
+	if (!b.programs)
+		errx(1, "no memory");
 	printf("%-64s %7s %9s %7s %9s %10s %10s %7s\n", "program", "insns", "visited", "states",
 	       "KiB", "skep us", "Linux us", "ratio");
-	for (int i = first; i < argc && count + 64 < PROGRAMS; i++) {
-		u32 had = 0;
-
-		for (int round = 0; round < rounds; round++) {
-			had = ask(&programs[count], argv[i], false);
-			ask(&programs[count], argv[i], true);
-		}
-		count += had;
-	}
-	for (u32 i = 0; i < count; i++)
-		print(&programs[i], &sum, &compared, &worst);
+	for (int i = optind; i < argc && b.count + 64 < PROGRAMS; i++)
+		ask_both(&b, argv[i]);
+	for (u32 i = 0; i < b.count; i++)
+		print(&b.programs[i], &sum, &compared, &worst);
 	if (compared)
 		printf("\ngeometric mean of the ratios %.3f over %u programs; the most is %.3f\n",
 		       exp(sum / compared), compared, worst);
 	else
 		printf("\nnothing to compare: Linux took none (it needs root)\n");
+	skep_free(b.programs);
 	return 0;
 }

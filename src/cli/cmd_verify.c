@@ -15,7 +15,7 @@ enum { REASONS_ALL = 32 };
 
 struct verify_options {
 	const char *kernel;
-	u32 verbose, json, all, linux_side, help;
+	u32 verbose, json, all, beyond, linux_side, help;
 };
 
 #define OPTION(...) SKEP_OPTION_ROW(verify_options, __VA_ARGS__)
@@ -237,11 +237,14 @@ enum skep_exit skep_cmd_verify(const struct skep_call *call)
 	if (o.kernel && o.linux_side)
 		return skep_out_usage("--kernel %s and --linux: Linux is the version that runs",
 				      o.kernel);
+	if (o.beyond && o.linux_side)
+		return skep_out_usage("--beyond-linux and --linux: Linux cannot go beyond itself");
 	if (o.kernel && !(how.kernel = read_version(o.kernel)))
 		return skep_out_usage("--kernel %s: expected 6.1, 6.6, 6.12 or 6.18", o.kernel);
 	how.path = call->argv[word];
 	how.prog = word + 1 < call->argc ? call->argv[word + 1] : NULL;
 	how.reasons = o.all ? REASONS_ALL : 1;
+	how.beyond = o.beyond;
 	how.linux_side = o.linux_side;
 	return verify(&run, &how);
 }

@@ -158,6 +158,7 @@ bool skep_side_skep(const struct skep_object_verify *how, struct bpf_object *obj
 	struct skep_config config = {.kernel = how->kernel,
 				     .verify_only = true,
 				     .reasons = how->reasons,
+				     .beyond = how->beyond,
 				     .told = told,
 				     .context = &listener};
 	struct skep *skep = skep_system_new(&config, d), *before;

@@ -30,6 +30,7 @@ struct skep_loading {
 struct skep_config {
 	u32 kernel; /* whose helpers, features and limits: 601 is 6.1; 0: the newest known */
 	bool no_perfmon, no_bpf; /* without these capabilities */
+	bool beyond;		 /* programs are accepted that Linux refuses, where it is proved */
 	u32 cpus;		 /* of per-CPU maps; 0: as many as the host may have */
 	bool verify_only;	 /* nothing is made runnable, so nothing is missing */
 	u32 mode;		 /* enum skep_code_mode: what runs programs */

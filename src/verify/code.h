@@ -137,6 +137,7 @@ struct skep_vcode {
 	u8 *func_of;	/* each slot's function */
 	u32 *scc;	/* each slot's loop: a number, or 0 for none. Nested loops share theirs. A
 			 * call that calls back is a loop by itself. */
+	u32 scc_count;	/* the highest number */
 	u16 *live_regs; /* before each slot; 0 in second slots */
 	u64 (*live_stack)[2];
 	u16 *precise_regs; /* never matter beyond this: a pointer's offset, a size, an index, a

@@ -20,7 +20,20 @@ SKEP_MUST_USE bool skep_shape_decode(struct skep_vcode *c, struct skep_diag *d);
 SKEP_MUST_USE bool skep_shape_flow(struct skep_vcode *c, struct skep_arena *arena,
 				   struct skep_diag *d);
 
-/* scc */
+/* scc, scc_count */
 SKEP_MUST_USE bool skep_shape_loops(struct skep_vcode *c, struct skep_diag *d);
+
+/* Some slots of a function. */
+struct skep_shape_group {
+	const u32 *of;	/* by slot: the group it belongs to; borrowed */
+	u32 number;	/* this one */
+	u32 start, end; /* its slots lie here, from `start` on */
+};
+
+/* Finds the loops that are left among the slots of a group, without those that a call is by itself.
+ * split[slot] becomes the loop's number for each of its slots, 0 for none; numbers go on behind
+ * *numbers. False: memory ran out. */
+SKEP_MUST_USE bool skep_shape_split(const struct skep_vcode *c,
+				    const struct skep_shape_group *group, u32 *split, u32 *numbers);
 
 #endif

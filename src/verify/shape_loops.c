@@ -6,8 +6,12 @@
 #include "verify/shape.h"
 
 struct search {
-	struct skep_vcode *c;
-	u32 *order; /* when found, from 1; 0: not yet */
+	const struct skep_vcode *c;
+	const u32 *group; /* only slots of this number are looked at, .. */
+	u32 number;	  /* .. if there are groups */
+	u32 *scc;	  /* the result */
+	u32 base;	  /* the slot that `order` and `low` begin with */
+	u32 *order;	  /* when found, from 1; 0: not yet */
 	u32 *low;  /* earliest of order that is known to be reached; SETTLED: its component is known
 		    */
 	u32 *way;  /* slots being searched */
@@ -21,7 +25,12 @@ static void enter(struct search *s, u32 slot)
 {
 	s->way[s->depth++] = slot;
 	s->open[s->open_count++] = slot;
-	s->order[slot] = s->low[slot] = ++s->found;
+	s->order[slot - s->base] = s->low[slot - s->base] = ++s->found;
+}
+
+static bool is_left_out(const struct search *s, u32 slot)
+{
+	return s->group && s->group[slot] != s->number;
 }
 
 /* Looks at what follows; true if a slot was entered that must be searched first. */
@@ -30,13 +39,15 @@ static bool descend(struct search *s, u32 slot, bool *self)
 	u32 next[2], n = skep_vcode_next(s->c, slot, next);
 
 	for (u32 i = 0; i < n; i++) {
-		if (!s->order[next[i]]) {
+		if (is_left_out(s, next[i]))
+			continue;
+		if (!s->order[next[i] - s->base]) {
 			enter(s, next[i]);
 			return true;
 		}
 		*self |= next[i] == slot;
-		if (s->low[next[i]] < s->low[slot])
-			s->low[slot] = s->low[next[i]];
+		if (s->low[next[i] - s->base] < s->low[slot - s->base])
+			s->low[slot - s->base] = s->low[next[i] - s->base];
 	}
 	return false;
 }
@@ -48,8 +59,8 @@ static void settle(struct search *s, u32 root, bool self)
 
 	do {
 		slot = s->open[--s->open_count];
-		s->low[slot] = SETTLED;
-		s->c->scc[slot] = number;
+		s->low[slot - s->base] = SETTLED;
+		s->scc[slot] = number;
 	} while (slot != root);
 }
 
@@ -58,30 +69,60 @@ static void search(struct search *s, u32 start)
 	enter(s, start);
 	while (s->depth) {
 		u32 slot = s->way[s->depth - 1];
-		bool self = s->c->insns[slot].flags & SKEP_VI_CALLS_BACK;
+		bool self = !s->group && (s->c->insns[slot].flags & SKEP_VI_CALLS_BACK);
 
 		if (descend(s, slot, &self))
 			continue;
 		s->depth--;
-		if (s->low[slot] == s->order[slot])
+		if (s->low[slot - s->base] == s->order[slot - s->base])
 			settle(s, slot, self);
 	}
+}
+
+static bool begin(struct search *s, struct skep_arena *own, u32 slots)
+{
+	u32 *words = skep_arena_array(own, slots, 4 * sizeof(*words));
+
+	if (!words)
+		return false;
+	s->order = words;
+	s->low = words + slots;
+	s->way = words + 2 * (size_t)slots;
+	s->open = words + 3 * (size_t)slots;
+	return true;
 }
 
 bool skep_shape_loops(struct skep_vcode *c, struct skep_diag *d)
 {
 	struct skep_arena own = {0};
-	u32 *words = skep_arena_array(&own, c->count, 4 * sizeof(*words));
-	struct search s = {.c = c};
+	struct search s = {.c = c, .scc = c->scc};
 
-	if (!words)
+	if (!begin(&s, &own, c->count))
 		return skep_fail_nomem(d);
-	s.order = words;
-	s.low = words + c->count;
-	s.way = words + 2 * (size_t)c->count;
-	s.open = words + 3 * (size_t)c->count;
 	for (u32 i = 0; i < c->func_count; i++)
 		search(&s, c->funcs[i].start);
 	skep_arena_fini(&own);
+	c->scc_count = s.components;
+	return true;
+}
+
+bool skep_shape_split(const struct skep_vcode *c, const struct skep_shape_group *group, u32 *split,
+		      u32 *numbers)
+{
+	struct skep_arena own = {0};
+	struct search s = {.c = c,
+			   .group = group->of,
+			   .number = group->number,
+			   .scc = split,
+			   .base = group->start,
+			   .components = *numbers};
+
+	if (!begin(&s, &own, group->end - group->start))
+		return false;
+	for (u32 i = group->start; i < group->end; i++)
+		if (group->of[i] == group->number && !s.order[i - s.base])
+			search(&s, i);
+	skep_arena_fini(&own);
+	*numbers = s.components;
 	return true;
 }

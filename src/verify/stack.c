@@ -361,6 +361,8 @@ bool skep_stack_access(struct skep_walk *w, const struct skep_access *a)
 		return skep_refuse(w, SKEP_RULE_PRIVILEGE,
 				   "r%u, a pointer to the stack, has an offset that is not known",
 				   a->reg);
+	if (a->write && !skep_loop_write(w, span.f, span.low, span.high))
+		return false;
 	if (a->helper)
 		return a->uninit ? helper_may_fill(w, &span) : helper_span(w, a, &span);
 	if (!a->write)

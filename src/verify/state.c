@@ -173,3 +173,20 @@ void skep_state_each(struct skep_vstate *s, void (*visit)(struct skep_reg *r, vo
 				visit(&f->slots[n].reg, data);
 	}
 }
+
+bool skep_slot_number(const u8 *bytes, const struct skep_reg *spilled, bool uninit,
+		      struct skep_reg *number)
+{
+	bool misc = true, zero = true;
+
+	if (bytes[7] == SKEP_BYTE_SPILL && bytes[0] == SKEP_BYTE_SPILL) {
+		*number = *spilled;
+		return spilled->type == SKEP_REG_SCALAR;
+	}
+	for (u32 i = 0; i < 8; i++) {
+		misc &= bytes[i] == SKEP_BYTE_MISC || (bytes[i] == SKEP_BYTE_NONE && uninit);
+		zero &= bytes[i] == SKEP_BYTE_ZERO;
+	}
+	*number = zero ? skep_reg_const(0) : skep_reg_scalar();
+	return misc || zero;
+}

@@ -192,4 +192,9 @@ static inline bool skep_slot_is_spill(const struct skep_slot *s)
 	return s->bytes[0] == SKEP_BYTE_SPILL;
 }
 
+/* The eight bytes of a slot as one number, where they are one. `uninit`: what was never written is
+ * one as well. */
+bool skep_slot_number(const u8 *bytes, const struct skep_reg *spilled, bool uninit,
+		      struct skep_reg *number);
+
 #endif

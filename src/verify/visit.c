@@ -5,6 +5,8 @@
 
 #include "base/alloc.h"
 #include "verify/objects.h"
+#include "verify/rank.h"
+#include "verify/widen.h"
 
 enum {
 	IDS = 192,     /* pairs of ids in one comparison; more: the states count as different */
@@ -21,12 +23,6 @@ enum mode {
 	SAME,	 /* both are the same: the program makes no progress */
 };
 
-/* What still matters in each frame of the current state. */
-struct view {
-	struct skep_vneed need[SKEP_CALL_FRAMES];
-	u32 signature;
-};
-
 /* Ids of the old state and what they are called in the new one. */
 struct pairs {
 	u32 old[IDS], now[IDS];
@@ -36,7 +32,7 @@ struct pairs {
 struct comparison {
 	struct skep_walk *w;
 	const struct skep_checkpoint *c;
-	const struct view *view;
+	const struct skep_view *view;
 	struct pairs ids;
 	enum mode mode;
 };
@@ -57,7 +53,7 @@ static struct skep_vneed top_need(const struct skep_vcode *code, u32 insn)
 }
 
 /* Types of live registers are the same in equal states. */
-static void look(const struct skep_walk *w, struct view *view)
+static void look(const struct skep_walk *w, struct skep_view *view)
 {
 	const struct skep_vstate *s = w->now;
 
@@ -76,11 +72,6 @@ static void look(const struct skep_walk *w, struct view *view)
 								   ((u32)r->flags << 8));
 		}
 	}
-}
-
-static u8 halves(const u64 *mask, u32 slot)
-{
-	return (u8)(mask[slot / 32] >> (2 * (slot % 32)) & 3);
 }
 
 /* ---- comparing */
@@ -120,7 +111,8 @@ static bool is_lonely(const struct comparison *cmp, const struct skep_reg *numbe
 		for (u32 live = need->live_regs & 0x3ff; live; live &= live - 1)
 			found += f->r[__builtin_ctz(live)].id == number->id;
 		for (u32 i = 0; i < f->slot_count; i++)
-			found += skep_slot_is_spill(&f->slots[i]) && halves(need->live_stack, i) &&
+			found += skep_slot_is_spill(&f->slots[i]) &&
+				 skep_view_halves(need->live_stack, i) &&
 				 f->slots[i].reg.id == number->id;
 	}
 	return found <= 1;
@@ -152,13 +144,27 @@ static bool range_covered(struct comparison *cmp, const struct skep_reg *old,
 	return old->range <= now->range;
 }
 
+/* Two ways to write what has been added to a pointer may be one. */
+static bool sum_covered(const struct comparison *cmp, const struct skep_reg *old,
+			const struct skep_reg *now)
+{
+	struct skep_scalar sum = now->v, apart;
+
+	if (old->off == now->off)
+		return value_covered(cmp, &old->v, &now->v);
+	if (!cmp->w->ranks || cmp->mode == SAME || skep_reg_is_packet(old))
+		return false;
+	apart = skep_scalar_const((u64)((s64)now->off - old->off));
+	skep_scalar_alu(&sum, &apart, SKEP_ALU_ADD, 64);
+	return skep_scalar_within(&old->v, &sum);
+}
+
 static bool pointer_covered(struct comparison *cmp, const struct skep_reg *old,
 			    const struct skep_reg *now)
 {
-	return old->off == now->off && old->of == now->of && old->flags == now->flags &&
+	return sum_covered(cmp, old, now) && old->of == now->of && old->flags == now->flags &&
 	       old->frame == now->frame && old->size == now->size && range_covered(cmp, old, now) &&
-	       value_covered(cmp, &old->v, &now->v) && same_id(&cmp->ids, old->id, now->id) &&
-	       same_id(&cmp->ids, old->ref, now->ref);
+	       same_id(&cmp->ids, old->id, now->id) && same_id(&cmp->ids, old->ref, now->ref);
 }
 
 static bool reg_covered(struct comparison *cmp, const struct skep_reg *old,
@@ -180,24 +186,6 @@ static const struct skep_reg *old_reg(const struct comparison *cmp,
 				      const struct skep_saved_slot *old)
 {
 	return &cmp->c->regs[old->reg];
-}
-
-/* The eight bytes as one number, where they are one. */
-static bool as_number(const u8 *bytes, const struct skep_reg *spilled, bool uninit,
-		      struct skep_reg *number)
-{
-	bool misc = true, zero = true;
-
-	if (bytes[7] == SKEP_BYTE_SPILL && bytes[0] == SKEP_BYTE_SPILL) {
-		*number = *spilled;
-		return spilled->type == SKEP_REG_SCALAR;
-	}
-	for (u32 i = 0; i < 8; i++) {
-		misc &= bytes[i] == SKEP_BYTE_MISC || (bytes[i] == SKEP_BYTE_NONE && uninit);
-		zero &= bytes[i] == SKEP_BYTE_ZERO;
-	}
-	*number = zero ? skep_reg_const(0) : skep_reg_scalar();
-	return misc || zero;
 }
 
 static bool byte_covered(const struct comparison *cmp, u8 old, u8 now)
@@ -231,8 +219,8 @@ static bool slot_covered(struct comparison *cmp, const struct skep_saved_slot *o
 	struct skep_reg a, b;
 	bool uninit = cmp->w->uninit_stack;
 
-	if (as_number(old->bytes, old_reg(cmp, old), uninit, &a) &&
-	    as_number(now->bytes, &now->reg, uninit, &b))
+	if (skep_slot_number(old->bytes, old_reg(cmp, old), uninit, &a) &&
+	    skep_slot_number(now->bytes, &now->reg, uninit, &b))
 		return number_covered(cmp, &a, &b, old->precise);
 	return bytes_covered(cmp, old, now);
 }
@@ -281,8 +269,8 @@ static bool refs_covered(struct comparison *cmp)
 	return true;
 }
 
-static bool covered(struct skep_walk *w, const struct skep_checkpoint *c, const struct view *view,
-		    enum mode mode)
+static bool covered(struct skep_walk *w, const struct skep_checkpoint *c,
+		    const struct skep_view *view, enum mode mode)
 {
 	struct comparison cmp = {.w = w, .c = c, .view = view, .mode = mode};
 
@@ -310,7 +298,7 @@ static bool needs_reg(const struct skep_slot *s)
 	       s->bytes[7] >= SKEP_BYTE_DYNPTR;
 }
 
-static struct sizes measure(const struct skep_vstate *s, const struct view *view)
+static struct sizes measure(const struct skep_vstate *s, const struct skep_view *view)
 {
 	struct sizes sizes = {0};
 
@@ -319,7 +307,7 @@ static struct sizes measure(const struct skep_vstate *s, const struct view *view
 
 		sizes.regs += (u32)__builtin_popcount(view->need[n].live_regs & 0x3ff);
 		for (u32 i = 0; i < f->slot_count; i++) {
-			if (!halves(view->need[n].live_stack, i))
+			if (!skep_view_halves(view->need[n].live_stack, i))
 				continue;
 			sizes.slots++;
 			sizes.regs += needs_reg(&f->slots[i]);
@@ -355,9 +343,10 @@ static void save_slot(struct skep_checkpoint *c, const struct skep_slot *s, u32 
 {
 	struct skep_saved_slot *saved = &c->slots[c->slot_count++];
 
-	*saved = (struct skep_saved_slot){.number = (u8)number,
-					  .halves = halves(need->live_stack, number),
-					  .precise = halves(need->precise_stack, number) != 0};
+	*saved =
+	    (struct skep_saved_slot){.number = (u8)number,
+				     .halves = skep_view_halves(need->live_stack, number),
+				     .precise = skep_view_halves(need->precise_stack, number) != 0};
 	memcpy(saved->bytes, s->bytes, sizeof(saved->bytes));
 	if (!needs_reg(s))
 		return;
@@ -381,7 +370,7 @@ static void save_frame(struct skep_checkpoint *c, const struct skep_frame *f,
 	for (u32 live = saved->regs; live; live &= live - 1)
 		c->regs[c->reg_count++] = f->r[__builtin_ctz(live)];
 	for (u32 i = 0; i < f->slot_count; i++)
-		if (halves(need->live_stack, i))
+		if (skep_view_halves(need->live_stack, i))
 			save_slot(c, &f->slots[i], i, need);
 	saved->slot_count = (u16)(c->slot_count - saved->first_slot);
 }
@@ -402,7 +391,7 @@ static void clear_lonely(struct skep_checkpoint *c)
 	}
 }
 
-static bool store(struct skep_walk *w, const struct view *view)
+static bool store(struct skep_walk *w, const struct skep_view *view)
 {
 	struct skep_vstate *s = w->now;
 	size_t bytes;
@@ -515,17 +504,22 @@ static bool refuse_endless(struct skep_walk *w)
 enum skep_visit skep_visit(struct skep_walk *w)
 {
 	struct skep_checkpoint **at = &w->seen[w->now->insn];
-	bool adds = worth_storing(w, false);
+	bool adds = worth_storing(w, false), ends;
 	u32 length = 0;
-	struct view view;
+	struct skep_view view;
 
+	if (!skep_loop_head(w))
+		return SKEP_VISIT_FAILED;
+	ends = skep_loops_end(w);
 	look(w, &view);
 	while (*at) {
 		struct skep_checkpoint *c = *at;
-		bool open = c->open && !ends_by_itself(w, c);
+		bool open = c->open && !ends && !ends_by_itself(w, c);
 
 		length++;
 		if (!open && covered(w, c, &view, COVERED)) {
+			if (ends)
+				w->ranks->used |= c->open != 0;
 			c->hits++;
 			w->verdict->stats.pruned++;
 			return SKEP_VISIT_KNOWN;
@@ -541,6 +535,8 @@ enum skep_visit skep_visit(struct skep_walk *w)
 	}
 	if (length + 1 > w->verdict->stats.max_states_per_insn)
 		w->verdict->stats.max_states_per_insn = length + 1;
+	if (ends && !skep_widen(w, &view, &adds))
+		return SKEP_VISIT_FAILED;
 	if (adds && !store(w, &view))
 		return SKEP_VISIT_FAILED;
 	return SKEP_VISIT_NEW;
@@ -556,10 +552,19 @@ static void free_list(struct skep_checkpoint *c)
 	}
 }
 
+void skep_visit_forget(struct skep_walk *w)
+{
+	for (u32 i = 0; w->seen && i < w->code.count; i++) {
+		free_list(w->seen[i]);
+		w->seen[i] = NULL;
+	}
+	free_list(w->unlisted);
+	w->unlisted = NULL;
+	w->listed = 0;
+}
+
 void skep_visit_fini(struct skep_walk *w)
 {
-	for (u32 i = 0; w->seen && i < w->code.count; i++)
-		free_list(w->seen[i]);
-	free_list(w->unlisted);
+	skep_visit_forget(w);
 	skep_free(w->seen);
 }

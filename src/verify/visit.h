@@ -46,13 +46,28 @@ struct skep_checkpoint {
 	struct skep_saved_slot *slots;
 };
 
+/* What still matters in each frame of the current state. */
+struct skep_view {
+	struct skep_vneed need[SKEP_CALL_FRAMES];
+	u32 signature; /* of what is the same in equal states */
+};
+
+/* Which halves of a slot are in a mask of stack slots: as in struct skep_saved_slot. */
+static inline u8 skep_view_halves(const u64 *mask, u32 slot)
+{
+	return (u8)(mask[slot / 32] >> (2 * (slot % 32)) & 3);
+}
+
 enum skep_visit { SKEP_VISIT_FAILED, SKEP_VISIT_NEW, SKEP_VISIT_KNOWN };
 
 /* Looks whether the current state has been at its instruction; stores it if not. FAILED: the
  * program is refused, or memory ran out. */
 enum skep_visit skep_visit(struct skep_walk *w);
 
-/* Frees all that was stored. */
+/* Forgets all that was stored. */
+void skep_visit_forget(struct skep_walk *w);
+
+/* Frees it. */
 void skep_visit_fini(struct skep_walk *w);
 
 #endif

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The exploration: each path is followed instruction by instruction until it ends, is refused, or
  * comes to a state that has been looked at; then the newest way that waits is taken up. */
+#include <string.h>
+
 #include "base/alloc.h"
 #include "verify/call.h"
 #include "verify/depth.h"
 #include "verify/effects.h"
 #include "verify/fit.h"
+#include "verify/rank.h"
 #include "verify/types.h"
 #include "verify/visit.h"
 
@@ -220,6 +223,54 @@ static bool check_input(struct skep_walk *w)
 	return true;
 }
 
+static void drop_states(struct skep_walk *w)
+{
+	skep_state_free(&w->pool, w->now);
+	w->now = NULL;
+	for (size_t i = 0; i < w->pending.count; i++)
+		skep_state_free(&w->pool, w->pending.data[i]);
+	w->pending.count = 0;
+}
+
+static bool explore(struct skep_walk *w)
+{
+	return begin(w, 0) && follow_globals(w);
+}
+
+/* Nothing has been looked at yet. */
+static void forget_all(struct skep_walk *w)
+{
+	u32 funcs = w->code.func_count;
+
+	drop_states(w);
+	skep_visit_forget(w);
+	memset(w->stack_depth, 0, funcs * sizeof(w->stack_depth[0]));
+	memset(w->verified, 0, funcs * sizeof(w->verified[0]));
+	memset(w->called, 0, funcs * sizeof(w->called[0]));
+	memset(w->verdict->facts, 0, w->code.count * sizeof(w->verdict->facts[0]));
+	w->verdict->stats = (struct skep_verify_stats){0};
+	w->verdict->rule = 0;
+	w->visited = w->jumps = w->visited_then = w->jumps_then = 0;
+	w->need = (struct skep_assumption){0};
+	w->ranks = NULL;
+	*w->d = (struct skep_diag){0};
+}
+
+/* What is not proved with loops as a whole may be proved round by round, and the reasons of a
+ * refusal are better told so. */
+static bool explore_beyond(struct skep_walk *w)
+{
+	w->ranks = skep_ranks_new(&w->code, &w->arena);
+	if (!w->ranks)
+		return skep_fail_nomem(w->d);
+	if (explore(w))
+		return true;
+	if (!w->ranks->used || w->d->code != SKEP_E_REFUSED)
+		return false;
+	forget_all(w);
+	return explore(w);
+}
+
 static bool verify(struct skep_walk *w)
 {
 	struct skep_vcode_input code = skep_effects_input(w);
@@ -228,16 +279,7 @@ static bool verify(struct skep_walk *w)
 	    !skep_vcode_init(&w->code, &w->arena, &code, w->d) || !allocate(w))
 		return false;
 	skep_effects_moves_packet(w);
-	return begin(w, 0) && follow_globals(w);
-}
-
-static void drop_states(struct skep_walk *w)
-{
-	skep_state_free(&w->pool, w->now);
-	w->now = NULL;
-	for (size_t i = 0; i < w->pending.count; i++)
-		skep_state_free(&w->pool, w->pending.data[i]);
-	w->pending.count = 0;
+	return w->options->beyond ? explore_beyond(w) : explore(w);
 }
 
 void skep_walk_init(struct skep_walk *w, const struct skep_verify_input *in,

@@ -25,6 +25,7 @@ enum {
 };
 
 struct skep_walk;
+struct skep_ranks;
 
 /* Who is told of every instruction, before it is done and after. */
 struct skep_watch {
@@ -66,6 +67,7 @@ struct skep_walk {
 	u64 listed;			  /* states in `seen` */
 	u32 ids;			  /* the last identity given out */
 	u64 visited, jumps;		  /* instructions, and those of them that were jumps */
+	struct skep_ranks *ranks;	  /* why loops end; NULL: they are simulated */
 	u64 visited_then, jumps_then;	  /* when the last state was stored */
 	u16 *stack_depth;		  /* by function: bytes of its own frame */
 	bool *moves_packet;		/* by function: it, or what it calls, may move the packet */
@@ -152,6 +154,21 @@ void skep_fact_divisor(struct skep_walk *w, const struct skep_vinsn *i,
 
 /* Makes of what was noted what is true on all paths. */
 void skep_facts_settle(struct skep_fact *facts, u32 count);
+
+/* ---- ends.c: loops that need not be simulated, as long as w->ranks is there */
+
+/* Whether all loops that the current path is in come to their ends because of their counters: a
+ * state that allows as much as one of which the future is not known yet need not be followed. */
+bool skep_loops_end(const struct skep_walk *w);
+
+/* Looks at the counter of the loop that the current instruction is the head of, if it is one. False
+ * if the exploration has relied on it, and it is none: the program is refused. */
+SKEP_MUST_USE bool skep_loop_head(struct skep_walk *w);
+
+/* Bytes of a frame's stack, from r10 + low to r10 + high, are written by the current instruction.
+ * The same. */
+SKEP_MUST_USE bool skep_loop_write(struct skep_walk *w, const struct skep_frame *f, s32 low,
+				   s32 high);
 
 /* ---- refs.c: what has to be given back, and what may be NULL */
 

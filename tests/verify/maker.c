@@ -9,7 +9,7 @@
 #include "base/types.h"
 #include "isa/isa.h"
 
-enum { JUMPS = 64, CALLS = 8, ROOM = 60, NUMBERS = 4 };
+enum { JUMPS = 64, CALLS = 8, ROOM = 80, NUMBERS = 4 };
 
 struct maker {
 	struct choices *from;
@@ -512,6 +512,89 @@ static void piece_loop(struct maker *m)
 	     .off = (s16)((s32)start - (s32)m->p->count - 1));
 }
 
+/* ---- loops whose counter is an index: r4, or in a stack slot, with r5 for what it leads to */
+
+static void back_to(struct maker *m, u32 start, u32 counter)
+{
+	static const u8 tests[] = {SKEP_INSN_JLT64_K,  SKEP_INSN_JLT64_K,  SKEP_INSN_JNE64_K,
+				   SKEP_INSN_JNE32_K,  SKEP_INSN_JSLT64_K, SKEP_INSN_JLT32_K,
+				   SKEP_INSN_JLE64_K,  SKEP_INSN_JSGT64_K, SKEP_INSN_JGT64_K,
+				   SKEP_INSN_JSGE32_K, SKEP_INSN_JNE64_K};
+
+	emit(m, PICK(m, tests),
+	     (struct bpf_insn){.dst_reg = counter & 15,
+			       .imm = small_number(m),
+			       .off = (s16)((s32)start - (s32)m->p->count - 1)});
+}
+
+static void count_on(struct maker *m, u32 counter)
+{
+	static const s32 steps[] = {1, 1, 1, 1, 2, 3, 4, 8, -1, -1, -2, -8, 7, 0};
+	s32 by = steps[choose(m, SKEP_COUNT(steps))];
+
+	if (one_in(m, 3))
+		EMIT(m, ADD32_K, .dst_reg = counter & 15, .imm = by);
+	else
+		EMIT(m, ADD64_K, .dst_reg = counter & 15, .imm = by);
+}
+
+static void use_index(struct maker *m, u32 counter)
+{
+	bool stack = one_in(m, 2);
+
+	move(m, 5, stack ? 10 : 9);
+	if (stack)
+		EMIT(m, ADD64_K, .dst_reg = 5, .imm = one_in(m, 4) ? -72 : -64);
+	EMIT(m, ADD64_X, .dst_reg = 5, .src_reg = counter & 15);
+	access(m, 5, one_in(m, 4) ? (s16)small_number(m) : 0);
+}
+
+static void body(struct maker *m)
+{
+	static void (*const bodies[])(struct maker * m) = {
+	    piece_alu, piece_move, piece_spill, piece_fill, piece_shift, piece_join, piece_load};
+
+	for (u32 i = choose(m, 3); i; i--)
+		bodies[choose(m, SKEP_COUNT(bodies))](m);
+}
+
+/* The counter is in the stack all the time but here. */
+static void inner_rounds(struct maker *m)
+{
+	u32 start;
+
+	EMIT(m, ST64, .dst_reg = 10, .off = -80, .imm = small_number(m));
+	start = m->p->count;
+	body(m);
+	EMIT(m, LDX64, .dst_reg = 0, .src_reg = 10, .off = -80);
+	if (one_in(m, 2))
+		use_index(m, 0);
+	EMIT(m, LDX64, .dst_reg = 0, .src_reg = 10, .off = -80);
+	count_on(m, 0);
+	EMIT(m, STX64, .dst_reg = 10, .src_reg = 0, .off = -80);
+	back_to(m, start, 0);
+}
+
+static void piece_rounds(struct maker *m)
+{
+	u32 start;
+
+	set(m, 4, small_number(m));
+	start = m->p->count;
+	body(m);
+	if (one_in(m, 4)) {
+		EMIT(m, JGT64_K, .dst_reg = 4, .imm = small_number(m));
+		to_out(m);
+	}
+	use_index(m, 4);
+	if (one_in(m, 3))
+		inner_rounds(m);
+	count_on(m, 4);
+	back_to(m, start, 4);
+	set(m, 4, 0);
+	set(m, 5, 0);
+}
+
 /* ---- the whole */
 
 static void begin(struct maker *m)
@@ -525,7 +608,7 @@ static void begin(struct maker *m)
 	}
 	EMIT(m, LD_MAP_IDX_VALUE, .dst_reg = 9, .imm = 0);
 	m->p->insns[m->p->count++] = (struct bpf_insn){0};
-	for (u32 i = 1; i <= 9; i++)
+	for (u32 i = 1; i <= 10; i++)
 		EMIT(m, ST64, .dst_reg = 10, .off = (s16)(-8 * (s32)i), .imm = small_number(m));
 	EMIT(m, LDX64, .dst_reg = 0, .src_reg = 9, .off = 8);
 	reset(m);
@@ -565,11 +648,11 @@ static void end(struct maker *m)
 void maker_make(struct choices *c, struct made *p)
 {
 	static void (*const pieces[])(struct maker * m) = {
-	    piece_alu,	  piece_alu,	piece_shift, piece_move,   piece_move,
-	    piece_jump,	  piece_jump,	piece_join,  piece_load,   piece_load,
-	    piece_value,  piece_value,	piece_value, piece_packet, piece_packet,
-	    piece_spill,  piece_fill,	piece_stack, piece_frozen, piece_pointer,
-	    piece_random, piece_lookup, piece_call,  piece_loop,   piece_atomic};
+	    piece_alu,	  piece_alu,	 piece_shift,  piece_move,   piece_move,  piece_jump,
+	    piece_jump,	  piece_join,	 piece_load,   piece_load,   piece_value, piece_value,
+	    piece_value,  piece_packet,	 piece_packet, piece_spill,  piece_fill,  piece_stack,
+	    piece_frozen, piece_pointer, piece_random, piece_lookup, piece_call,  piece_loop,
+	    piece_atomic, piece_rounds,	 piece_rounds};
 	struct maker m = {.from = c, .p = p};
 	u32 count;
 

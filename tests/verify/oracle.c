@@ -12,6 +12,7 @@
 #include "isa/isa.h"
 #include "prog/prog.h"
 #include "proved.h"
+#include "verify/rank.h"
 
 enum { PAGE = 4096 };
 
@@ -286,6 +287,7 @@ static void run_once(struct oracle *o, const struct skep_code *code)
 	struct skep_diag d = {0};
 
 	make_input(o);
+	o->result->runs++;
 	o->run = (struct skep_run){.code = code, .budget = 1000000, .region_count = 4};
 	o->run.regions[0] =
 	    (struct skep_region){"context", (u64)(uintptr_t)w->context, sizeof(w->context), true};
@@ -364,6 +366,7 @@ static bool verify(struct oracle *o)
 	skep_walk_init(w, &in, &options, &verdict);
 	w->watch = &watch;
 	ok = skep_walk_all(w, &d);
+	o->result->widened |= ok && w->ranks && w->ranks->used;
 	skep_walk_fini(w);
 	free(w);
 	if (ok) {

@@ -14,8 +14,9 @@ enum oracle_verdict { ORACLE_REFUSED, ORACLE_HOLDS, ORACLE_BROKEN };
 
 struct oracle_result {
 	enum oracle_verdict verdict;
-	u64 executions;
-	char what[384]; /* BROKEN: what was claimed, and what was there */
+	u64 runs, executions; /* `executions` of single instructions */
+	bool widened;	      /* loops were not simulated */
+	char what[384];	      /* BROKEN: what was claimed, and what was there */
 };
 
 /* Verifies a program of maker.h, and if it is accepted, runs it on `runs` inputs made from `seed`.

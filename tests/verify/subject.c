@@ -39,11 +39,9 @@ static const char *read_word(struct subject_type *t, const char *word)
 	struct {
 		const char *name;
 		bool *flag;
-	} flags[] = {{"proprietary", &t->proprietary},
-		     {"sleepable", &t->sleepable},
-		     {"strict", &t->strict},
-		     {"no_perfmon", &t->no_perfmon},
-		     {"no_bpf", &t->no_bpf}};
+	} flags[] = {{"proprietary", &t->proprietary}, {"sleepable", &t->sleepable},
+		     {"strict", &t->strict},	       {"no_perfmon", &t->no_perfmon},
+		     {"no_bpf", &t->no_bpf},	       {"beyond", &t->beyond}};
 
 	if (strncmp(word, "attach=", 7) == 0)
 		return find_attach(word + 7, &t->attach_type) ? NULL : "no such attach type";
@@ -159,6 +157,7 @@ void subject_ask_us(const struct subject *s, struct subject_answer *a)
 				       .funcs = funcs};
 	struct skep_verify_options options = {.no_perfmon = s->type.no_perfmon,
 					      .no_bpf = s->type.no_bpf,
+					      .beyond = s->type.beyond,
 					      .strict_alignment = s->type.strict};
 	struct skep_verdict verdict;
 	struct skep_diag d = {0};

@@ -55,6 +55,7 @@ void subject_free_funcs(struct subject_funcs *f);
 struct subject_type {
 	u32 prog_type, attach_type;
 	bool proprietary, sleepable, strict, no_perfmon, no_bpf;
+	bool beyond; /* of ours alone: more than Linux sees */
 	char to[48]; /* the kernel's function or tracepoint that it is attached to */
 };
 
