@@ -9,8 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "preload/fdinfo.h"
 #include "preload/next.h"
+#include "preload/proc.h"
 
 static bool has_mode(int flags)
 {
@@ -34,7 +34,7 @@ static bool has_mode(int flags)
 	{                                                                                          \
 		mode_t mode = MODE(flags);                                                         \
 		char room[PATH_MAX];                                                               \
-		int fd = skep_fdinfo_open(path);                                                   \
+		int fd = skep_proc_open(path);                                                     \
                                                                                                    \
 		return fd >= 0 ? fd : SKEP_NEXT(name)(skep_there(path, room), flags, mode);        \
 	}
@@ -46,7 +46,7 @@ OPEN(open64)
 	{                                                                                          \
 		mode_t mode = MODE(flags);                                                         \
 		char room[PATH_MAX];                                                               \
-		int fd = skep_fdinfo_open(path);                                                   \
+		int fd = skep_proc_open(path);                                                     \
                                                                                                    \
 		return fd >= 0 ? fd : SKEP_NEXT(name)(at, skep_there(path, room), flags, mode);    \
 	}
@@ -83,7 +83,7 @@ SKEP_ENTRY int __openat64_2(int at, const char *path, int flags)
 	SKEP_ENTRY FILE *name(const char *path, const char *mode)                                  \
 	{                                                                                          \
 		char room[PATH_MAX];                                                               \
-		int fd = skep_fdinfo_open(path);                                                   \
+		int fd = skep_proc_open(path);                                                     \
                                                                                                    \
 		return fd >= 0 ? fdopen(fd, mode) : SKEP_NEXT(name)(skep_there(path, room), mode); \
 	}

@@ -41,14 +41,31 @@ long skep_route_call(const struct skep_bpf_args *args)
 	return is_linux() ? -ENOSYS : route.far(args);
 }
 
+/* perf_event_open(2): the system has events that programs write to; -ENOSYS for others. */
+static long open_perf(const long args[6])
+{
+	struct skep_perf_attr attr = {.event = (u64)args[0], .cpu = (u32)args[2]};
+	struct skep_bpf_args call = {
+	    .cmd = SKEP_BPF_PERF_OPEN, .size = sizeof(attr), .attr = (uintptr_t)&attr};
+
+	return skep_route_call(&call);
+}
+
 static long call(long number, const long args[6])
 {
 	struct skep_bpf_args bpf = {.cmd = args[0] < SKEP_BPF_PRIVATE ? (s32)args[0] : -1,
 				    .size = (u32)args[2],
 				    .attr = (u64)args[1]};
 
-	return number == SYS_bpf && !is_linux() ? skep_route_call(&bpf)
-						: skep_raw_syscall(number, args);
+	long result = -ENOSYS;
+
+	if (is_linux())
+		return skep_raw_syscall(number, args);
+	if (number == SYS_bpf)
+		return skep_route_call(&bpf);
+	if (number == SYS_perf_event_open)
+		result = open_perf(args);
+	return result == -ENOSYS ? skep_raw_syscall(number, args) : result;
 }
 
 enum { ERRNO_MAX = 4095 };

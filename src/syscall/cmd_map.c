@@ -10,6 +10,7 @@
 #include "spec/spec.h"
 #include "syscall/btf.h"
 #include "syscall/elem.h"
+#include "syscall/events.h"
 #include "syscall/system.h"
 
 enum { VALUE_TYPE_FD = 72 }; /* offset in attr of value_type_btf_obj_fd; a token's follows */
@@ -188,6 +189,7 @@ static void free_map(struct skep_entity *entity)
 	/* Programs that found the map in another one may still use it. */
 	skep_map_read_wait();
 	skep_map_free(e->map);
+	skep_events_fini(&e->events);
 	skep_free(e->drop_key);
 	pthread_mutex_destroy(&e->holding);
 	skep_free(e->specials);
@@ -232,6 +234,7 @@ static long create(struct skep_bpf_call *call, struct skep_map_entity *e)
 		return fd;
 	like.file = e->e.file;
 	like.cpus = call->skep->config.cpus;
+	like.waker = skep_events_waker(&e->events);
 	e->drop_key = skep_alloc(like.shape.key_size);
 	error = e->drop_key ? skep_map_new(&like, &e->map) : -ENOMEM;
 	if (error) {

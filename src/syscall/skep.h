@@ -77,9 +77,26 @@ enum skep_bpf_private {
 #undef PRIVATE
 };
 
+/* What they take; UNPIN and MOUNT the address of a path, EVENTS a descriptor. */
 struct skep_fdinfo_attr {
 	u32 pid; /* whose descriptor */
 	s32 fd;
+};
+
+/* mmap(2): returns 0 if it may go on, 1 if the descriptor is none of skep's. */
+struct skep_mmap_attr {
+	s32 fd;
+	u32 protection; /* PROT_... */
+	u32 shared;	/* MAP_SHARED; 0: private */
+	u32 unused;
+	u64 offset, length;
+};
+
+/* perf_event_open(2): -ENOSYS for an event that programs of BPF do not write to. */
+struct skep_perf_attr {
+	u64 event; /* address of a struct perf_event_attr */
+	u32 cpu;   /* UINT32_MAX: all */
+	u32 unused;
 };
 
 /* The same for another process, whose memory and /proc/PID/fd this one may read and write. A

@@ -59,15 +59,23 @@ struct skep_btf_entity {
 	struct btf *btf;
 };
 
+/* Who waits for data of a ring. */
+struct skep_events {
+	u32 number; /* 1 + an eventfd; 0: nobody. Atomic */
+};
+
 /* An event as elements of perf event arrays name it. */
 struct skep_perf_entity {
 	struct skep_entity e;
 	struct skep_perf_ring ring;
+	struct skep_events events;
+	size_t mapped; /* bytes of its memory */
 };
 
 struct skep_map_entity {
 	struct skep_entity e;
 	struct skep_map *map;
+	struct skep_events events; /* of a ring buffer */
 	char name[BPF_OBJ_NAME_LEN];
 	struct skep_map_desc desc;
 	struct skep_btf_entity *btf;

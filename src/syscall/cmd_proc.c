@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What /proc/PID/fdinfo/N tells of a descriptor: Linux's lines for any file, then those that it
- * would have for one of BPF. */
+/* What /proc tells. fdinfo of a descriptor: Linux's lines for any file, then those that it would
+ * have for one of BPF. kallsyms: programs that run as machine code; what is in the kernel that runs
+ * has no meaning in a system of skep's. */
 #include <errno.h>
 #include <linux/bpf.h>
 #include <stdio.h>
@@ -10,6 +11,7 @@
 
 #include "base/buffer.h"
 #include "syscall/system.h"
+#include "vm/vm.h"
 
 static void tell_map(struct skep_buffer *b, const struct skep_map_entity *e)
 {
@@ -23,12 +25,17 @@ static void tell_map(struct skep_buffer *b, const struct skep_map_entity *e)
 			   __atomic_load_n(&e->desc.frozen, __ATOMIC_ACQUIRE));
 }
 
+static void tell_tag(struct skep_buffer *b, const struct skep_prog_entity *e)
+{
+	for (size_t i = 0; i < sizeof(e->tag); i++)
+		skep_buffer_printf(b, "%02x", e->tag[i]);
+}
+
 static void tell_prog(struct skep_buffer *b, const struct skep_prog_entity *e)
 {
 	skep_buffer_printf(b, "prog_type:\t%u\nprog_jited:\t%u\nprog_tag:\t", e->type,
 			   skep_prog_is_jited(e));
-	for (size_t i = 0; i < sizeof(e->tag); i++)
-		skep_buffer_printf(b, "%02x", e->tag[i]);
+	tell_tag(b, e);
 	skep_buffer_printf(b,
 			   "\nmemlock:\t%llu\nprog_id:\t%u\nrun_time_ns:\t%llu\nrun_cnt:\t%llu\n"
 			   "recursion_misses:\t0\nverified_insns:\t%u\n",
@@ -80,7 +87,7 @@ static void copy_lines(struct skep_buffer *b, const struct skep_fdinfo_attr *att
 /* A descriptor from which a text can be read, from its beginning. */
 static int open_text(const struct skep_buffer *b)
 {
-	int fd = memfd_create("fdinfo", MFD_CLOEXEC);
+	int fd = memfd_create("proc", MFD_CLOEXEC);
 
 	if (fd < 0)
 		return -errno;
@@ -108,5 +115,28 @@ long skep_cmd_fdinfo(struct skep_bpf_call *call)
 	fd = b.failed ? -ENOMEM : open_text(&b);
 	skep_buffer_fini(&b);
 	skep_entity_put(e);
+	return fd;
+}
+
+static void tell_symbol(struct skep_buffer *b, const struct skep_prog_entity *e)
+{
+	skep_buffer_printf(b, "%016llx t bpf_prog_",
+			   (unsigned long long)(uintptr_t)e->code->native.at);
+	tell_tag(b, e);
+	skep_buffer_printf(b, "%s%s\t[bpf]\n", e->name[0] ? "_" : "", e->name);
+}
+
+long skep_cmd_kallsyms(struct skep_bpf_call *call)
+{
+	struct skep_buffer b = {0};
+	int fd;
+
+	pthread_mutex_lock(&call->skep->mutex);
+	for (struct skep_entity *e = call->skep->first[SKEP_ENTITY_PROG]; e; e = e->next)
+		if (skep_prog_is_jited((struct skep_prog_entity *)e))
+			tell_symbol(&b, (struct skep_prog_entity *)e);
+	pthread_mutex_unlock(&call->skep->mutex);
+	fd = b.failed ? -ENOMEM : open_text(&b);
+	skep_buffer_fini(&b);
 	return fd;
 }

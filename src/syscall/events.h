@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Waking who waits for data. Private to the room. */
+#ifndef SKEP_SYSCALL_EVENTS_H
+#define SKEP_SYSCALL_EVENTS_H
+
+#include "syscall/system.h"
+
+/* What wakes a writer's readers; `events` lives as long as the writer. */
+struct skep_map_waker skep_events_waker(struct skep_events *events);
+
+void skep_events_fini(struct skep_events *events);
+
+/* Whether memory of an entity may be mapped, and what is to be done before that; -errno, as Linux
+ * refuses. */
+int skep_perf_mmap(struct skep_perf_entity *e, const struct skep_mmap_attr *how);
+
+#endif
