@@ -39,6 +39,11 @@ static inline bool skep_skb_has(const struct skep_skb *skb, u64 size)
 	return size <= skep_skb_length(skb);
 }
 
+static inline u32 skep_skb_mac_length(const struct skep_skb *skb)
+{
+	return (u32)(skb->network - skb->mac);
+}
+
 static inline void skep_skb_set_protocol(struct skep_skb *skb, u16 protocol)
 {
 	skb->user.protocol = htons(protocol);
@@ -47,6 +52,11 @@ static inline void skep_skb_set_protocol(struct skep_skb *skb, u16 protocol)
 static inline bool skep_skb_is(const struct skep_skb *skb, u16 protocol)
 {
 	return skb->user.protocol == htons(protocol);
+}
+
+static inline bool skep_is_vlan(u32 protocol)
+{
+	return protocol == htons(ETH_P_8021Q) || protocol == htons(ETH_P_8021AD);
 }
 
 static inline void skep_skb_forget_hash(struct skep_skb *skb)

@@ -58,8 +58,8 @@ enum { ACTIONS = XDP_ABORTED | XDP_DROP | XDP_PASS | XDP_TX };
 
 static u64 flags_of(const struct skep_map *map)
 {
-	bool devices = map->shape.type == BPF_MAP_TYPE_DEVMAP ||
-		       map->shape.type == BPF_MAP_TYPE_DEVMAP_HASH;
+	bool devices =
+	    map->shape.type == BPF_MAP_TYPE_DEVMAP || map->shape.type == BPF_MAP_TYPE_DEVMAP_HASH;
 
 	return devices ? BPF_F_BROADCAST | BPF_F_EXCLUDE_INGRESS : 0;
 }
@@ -96,6 +96,9 @@ u64 skep_do_clone_redirect(HELPER_ARGS)
 	UNUSED_4;
 	if (r3 & ~(u64)BPF_F_INGRESS)
 		return skep_result(-EINVAL);
+	/* Segments of no known kind, which only a context of user space can make. */
+	if (skb->user.gso_size)
+		return skep_result(-EBADMSG);
 	device = skep_env_device(env, (u32)r2);
 	if (!device)
 		return skep_result(-EINVAL);

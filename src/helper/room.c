@@ -5,8 +5,8 @@
 
 enum {
 	DIFF_MAX = 0xfff,
-	HEAD_ROOM = 256, /* bytes to have before a packet that had to be moved */
-	TAIL_ROOM = 256, /* bytes behind one that helpers may touch */
+	HEAD_ROOM = 256,   /* bytes to have before a packet that had to be moved */
+	TAIL_ROOM = 256,   /* bytes behind one that helpers may touch */
 	FLAG_ETH = 1 << 6, /* BPF_F_ADJ_ROOM_ENCAP_L2_ETH */
 };
 
@@ -53,13 +53,29 @@ static int make_tail(struct skep_skb *skb, u64 size)
 	return 0;
 }
 
+enum { PAD = 64 };
+
+/* Where Linux makes room, it moves also a transport header that it does not know, and takes it for
+ * one that it knows from then on. */
+static void follow_headroom(struct skep_skb *skb, u32 size)
+{
+	u32 more = size > skb->headroom ? (size - skb->headroom + PAD - 1) / PAD * PAD : 0;
+
+	skb->headroom += more;
+	if (more && !skb->transport)
+		skb->transport = skb->room.data + (more - 1) - skb->headroom;
+	skb->headroom -= size;
+}
+
 int skep_skb_push(struct skep_skb *skb, u32 size)
 {
 	int error = make_head(skb, size);
 
-	if (!error)
-		skb->room.data -= size;
-	return error;
+	if (error)
+		return error;
+	follow_headroom(skb, size);
+	skb->room.data -= size;
+	return 0;
 }
 
 static void move_headers(struct skep_skb *skb, s64 by)
@@ -91,6 +107,7 @@ int skep_skb_remove(struct skep_skb *skb, u32 off, u32 size)
 	skep_skb_sum_sub(skb, skb->room.data + off, size, 0);
 	memmove(skb->room.data + size, skb->room.data, off);
 	skb->room.data += size;
+	skb->headroom += size;
 	move_headers(skb, size);
 	return 0;
 }
@@ -109,6 +126,7 @@ static int change_head(struct skep_skb *skb, u32 size, u64 flags)
 		return error;
 	memset(skb->room.data, 0, size);
 	skb->mac = skb->room.data;
+	skb->mac_length = skep_skb_mac_length(skb);
 	return 0;
 }
 
@@ -165,11 +183,6 @@ u64 skep_do_skb_change_tail(HELPER_ARGS)
 
 /* ---- between headers */
 
-static u32 mac_length(const struct skep_skb *skb)
-{
-	return (u32)(skb->network - skb->mac);
-}
-
 static int change_proto(struct skep_skb *skb, u16 to, u64 flags)
 {
 	enum { DIFFERENCE = SKEP_IP6_HEADER - SKEP_IP4_HEADER };
@@ -181,8 +194,8 @@ static int change_proto(struct skep_skb *skb, u16 to, u64 flags)
 		return -EINVAL;
 	if (!longer && !shorter)
 		return -SKEP_ENOTSUPP;
-	error = longer ? skep_skb_insert(skb, mac_length(skb), DIFFERENCE)
-		       : skep_skb_remove(skb, mac_length(skb), DIFFERENCE);
+	error = longer ? skep_skb_insert(skb, skep_skb_mac_length(skb), DIFFERENCE)
+		       : skep_skb_remove(skb, skep_skb_mac_length(skb), DIFFERENCE);
 	if (error)
 		return error;
 	skep_skb_set_protocol(skb, longer ? ETH_P_IPV6 : ETH_P_IP);
@@ -256,7 +269,7 @@ static void encapsulate(const struct adjust *a, u32 mac)
 
 static int grow(const struct adjust *a)
 {
-	u32 mac = mac_length(a->skb);
+	u32 mac = skep_skb_mac_length(a->skb);
 	int error = a->skb->user.gso_size ? -SKEP_ENOTSUPP : 0;
 
 	if (!error && a->flags & ENCAP)
@@ -312,7 +325,7 @@ static int adjust(struct skep_skb *skb, s32 by, u32 mode, u64 flags)
 			  BPF_F_ADJ_ROOM_ENCAP_L2(BPF_ADJ_ROOM_ENCAP_L2_MASK) |
 			  BPF_F_ADJ_ROOM_NO_CSUM_RESET;
 	u32 header = skep_skb_is(skb, ETH_P_IP) ? SKEP_IP4_HEADER : SKEP_IP6_HEADER;
-	struct adjust a = {skb, mac_length(skb), by < 0 ? 0 - (u32)by : (u32)by, flags};
+	struct adjust a = {skb, skep_skb_mac_length(skb), by < 0 ? 0 - (u32)by : (u32)by, flags};
 	u32 least = header;
 	int error;
 

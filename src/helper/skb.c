@@ -186,6 +186,22 @@ u64 skep_do_skb_set_tstamp(HELPER_ARGS)
 
 /* ---- congestion */
 
+enum { TAG = 4, TAGS_MAX = 8 };
+
+/* What is behind the tags that are in the packet, 0: too many of them. */
+static u16 protocol_behind_tags(const struct skep_skb *skb)
+{
+	u32 at = skb->mac_length >= TAG ? skb->mac_length - TAG : ETH_HLEN;
+	u16 protocol = (u16)skb->user.protocol;
+
+	for (u32 i = 1; skep_is_vlan(protocol); i++, at += TAG) {
+		if (i == TAGS_MAX || skb->tail - skb->mac < (s64)at + TAG)
+			return 0;
+		memcpy(&protocol, skb->mac + at + sizeof(u16), sizeof(protocol));
+	}
+	return protocol;
+}
+
 enum { ECN_ECT = 2, ECN_CE = 3, ECN_CE_6 = ECN_CE << 20 };
 
 static u16 add16(u16 a, u16 b)
@@ -224,7 +240,8 @@ static u64 mark_ip6(struct skep_skb *skb)
 u64 skep_do_skb_ecn_set_ce(HELPER_ARGS)
 {
 	struct skep_skb *skb = skep_pointer(r1);
-	bool ip4 = skep_skb_is(skb, ETH_P_IP), ip6 = skep_skb_is(skb, ETH_P_IPV6);
+	u16 protocol = protocol_behind_tags(skb);
+	bool ip4 = protocol == htons(ETH_P_IP), ip6 = protocol == htons(ETH_P_IPV6);
 	u32 header = ip4 ? SKEP_IP4_HEADER : SKEP_IP6_HEADER;
 
 	(void)run;

@@ -8,8 +8,8 @@ enum {
 	OPTIONS_MAX = 255,
 	GET_FLAGS = BPF_F_TUNINFO_IPV6 | 1 << 4, /* BPF_F_TUNINFO_FLAGS, since 6.0 */
 	SET_FLAGS = BPF_F_TUNINFO_IPV6 | BPF_F_ZERO_CSUM_TX | BPF_F_DONT_FRAGMENT |
-		    BPF_F_SEQ_NUMBER | 1 << 5, /* BPF_F_NO_TUNNEL_KEY, since 6.5 */
-	NO_KEY = 1 << 5,
+		    BPF_F_SEQ_NUMBER | 1 << 4, /* BPF_F_NO_TUNNEL_KEY, since 6.5 */
+	NO_KEY = 1 << 4,
 	LABEL = 0xfffff,
 };
 

@@ -40,7 +40,7 @@ static int push(struct skep_skb *skb, u16 protocol, u16 tci)
 {
 	int error;
 
-	if (protocol != htons(ETH_P_8021Q) && protocol != htons(ETH_P_8021AD))
+	if (!skep_is_vlan(protocol))
 		protocol = htons(ETH_P_8021Q);
 	error = skb->user.vlan_present ? put_tag(skb) : 0;
 	if (!error)
@@ -50,16 +50,13 @@ static int push(struct skep_skb *skb, u16 protocol, u16 tci)
 
 u64 skep_do_skb_vlan_push(HELPER_ARGS)
 {
-	int error = push(skep_pointer(r1), (u16)r2, (u16)r3);
+	struct skep_skb *skb = skep_pointer(r1);
+	int error = push(skb, (u16)r2, (u16)r3);
 
 	UNUSED_4;
+	skb->mac_length = skep_skb_mac_length(skb);
 	skep_env_show(skep_env(run));
 	return skep_result(error);
-}
-
-static bool is_tagged(const struct skep_skb *skb)
-{
-	return skep_skb_is(skb, ETH_P_8021Q) || skep_skb_is(skb, ETH_P_8021AD);
 }
 
 /* What follows a tag: a type, or the length of an IEEE 802.3 frame. */
@@ -86,9 +83,11 @@ static int take_tag(struct skep_skb *skb, u16 *tci)
 	skep_skb_set_protocol(skb, inner_protocol(data + ETH_HLEN));
 	memmove(data + TAG, data, ADDRESSES);
 	skb->room.data += TAG;
+	skb->headroom += TAG;
 	skb->mac += TAG;
 	if (skb->network - skb->room.data < ETH_HLEN)
 		skb->network = skb->room.data + ETH_HLEN;
+	skb->mac_length = skep_skb_mac_length(skb);
 	return 0;
 }
 
@@ -100,11 +99,11 @@ static int pop(struct skep_skb *skb)
 	if (skb->user.vlan_present) {
 		skb->user.vlan_present = skb->user.vlan_proto = skb->user.vlan_tci = 0;
 	} else {
-		error = is_tagged(skb) ? take_tag(skb, &tci) : 0;
+		error = skep_is_vlan(skb->user.protocol) ? take_tag(skb, &tci) : 0;
 		if (error)
 			return error;
 	}
-	if (!is_tagged(skb))
+	if (!skep_is_vlan(skb->user.protocol))
 		return 0;
 	protocol = (u16)skb->user.protocol;
 	error = take_tag(skb, &tci);

@@ -84,8 +84,7 @@ u64 skep_do_xdp_adjust_tail(HELPER_ARGS)
 	(void)run;
 	UNUSED_3;
 	if (xdp->frag_count)
-		return skep_result(by < 0 ? shrink_frags(xdp, (u32)-by)
-					  : grow_last(xdp, (u32)by));
+		return skep_result(by < 0 ? shrink_frags(xdp, (u32)-by) : grow_last(xdp, (u32)by));
 	if (by > f->limit - f->end || by < f->data + ETH_HLEN - f->end)
 		return skep_result(-EINVAL);
 	if (by > 0)

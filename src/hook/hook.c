@@ -26,7 +26,8 @@ static bool inside(u64 address, u32 size, const void *from, const void *to)
 {
 	u64 start = (u64)(uintptr_t)from, end = (u64)(uintptr_t)to;
 
-	return from && address >= start && size <= end - start && address - start <= end - start - size;
+	return from && address >= start && size <= end - start &&
+	       address - start <= end - start - size;
 }
 
 static bool in_packet(const struct skep_env *env, u64 address, u32 size)

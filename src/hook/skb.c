@@ -16,8 +16,9 @@
 
 enum {
 	HEADROOM = 512,
-	BLOCK = 1 << 17,	 /* bytes for a packet and what programs put around it */
-	TEST_MAX = 4096 - 64 - 320, /* bytes of a packet through PROG_TEST_RUN */
+	PAD = 64,		     /* bytes that PROG_TEST_RUN has before a packet */
+	BLOCK = 1 << 17,	     /* bytes for a packet and what programs put around it */
+	TEST_MAX = 4096 - PAD - 320, /* bytes of a packet through PROG_TEST_RUN */
 	PACKET_MAX = (1 << 16) + ETH_HLEN,
 	GSO_SEGS_MAX = 65535,
 	WIRE_MAX = 65536,
@@ -94,6 +95,8 @@ static void fill(struct skb_stage *s, const u8 *packet, u32 size, const struct s
 	skb->tail = at + size;
 	skb->summed = SKEP_SUMMED_NONE;
 	skb->csum_level = 0;
+	skb->mac_length = 0;
+	skb->headroom = PAD + (u32)(skb->room.data - at);
 	skb->csum = 0;
 	skb->has_hash = skb->encapsulated = skb->has_tunnel = false;
 	skb->user.protocol = htons(ethernet_protocol(packet, size));
@@ -147,6 +150,7 @@ static int put_packet(struct skep_stage *stage, const void *packet, u32 size)
 	if (!device)
 		return -ENODEV;
 	fill(s, packet, size, device);
+	s->skb.transport = s->skb.network;
 	s->skb.user.ingress_ifindex = device->index;
 	s->skb.user.wire_len = size;
 	return 0;
@@ -163,8 +167,8 @@ static const struct {
 		offsetof(struct __sk_buff, first),                                                 \
 		    offsetof(struct __sk_buff, last) + sizeof(((struct __sk_buff *)0)->last)       \
 	}
-    FIELDS(mark, mark),	       FIELDS(priority, ifindex),   FIELDS(cb, cb),
-    FIELDS(tstamp, gso_segs),  FIELDS(gso_size, gso_size),  FIELDS(hwtstamp, hwtstamp),
+    FIELDS(mark, mark),	      FIELDS(priority, ifindex),  FIELDS(cb, cb),
+    FIELDS(tstamp, gso_segs), FIELDS(gso_size, gso_size), FIELDS(hwtstamp, hwtstamp),
 #undef FIELDS
 };
 

@@ -20,9 +20,9 @@ enum {
 struct xdp_stage {
 	struct skep_stage stage;
 	struct skep_xdp xdp;
-	struct xdp_md user;  /* the context as it is shown */
-	u8 memory[WHOLE];    /* the frame, then fragments */
-	u8 together[WHOLE];  /* a packet in fragments, as it is shown */
+	struct xdp_md user; /* the context as it is shown */
+	u8 memory[WHOLE];   /* the frame, then fragments */
+	u8 together[WHOLE]; /* a packet in fragments, as it is shown */
 };
 
 static void init(struct skep_stage *stage)

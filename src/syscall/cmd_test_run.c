@@ -109,8 +109,7 @@ static int check_size(const struct test *t)
 
 static int take_skb(struct test *t)
 {
-	return check_plain(t, TEST_SUMMED)
-		   ?: check_size(t) ?: copy_packet(t) ?: copy_context(t);
+	return check_plain(t, TEST_SUMMED) ?: check_size(t) ?: copy_packet(t) ?: copy_context(t);
 }
 
 static int take_flow(struct test *t)
@@ -202,8 +201,8 @@ static int put(struct test *t)
 	    .size = t->call->attr.test.data_size_in,
 	    .context = t->context,
 	    .context_size = t->context_size,
-	    .summed = t->stage->ops->kind == SKEP_STAGE_SKB &&
-		      t->call->attr.test.flags & TEST_SUMMED,
+	    .summed =
+		t->stage->ops->kind == SKEP_STAGE_SKB && t->call->attr.test.flags & TEST_SUMMED,
 	};
 
 	return t->stage->ops->put(t->stage, &in);
@@ -352,8 +351,8 @@ static const struct {
 	int (*take)(struct test *t);	   /* checks what was given, and copies it */
 	int (*give)(const struct test *t); /* answers */
 } kinds[] = {
-    [SKEP_STAGE_SKB] = {take_skb, give_both},	  [SKEP_STAGE_XDP] = {take_xdp, give_both},
-    [SKEP_STAGE_FLOW] = {take_flow, give_both},	  [SKEP_STAGE_FIELD] = {take_field, give_both},
+    [SKEP_STAGE_SKB] = {take_skb, give_both},	   [SKEP_STAGE_XDP] = {take_xdp, give_both},
+    [SKEP_STAGE_FLOW] = {take_flow, give_both},	   [SKEP_STAGE_FIELD] = {take_field, give_both},
     [SKEP_STAGE_ARGS] = {take_args, give_verdict}, [SKEP_STAGE_BLOCK] = {take_block, give_block},
 };
 

@@ -104,9 +104,9 @@ struct skep_prog_entity {
 	struct bpf_line_info *line_info; /* ... */
 	u32 func_count, line_count;
 	struct skep_lowered lowered;
-	u64 visited; /* instructions, by the verifier */
+	u64 visited;	 /* instructions, by the verifier */
 	u32 context_end; /* bytes of the context that must be there */
-	u64 loaded;  /* nanoseconds since the host started */
+	u64 loaded;	 /* nanoseconds since the host started */
 	u32 uid;
 	u8 tag[BPF_TAG_SIZE];
 	u64 run_ns, run_count; /* while they were asked for; atomic */

@@ -66,14 +66,14 @@ enum skep_context_kind {
 struct skep_env {
 	const struct skep_services *services; /* borrowed */
 	u32 prog_type, attach_type;	      /* BPF_... */
-	u32 cpu;		   /* the virtual CPU; no other run has it at the time */
+	u32 cpu;			      /* the virtual CPU; no other run has it at the time */
 	pid_t client;		   /* the process that has the program run; 0: this one */
 	u8 context_kind;	   /* enum skep_context_kind */
 	void *context;		   /* r1 */
 	u32 context_size;	   /* bytes of what is there */
 	struct skep_packet packet; /* the same packet, for LD_ABS and LD_IND */
 	struct skep_redirect redirect;
-	u32 device; /* number of the interface that the packet came through */
+	u32 device;			 /* number of the interface that the packet came through */
 	struct bpf_flow_keys *flow_keys; /* of flow dissectors, else NULL */
 	/* Asked by code that is watched about what is no part of stack, context and packet; NULL:
 	 * nothing else is allowed. */

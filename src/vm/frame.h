@@ -57,15 +57,17 @@ struct skep_tunnel {
 struct skep_skb {
 	struct __sk_buff user; /* the same; its `sk` is the address of `sock`, or 0 */
 	struct skep_packet_room room;
-	u8 *tail;	     /* end of the packet: room.end once a helper has shown it */
-	u8 *mac, *network;   /* headers: mac <= network <= tail */
-	u8 *transport;	     /* header, NULL: nobody has looked for it */
-	u32 csum;	     /* of SKEP_SUMMED_COMPLETE */
-	u8 summed;	     /* enum skep_summed */
-	u8 csum_level;	     /* of SKEP_SUMMED_UNNECESSARY, up to 3 */
-	bool has_hash;	     /* user.hash was computed or set */
-	bool encapsulated;   /* an outer header was put around it */
-	bool has_tunnel;     /* `tunnel` was used */
+	u8 *tail;	   /* end of the packet: room.end once a helper has shown it */
+	u8 *mac, *network; /* headers: mac <= network <= tail */
+	u8 *transport;	   /* header, NULL: nobody has looked for it */
+	u32 headroom;	   /* bytes that Linux would have before the packet */
+	u32 mac_length;	   /* network - mac when somebody last looked, else 0 */
+	u32 csum;	   /* of SKEP_SUMMED_COMPLETE */
+	u8 summed;	   /* enum skep_summed */
+	u8 csum_level;	   /* of SKEP_SUMMED_UNNECESSARY, up to 3 */
+	bool has_hash;	   /* user.hash was computed or set */
+	bool encapsulated; /* an outer header was put around it */
+	bool has_tunnel;   /* `tunnel` was used */
 	struct bpf_sock sock;
 	struct skep_tunnel tunnel; /* valid with has_tunnel */
 };

@@ -110,8 +110,7 @@ struct side *side_linux(void)
 
 struct side *side_skep(u32 mode)
 {
-	struct skep *skep =
-	    skep_system_new(&(struct skep_config){.mode = mode, .cpus = 2}, NULL);
+	struct skep *skep = skep_system_new(&(struct skep_config){.mode = mode, .cpus = 2}, NULL);
 
 	return skep ? make_side(skep) : NULL;
 }
@@ -239,8 +238,7 @@ static void say_out(struct side *side, u64 hides)
 {
 	u8 out[BOTH_OUT];
 	u32 zero = 0;
-	union bpf_attr lookup = {
-	    .map_fd = (u32)side->maps[0], .key = at(&zero), .value = at(out)};
+	union bpf_attr lookup = {.map_fd = (u32)side->maps[0], .key = at(&zero), .value = at(out)};
 
 	if (call(side, BPF_MAP_LOOKUP_ELEM, &lookup) != 0)
 		abort();
@@ -299,7 +297,8 @@ static void try_it(struct side *side, const struct question *q, int fd, u64 hide
 	if (got == 0 || got == -ENOSPC) {
 		say_data(side, q, attr.test.data_size_out, data_room);
 		if (context && !memory)
-			say_words(side, "context", side->context, attr.test.ctx_size_out <= 512 ? attr.test.ctx_size_out : 0);
+			say_words(side, "context", side->context,
+				  attr.test.ctx_size_out <= 512 ? attr.test.ctx_size_out : 0);
 		else if (q->context_size)
 			say_words(side, "context", in, q->context_size);
 	}

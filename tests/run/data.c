@@ -5,10 +5,9 @@
  *	What the theme is.
  *	-- type sched_cls attach=N flags=N    what programs are loaded as, until the next such line
  *	-- case NAME                          a program
- *	-- try PACKET word=N...               a run of it: packets.c has the packets' names; words are
- *	                                      those of struct question, OFFSET=N is a word of the context
- *	                                      and `hides` the words of map[out] that nobody compares
- *	0, retval 0                           what it gives
+ *	-- try PACKET word=N...               a run of it: packets.c has the packets' names; words
+ *are those of struct question, OFFSET=N is a word of the context and `hides` the words of map[out]
+ *that nobody compares 0, retval 0                           what it gives
  *
  * Where Linux does otherwise, `-- linux: why` stands behind a run. --bless writes what is given. */
 #include <errno.h>
@@ -119,8 +118,8 @@ static void compare(struct runner *r, size_t i, const char *got, u32 side)
 
 static void compare_linux(struct runner *r, size_t i, const char *got)
 {
-	bool differs = i + 1 < r->theme.sections.count &&
-		       section_is(&r->theme.sections.data[i + 1], "linux:");
+	bool differs =
+	    i + 1 < r->theme.sections.count && section_is(&r->theme.sections.data[i + 1], "linux:");
 
 	if (!differs)
 		compare(r, i, got, SIDES - 1);
