@@ -7,6 +7,7 @@
 
 #include "helper/do.h"
 #include "spec/spec.h"
+#include "vm/packet.h"
 
 #define RDONLY	   (1u << 31)
 #define KIND_SHIFT 28
@@ -43,26 +44,26 @@ static bool is_memory(const struct skep_dynptr *p)
 	return kind_of(p) == SKEP_DYNPTR_LOCAL || kind_of(p) == SKEP_DYNPTR_RINGBUF;
 }
 
+static bool is_packet(const struct skep_dynptr *p)
+{
+	return kind_of(p) == SKEP_DYNPTR_SKB || kind_of(p) == SKEP_DYNPTR_XDP;
+}
+
 static u8 *in_room(u8 *begin, const u8 *end, u64 offset, u64 size)
 {
 	return offset + size <= (u64)(end - begin) ? begin + offset : NULL;
 }
 
-/* The bytes of a dynptr that has them, NULL: of a packet that has them no more. */
-static u8 *bytes_at(const struct skep_dynptr *p, u64 offset, u64 size)
+/* The bytes of a dynptr that has them, NULL: the packet has them no more, or in several parts. */
+static u8 *bytes_at(const struct skep_env *env, const struct skep_dynptr *p, u32 offset, u32 size)
 {
 	struct skep_skb *skb = p->data;
-	struct skep_xdp *xdp = p->data;
 
 	offset += p->offset;
-	switch (kind_of(p)) {
-	case SKEP_DYNPTR_SKB:
-		return in_room(skb->room.data, skb->room.end, offset, size);
-	case SKEP_DYNPTR_SKB_META:
+	if (is_packet(p))
+		return skep_env_packet_at(env, offset, size);
+	if (kind_of(p) == SKEP_DYNPTR_SKB_META)
 		return in_room(skb->room.meta, skb->room.data, offset, size);
-	case SKEP_DYNPTR_XDP:
-		return in_room(xdp->room.data, xdp->room.end, offset, size);
-	}
 	return (u8 *)p->data + offset;
 }
 
@@ -70,6 +71,52 @@ static u8 *bytes_at(const struct skep_dynptr *p, u64 offset, u64 size)
 static int gone(const struct skep_dynptr *p)
 {
 	return kind_of(p) == SKEP_DYNPTR_SKB ? -EFAULT : -EINVAL;
+}
+
+/* Copies bytes of a dynptr that has them. */
+static int read_bytes(const struct skep_env *env, const struct skep_dynptr *p, u32 offset, void *to,
+		      u32 size)
+{
+	const u8 *from;
+
+	if (is_packet(p) && skep_env_packet_read(env, offset + p->offset, to, size))
+		return 0;
+	from = is_packet(p) ? NULL : bytes_at(env, p, offset, size);
+	if (from)
+		memmove(to, from, size);
+	else
+		memset(to, 0, size);
+	return from ? 0 : gone(p);
+}
+
+/* The same the other way. */
+struct piece {
+	const void *from;
+	u32 size;
+	u64 flags; /* of bpf_skb_store_bytes */
+};
+
+static int write_bytes(struct skep_run *run, const struct skep_dynptr *p, u32 offset,
+		       const struct piece *piece)
+{
+	u64 from = (u64)(uintptr_t)piece->from;
+	u8 *to;
+
+	if (kind_of(p) == SKEP_DYNPTR_SKB)
+		return (int)skep_do_skb_store_bytes(run, (u64)(uintptr_t)p->data,
+						    offset + p->offset, from, piece->size,
+						    piece->flags);
+	if (piece->flags)
+		return -EINVAL;
+	if (kind_of(p) == SKEP_DYNPTR_XDP)
+		return skep_env_packet_write(skep_env(run), offset + p->offset, piece->from,
+					     piece->size)
+			   ? 0
+			   : gone(p);
+	to = bytes_at(skep_env(run), p, offset, piece->size);
+	if (to)
+		memmove(to, piece->from, piece->size);
+	return to ? 0 : gone(p);
 }
 
 static u64 result(int error)
@@ -100,62 +147,36 @@ u64 skep_do_dynptr_from_mem(HELPER_ARGS)
 u64 skep_do_dynptr_read(HELPER_ARGS)
 {
 	const struct skep_dynptr *p = skep_pointer(r3);
-	const u8 *from;
+	u32 size = (u32)r2, offset = (u32)r4;
 
-	(void)run;
-	r2 = (u32)r2, r4 = (u32)r4;
 	if (!p->data || r5)
 		return result(-EINVAL);
-	if (!has(p, r4, r2))
+	if (!has(p, offset, size))
 		return result(-E2BIG);
-	from = bytes_at(p, r4, r2);
-	if (!from) {
-		memset(skep_pointer(r1), 0, r2);
-		return result(gone(p));
-	}
-	memmove(skep_pointer(r1), from, r2);
-	return 0;
-}
-
-static bool takes_flags(const struct skep_dynptr *p, u64 flags)
-{
-	u64 known = BPF_F_RECOMPUTE_CSUM | BPF_F_INVALIDATE_HASH;
-
-	return !(flags & ~(kind_of(p) == SKEP_DYNPTR_SKB ? known : 0));
+	return result(read_bytes(skep_env(run), p, offset, skep_pointer(r1), size));
 }
 
 u64 skep_do_dynptr_write(HELPER_ARGS)
 {
-	struct skep_dynptr *p = skep_pointer(r1);
-	u8 *to;
+	const struct skep_dynptr *p = skep_pointer(r1);
+	const struct piece piece = {skep_pointer(r3), (u32)r4, r5};
 
-	(void)run;
-	r2 = (u32)r2, r4 = (u32)r4;
 	if (!p->data || is_rdonly(p))
 		return result(-EINVAL);
-	if (!has(p, r2, r4))
+	if (!has(p, (u32)r2, piece.size))
 		return result(-E2BIG);
-	if (!takes_flags(p, r5))
-		return result(-EINVAL);
-	to = bytes_at(p, r2, r4);
-	if (!to)
-		return result(gone(p));
-	memmove(to, skep_pointer(r3), r4);
-	if (r5 & BPF_F_INVALIDATE_HASH)
-		((struct skep_skb *)p->data)->user.hash = 0;
-	return 0;
+	return result(write_bytes(run, p, (u32)r2, &piece));
 }
 
 u64 skep_do_dynptr_data(HELPER_ARGS)
 {
 	const struct skep_dynptr *p = skep_pointer(r1);
+	u32 offset = (u32)r2, size = (u32)r3;
 
-	(void)run;
 	UNUSED_4;
-	r2 = (u32)r2, r3 = (u32)r3;
-	if (!p->data || !has(p, r2, r3) || is_rdonly(p) || !is_memory(p))
+	if (!p->data || !has(p, offset, size) || is_rdonly(p) || !is_memory(p))
 		return 0;
-	return (u64)(uintptr_t)bytes_at(p, r2, r3);
+	return (u64)(uintptr_t)bytes_at(skep_env(run), p, offset, size);
 }
 
 /* ---- dynptrs of packets */
@@ -206,26 +227,29 @@ u64 skep_kfunc_bpf_dynptr_from_xdp(HELPER_ARGS)
 
 /* ---- functions of the kernel */
 
-/* Packets lie in one piece: the program's buffer is not needed. */
-static u64 slice(const struct skep_dynptr *p, u64 offset, u64 size)
+/* NULL also where the bytes lie in several parts. */
+static u8 *slice(const struct skep_run *run, const struct skep_dynptr *p, u32 offset, u32 size)
 {
-	if (!p->data || !has(p, offset, size))
-		return 0;
-	return (u64)(uintptr_t)bytes_at(p, offset, size);
+	return p->data && has(p, offset, size) ? bytes_at(skep_env(run), p, offset, size) : NULL;
 }
 
 u64 skep_kfunc_bpf_dynptr_slice(HELPER_ARGS)
 {
-	(void)run, (void)r3, (void)r5;
-	return slice(skep_pointer(r1), (u32)r2, (u32)r4);
+	const struct skep_dynptr *p = skep_pointer(r1);
+	u8 *at = slice(run, p, (u32)r2, (u32)r4), *buffer = skep_pointer(r3);
+
+	(void)r5;
+	if (!at && buffer && p->data && is_packet(p) && has(p, (u32)r2, (u32)r4) &&
+	    !read_bytes(skep_env(run), p, (u32)r2, buffer, (u32)r4))
+		at = buffer;
+	return (u64)(uintptr_t)at;
 }
 
 u64 skep_kfunc_bpf_dynptr_slice_rdwr(HELPER_ARGS)
 {
 	const struct skep_dynptr *p = skep_pointer(r1);
 
-	(void)run, (void)r3, (void)r5;
-	return is_rdonly(p) ? 0 : slice(p, (u32)r2, (u32)r4);
+	return is_rdonly(p) ? 0 : skep_kfunc_bpf_dynptr_slice(run, r1, r2, r3, r4, r5);
 }
 
 u64 skep_kfunc_bpf_dynptr_adjust(HELPER_ARGS)
@@ -282,47 +306,80 @@ u64 skep_kfunc_bpf_dynptr_clone(HELPER_ARGS)
 	return p->data ? 0 : kresult(-EINVAL);
 }
 
-static u8 *writable_slice(const struct skep_dynptr *p, u64 offset, u64 size)
+enum { CHUNK = 256 };
+
+/* Copies from one to the other where one of them is a packet in parts. */
+static int copy_chunks(struct skep_run *run, const u64 *r)
 {
-	return is_rdonly(p) ? NULL : skep_pointer(slice(p, offset, size));
+	const struct skep_dynptr *to = skep_pointer(r[1]), *from = skep_pointer(r[3]);
+	u32 size = (u32)r[5];
+	u8 chunk[CHUNK];
+	int error = 0;
+
+	for (u32 done = 0; done < size && !error; done += CHUNK) {
+		struct piece piece = {chunk, size - done < CHUNK ? size - done : CHUNK, 0};
+
+		error = read_bytes(skep_env(run), from, (u32)r[4] + done, chunk, piece.size)
+			    ?: write_bytes(run, to, (u32)r[2] + done, &piece);
+	}
+	return error;
 }
 
-/* Why there are no such bytes to write. */
-static int no_slice(const struct skep_dynptr *p, u64 offset, u64 size)
+static int copy(struct skep_run *run, const u64 *r)
 {
-	if (is_rdonly(p))
-		return -EINVAL;
-	return has(p, offset, size) ? gone(p) : -E2BIG;
-}
+	const struct skep_dynptr *to = skep_pointer(r[1]), *from = skep_pointer(r[3]);
+	u32 size = (u32)r[5];
+	const u8 *source = slice(run, from, (u32)r[4], size);
+	u8 *target = is_rdonly(to) ? NULL : slice(run, to, (u32)r[2], size);
 
-u64 skep_kfunc_bpf_dynptr_copy(HELPER_ARGS)
-{
-	const struct skep_dynptr *to = skep_pointer(r1), *from = skep_pointer(r3);
-	u64 size = (u32)r5, to_at = (u32)r2, from_at = (u32)r4;
-	const u8 *source = skep_pointer(slice(from, from_at, size));
-	u8 *target = writable_slice(to, to_at, size);
-
-	(void)run;
 	if (source && target) {
 		memmove(target, source, size);
 		return 0;
 	}
-	if (source)
-		return kresult(to->data ? no_slice(to, to_at, size) : -EINVAL);
-	if (target && !from->data)
-		return kresult(-EINVAL);
-	return kresult(has(from, from_at, size) ? gone(from) : -E2BIG);
+	if ((source && (!to->data || is_rdonly(to))) || (target && !from->data))
+		return -EINVAL;
+	if (!has(to, (u32)r[2], size) || !has(from, (u32)r[4], size))
+		return -E2BIG;
+	return is_rdonly(to) ? -EINVAL : copy_chunks(run, r);
+}
+
+u64 skep_kfunc_bpf_dynptr_copy(HELPER_ARGS)
+{
+	const u64 r[] = {0, r1, r2, r3, r4, r5};
+
+	return kresult(copy(run, r));
+}
+
+static int fill_chunks(struct skep_run *run, const struct skep_dynptr *p, u32 offset,
+		       struct piece all)
+{
+	int error = 0;
+
+	for (u32 done = 0; done < all.size && !error; done += CHUNK) {
+		struct piece piece = all;
+
+		piece.size = all.size - done < CHUNK ? all.size - done : CHUNK;
+		error = write_bytes(run, p, offset + done, &piece);
+	}
+	return error;
 }
 
 u64 skep_kfunc_bpf_dynptr_memset(HELPER_ARGS)
 {
 	const struct skep_dynptr *p = skep_pointer(r1);
-	u64 offset = (u32)r2, size = (u32)r3;
-	u8 *to = writable_slice(p, offset, size);
+	u32 offset = (u32)r2, size = (u32)r3;
+	u8 *to = is_rdonly(p) ? NULL : slice(run, p, offset, size);
+	u8 chunk[CHUNK];
 
-	(void)run, (void)r5;
-	if (!to)
-		return kresult(no_slice(p, offset, size));
-	memset(to, (u8)r4, size);
-	return 0;
+	(void)r5;
+	if (to) {
+		memset(to, (u8)r4, size);
+		return 0;
+	}
+	if (is_rdonly(p))
+		return kresult(-EINVAL);
+	if (!has(p, offset, size))
+		return kresult(-E2BIG);
+	memset(chunk, (u8)r4, sizeof(chunk));
+	return kresult(fill_chunks(run, p, offset, (struct piece){chunk, size, 0}));
 }
