@@ -84,22 +84,25 @@ PROBE(probe_read_str, probe_text, 0)
 PROBE(probe_read_kernel_str, probe_text, 0)
 PROBE(probe_read_user_str, probe_text, skep_env(run)->client)
 
+/* An int, which leaves the high half zero. */
 u64 skep_kfunc_bpf_copy_from_user_str(HELPER_ARGS)
 {
 	enum { PAD_ZEROS = 1 };
 	char *to = skep_pointer(r1);
 	u32 size = (u32)r2;
-	long length;
+	long length = size;
 
 	(void)r5;
 	if (r4 & ~(u64)PAD_ZEROS)
-		return (u64)-EINVAL;
-	if (!size)
-		return 0;
-	length = skep_probe_text(skep_env(run)->client, to, r3, size);
-	if (length < 0)
-		memset(to, 0, size);
-	else if (r4 & PAD_ZEROS)
-		memset(to + length, 0, size - (u32)length);
-	return (u64)length;
+		return (u32)-EINVAL;
+	if (size > 1)
+		length = skep_probe_text(skep_env(run)->client, to, r3, size);
+	else if (size)
+		*to = '\0';
+	if (r4 & PAD_ZEROS) {
+		u32 kept = length > 0 ? (u32)length : 0;
+
+		memset(to + kept, 0, size - kept);
+	}
+	return (u32)length;
 }

@@ -51,8 +51,8 @@ u64 skep_do_ktime_get_tai_ns(HELPER_ARGS)
 	return clock_now(CLOCK_TAI);
 }
 
-/* A tick is as long as the coarse clock's; the count began five minutes below 32 bits. Linux is some
- * ticks behind, as many as it took to start its own. */
+/* A tick is as long as the coarse clock's; the count began five minutes below 32 bits. Linux is
+ * some ticks behind, as many as it took to start its own. */
 u64 skep_do_jiffies64(HELPER_ARGS)
 {
 	struct timespec tick;
