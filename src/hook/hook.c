@@ -56,6 +56,16 @@ static bool allows(void *context, u64 address, u32 size, bool write)
 
 /* ---- stages */
 
+/* Programs of cgroups have storage, which is zero when the stage is new. */
+static bool make_storage(struct skep_env *env)
+{
+	if (env->prog_type != BPF_PROG_TYPE_CGROUP_SKB)
+		return true;
+	env->storage[0] = skep_alloc((size_t)2 * SKEP_STORAGE_MAX);
+	env->storage[1] = env->storage[0] + SKEP_STORAGE_MAX;
+	return env->storage[0];
+}
+
 struct skep_stage *skep_stage_new(u32 prog_type, u32 attach_type,
 				  const struct skep_services *services, u32 cpu, int *error)
 {
@@ -76,6 +86,10 @@ struct skep_stage *skep_stage_new(u32 prog_type, u32 attach_type,
 				       .context_kind = stage->ops->context_kind,
 				       .device = 1,
 				       .random = (u64)(uintptr_t)stage | 1};
+	if (!make_storage(&stage->env)) {
+		skep_free(stage);
+		return NULL;
+	}
 	skep_run_init(&stage->run, NULL, &stage->env);
 	stage->run.allows = allows;
 	if (stage->ops->init)
@@ -96,5 +110,6 @@ void skep_stage_free(struct skep_stage *stage)
 		return;
 	if (stage->ops->fini)
 		stage->ops->fini(stage);
+	skep_free(stage->env.storage[0]);
 	skep_free(stage);
 }

@@ -9,6 +9,7 @@
 
 #include "base/alloc.h"
 #include "base/diag.h"
+#include "map/rcu.h"
 #include "syscall/mounts.h"
 #include "syscall/pins.h"
 
@@ -37,6 +38,30 @@ static void print(void *system, const char *text, size_t length)
 		config->print(config->context, text, length);
 }
 
+/* A call may wait for those that read maps, of whom the program that makes it is one: what it has
+ * found in maps it must find again afterwards. */
+static long call(void *system, int cmd, void *attr, u32 size)
+{
+	bool reads = skep_map_read_ongoing();
+	long result;
+
+	if (reads)
+		skep_map_read_end();
+	result = skep_bpf(system, cmd, attr, size);
+	if (reads)
+		skep_map_read_begin();
+	return result;
+}
+
+static u32 find_type(void *system, const char *name, u32 kind)
+{
+	const struct skep_kernel *kernel = skep_system_kernel(system);
+
+	s32 id = kernel ? btf__find_by_name_kind(skep_kernel_btf(kernel), name, kind) : 0;
+
+	return id > 0 ? (u32)id : 0;
+}
+
 /* As many as the host may have: clients size the values of per-CPU maps by that. */
 static bool begin_cpus(struct skep *skep)
 {
@@ -44,8 +69,11 @@ static bool begin_cpus(struct skep *skep)
 
 	if (!skep->config.cpus)
 		skep->config.cpus = possible > 0 ? (u32)possible : 1;
-	skep->services =
-	    (struct skep_services){.system = skep, .print = print, .cpus = skep->config.cpus};
+	skep->services = (struct skep_services){.system = skep,
+						.print = print,
+						.cpus = skep->config.cpus,
+						.bpf = call,
+						.find_type = find_type};
 	skep->cpus_taken =
 	    skep_alloc((skep->services.cpus + WORD - 1) / WORD * sizeof(*skep->cpus_taken));
 	return skep->cpus_taken != NULL;

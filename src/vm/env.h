@@ -24,6 +24,12 @@ struct skep_services {
 	/* A line of trace_printk, without an end that it does not have itself. */
 	void (*print)(void *system, const char *text, size_t length);
 	u32 cpus; /* virtual CPUs: numbers of CPUs are below */
+	/* A call of bpf(2) by a program of this process: what Linux returns, or -errno. NULL: it
+	 * may make none. */
+	long (*bpf)(void *system, int cmd, void *attr, u32 size);
+	/* The id of the kernel's type of a kind (BTF_KIND_...), 0: there is none. NULL: likewise.
+	 */
+	u32 (*find_type)(void *system, const char *name, u32 kind);
 	/* Interfaces; none: there is a loopback interface alone, number 1. */
 	const struct skep_device *devices;
 	u32 device_count;
@@ -63,6 +69,8 @@ enum skep_context_kind {
 	SKEP_CONTEXT_FLOW,   /* struct skep_skb, of which only the packet's ends count */
 };
 
+enum { SKEP_STORAGE_MAX = 65536 /* bytes, more than a value may have */ };
+
 struct skep_env {
 	const struct skep_services *services; /* borrowed */
 	u32 prog_type, attach_type;	      /* BPF_... */
@@ -75,6 +83,9 @@ struct skep_env {
 	struct skep_redirect redirect;
 	u32 device;			 /* number of the interface that the packet came through */
 	struct bpf_flow_keys *flow_keys; /* of flow dissectors, else NULL */
+	/* What BPF_MAP_TYPE_CGROUP_STORAGE and _PERCPU_CGROUP_STORAGE hold for the cgroup, each
+	 * SKEP_STORAGE_MAX bytes; NULL: the type has no cgroup. */
+	u8 *storage[2];
 	/* Asked by code that is watched about what is no part of stack, context and packet; NULL:
 	 * nothing else is allowed. */
 	bool (*allows)(void *allower, u64 address, u32 size, bool write);

@@ -41,7 +41,8 @@ bool sides_open(struct side sides[RUN_SIDES])
 	static const struct {
 		const char *name;
 		enum skep_code_mode mode;
-	} engines[] = {{"jit", SKEP_CODE_JIT}, {"plain", SKEP_CODE_PLAIN}};
+	} engines[] = {
+	    {"jit", SKEP_CODE_JIT}, {"plain", SKEP_CODE_PLAIN}, {"checked", SKEP_CODE_CHECKED}};
 	union bpf_attr attr = {
 	    .map_type = BPF_MAP_TYPE_ARRAY, .key_size = 4, .value_size = 4, .max_entries = 1};
 	long fd;

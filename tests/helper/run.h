@@ -8,7 +8,7 @@
 #include "../verify/subject.h"
 #include "../verify/text.h"
 
-enum { RUN_OUT = 1024, RUN_LOG = 4096, RUN_SIDES = 3 };
+enum { RUN_OUT = 1024, RUN_LOG = 4096, RUN_SIDES = 4 };
 
 struct skep;
 
