@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "cli/insn_json.h"
 
-#include <string.h>
-
+#include "base/json.h"
 #include "isa/isa.h"
 
 u32 skep_json_insn(struct skep_buffer *b, const struct bpf_insn *insn, u32 slots)
@@ -13,44 +12,6 @@ u32 skep_json_insn(struct skep_buffer *b, const struct bpf_insn *insn, u32 slots
 		return 1;
 	skep_buffer_printf(b, ",\"next_imm\":%d", insn[1].imm);
 	return 2;
-}
-
-/* Bytes of the UTF-8 sequence at `text`, 0 if there is none. */
-static size_t sequence_length(const u8 *text)
-{
-	size_t length = text[0] < 0x80	 ? 1
-			: text[0] < 0xc2 ? 0
-			: text[0] < 0xe0 ? 2
-			: text[0] < 0xf0 ? 3
-			: text[0] < 0xf5 ? 4
-					 : 0;
-	bool surrogate = text[0] == 0xed && text[1] >= 0xa0;
-	bool overlong = (text[0] == 0xe0 && text[1] < 0xa0) || (text[0] == 0xf0 && text[1] < 0x90);
-	bool past_end = text[0] == 0xf4 && text[1] >= 0x90;
-
-	for (size_t i = 1; i < length; i++)
-		if ((text[i] & 0xc0) != 0x80)
-			return 0;
-	return length > 1 && (surrogate || overlong || past_end) ? 0 : length;
-}
-
-void skep_json_string(struct skep_buffer *b, const char *text)
-{
-	skep_buffer_text(b, "\"");
-	while (*text) {
-		size_t length = sequence_length((const u8 *)text);
-
-		if (!length)
-			skep_buffer_text(b, "\\ufffd");
-		else if (*text == '"' || *text == '\\')
-			skep_buffer_printf(b, "\\%c", *text);
-		else if ((u8)*text < ' ' || *text == 0x7f)
-			skep_buffer_printf(b, "\\u%04x", (u8)*text);
-		else
-			skep_buffer_bytes(b, text, length);
-		text += length ? length : 1;
-	}
-	skep_buffer_text(b, "\"");
 }
 
 static void add_block(struct skep_buffer *b, const struct skep_prog_data *block, u32 index)

@@ -10,9 +10,6 @@
  * of two slots; `slots` is how many there are to read. Returns how many slots it has. */
 u32 skep_json_insn(struct skep_buffer *b, const struct bpf_insn *insn, u32 slots);
 
-/* Appends a string with its quotes. What is not UTF-8 becomes U+FFFD. */
-void skep_json_string(struct skep_buffer *b, const char *text);
-
 /* Appends the data and maps of a program, an object each: index, data (a name, or null) and bytes
  * in hex; or index and map. */
 void skep_json_data(struct skep_buffer *b, const struct skep_prog *prog);

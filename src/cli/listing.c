@@ -6,6 +6,7 @@
 #include "asm/data.h"
 #include "asm/print.h"
 #include "base/diag.h"
+#include "base/json.h"
 #include "cli/insn_json.h"
 #include "isa/isa.h"
 
