@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include "object/tell.h"
+
+#include <linux/bpf.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "syscall/skep.h"
+#include "verify/verify.h"
+
+static const struct skep_verify_line *line_of(const struct skep_verify_input *in, u32 insn)
+{
+	const struct skep_verify_line *line = NULL;
+
+	for (u32 i = 0; i < in->line_count && in->lines[i].insn <= insn; i++)
+		line = &in->lines[i];
+	return line;
+}
+
+/* The text that a buffer holds, in the arena; "" if memory ran out. */
+static const char *keep(struct skep_arena *arena, struct skep_buffer *b)
+{
+	const char *text = b->failed || !b->data ? NULL : skep_arena_text(arena, b->data, b->count);
+
+	skep_buffer_fini(b);
+	return text ? text : "";
+}
+
+static void tell_reason(struct skep_arena *arena, const struct skep_verify_input *in,
+			const struct skep_reason *r, struct skep_object_reason *to)
+{
+	const struct skep_verify_line *line;
+	struct skep_buffer insn = {0}, place = {0};
+	struct skep_object_step *steps = skep_arena_array(arena, r->step_count + 1, sizeof(*steps));
+
+	*to = (struct skep_object_reason){.rule = skep_rule_name(r->rule),
+					  .what = r->d.what,
+					  .hint = r->d.hint,
+					  .insn = (u32)r->d.place.at,
+					  .insn_text = "",
+					  .place = "",
+					  .steps = steps,
+					  .step_count = steps ? r->step_count : 0,
+					  .lost = r->lost,
+					  .lost_insn = r->lost_insn,
+					  .fix = r->fix,
+					  .fix_passes = r->fix_passes};
+	for (u32 i = 0; i < to->step_count; i++)
+		steps[i] = (struct skep_object_step){r->steps[i].insn, r->steps[i].note};
+	if (to->insn >= in->count)
+		return;
+	line = line_of(in, to->insn);
+	if (line) {
+		to->file = line->file;
+		to->source = line->text;
+		to->line = line->line;
+		to->column = line->column;
+	}
+	skep_reason_insn(&insn, in, to->insn);
+	to->insn_text = keep(arena, &insn);
+	skep_reason_print(&place, in, r);
+	to->place = keep(arena, &place);
+}
+
+/* A refusal whose reasons nobody could tell has one without a way to it. */
+static void tell_reasons(struct skep_arena *arena, const struct skep_loading *loading,
+			 struct skep_object_verdict *v)
+{
+	const struct skep_verdict *verdict = loading->verdict;
+	struct skep_reason plain = {.rule = verdict->rule, .d = *loading->d};
+	u32 count = verdict->reason_count ? verdict->reason_count : 1;
+	struct skep_object_reason *reasons = skep_arena_array(arena, count, sizeof(*reasons));
+
+	if (!reasons)
+		return;
+	for (u32 i = 0; i < count; i++)
+		tell_reason(arena, loading->input,
+			    verdict->reason_count ? &verdict->reasons[i] : &plain, &reasons[i]);
+	v->reasons = reasons;
+	v->reason_count = count;
+}
+
+void skep_tell(const struct skep_loading *loading, struct skep_object_verdict v,
+	       skep_tell_each *each, void *context)
+{
+	const struct skep_verify_stats *stats = &loading->verdict->stats;
+	struct skep_arena arena = {0};
+
+	v.insns = loading->input->count;
+	v.visited = stats->visited;
+	v.states = stats->states;
+	v.peak_states = stats->peak_states;
+	v.stack = stats->stack_depth;
+	v.memory = stats->memory;
+	v.nanoseconds = loading->nanoseconds;
+	v.outcome = loading->verdict->accepted ? SKEP_OBJECT_ACCEPTED : SKEP_OBJECT_REFUSED;
+	if (!loading->verdict->accepted)
+		tell_reasons(&arena, loading, &v);
+	each(context, &v);
+	skep_arena_fini(&arena);
+}
