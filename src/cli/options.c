@@ -56,14 +56,28 @@ static const struct skep_option *find(const struct skep_options *options, int va
 
 static bool set_number(const struct skep_option *o, u64 *field, const char *text)
 {
-	char *end;
+	char *end, name[32];
 
 	errno = 0;
 	*field = strtoull(text, &end, 10);
 	if (errno == 0 && end != text && *end == '\0' && text[0] != '-')
 		return true;
-	skep_out_usage("-%c %s: expected a number from 0 to %llu", o->letter, text,
+	skep_option_name(o, name);
+	skep_out_usage("%s %s: expected a number from 0 to %llu", name, text,
 		       (unsigned long long)UINT64_MAX);
+	return false;
+}
+
+static bool add_word(const struct skep_option *o, struct skep_words *list, const char *text)
+{
+	char name[32];
+
+	if (list->count < SKEP_WORDS_MAX) {
+		list->words[list->count++] = text;
+		return true;
+	}
+	skep_option_name(o, name);
+	skep_out_usage("%s %s: it can be given %d times", name, text, SKEP_WORDS_MAX);
 	return false;
 }
 
@@ -80,6 +94,8 @@ static bool set(const struct skep_option *o, void *into, const char *argument)
 		return true;
 	case SKEP_OPTION_NUMBER:
 		return set_number(o, field, argument);
+	case SKEP_OPTION_LIST:
+		return add_word(o, field, argument);
 	}
 	return false;
 }
@@ -133,6 +149,8 @@ bool skep_option_given(const struct skep_option *o, const void *in)
 		return *(const char *const *)field != NULL;
 	case SKEP_OPTION_NUMBER:
 		return *(const u64 *)field != 0;
+	case SKEP_OPTION_LIST:
+		return ((const struct skep_words *)field)->count != 0;
 	}
 	return false;
 }

@@ -11,6 +11,14 @@ enum skep_option_kind {
 	SKEP_OPTION_FLAG,   /* u32: how often it was given */
 	SKEP_OPTION_TEXT,   /* const char *: the argument, NULL = not given */
 	SKEP_OPTION_NUMBER, /* u64: the argument, 0 = not given */
+	SKEP_OPTION_LIST,   /* struct skep_words: each argument that was given */
+};
+
+enum { SKEP_WORDS_MAX = 64 };
+
+struct skep_words {
+	u32 count;
+	const char *words[SKEP_WORDS_MAX];
 };
 
 struct skep_option {

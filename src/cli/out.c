@@ -71,7 +71,7 @@ enum skep_exit skep_out_failure(const struct skep_diag *d, const char *about, co
 	show(d, about, text);
 	if (d->code == SKEP_E_PERMISSION || d->code == SKEP_E_UNSUPPORTED)
 		return SKEP_EXIT_UNABLE;
-	return SKEP_EXIT_FAILED;
+	return d->code == SKEP_E_REFUSED ? SKEP_EXIT_REFUSED : SKEP_EXIT_FAILED;
 }
 
 void skep_out_warning(const struct skep_diag *d, const char *text)

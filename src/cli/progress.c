@@ -21,7 +21,7 @@ static s64 now(void)
 
 void skep_progress_begin(struct skep_progress *p, bool quiet)
 {
-	*p = (struct skep_progress){.off = !quiet || !isatty(STDERR_FILENO)};
+	*p = (struct skep_progress){.verb = "match", .off = !quiet || !isatty(STDERR_FILENO)};
 	if (!p->off)
 		p->next = now() + FIRST_MS * 1000000LL;
 }
@@ -37,9 +37,9 @@ void skep_progress_show(struct skep_progress *p, struct skep_source_progress at,
 		return;
 	p->next = time + EACH_MS * 1000000LL;
 	p->shown = true;
-	fprintf(stderr, "\r%3u %% of %llu MB, %llu packets match ",
+	fprintf(stderr, "\r%3u %% of %llu MB, %llu packets %s ",
 		(unsigned)((double)at.done / (double)at.total * 100),
-		(unsigned long long)(at.total >> 20), (unsigned long long)matches);
+		(unsigned long long)(at.total >> 20), (unsigned long long)matches, p->verb);
 }
 
 void skep_progress_end(struct skep_progress *p)

@@ -6,8 +6,9 @@
 #include "capture/source.h"
 
 struct skep_progress {
-	bool shown; /* a line is on the terminal */
-	bool off;   /* nobody would see it */
+	bool shown;	  /* a line is on the terminal */
+	bool off;	  /* nobody would see it */
+	const char *verb; /* what is said of the packets that are counted */
 	u32 calls;
 	s64 next; /* monotonic nanoseconds before which nothing is shown */
 };
