@@ -66,18 +66,14 @@ static bool make_storage(struct skep_env *env)
 	return env->storage[0];
 }
 
-struct skep_stage *skep_stage_new(u32 prog_type, u32 attach_type,
-				  const struct skep_services *services, u32 cpu, int *error)
+size_t skep_stage_size(u32 prog_type)
 {
-	struct skep_stage *stage;
+	return skep_hook_is_offered(prog_type) ? hooks[prog_type]->size : 0;
+}
 
-	*error = -EOPNOTSUPP;
-	if (!skep_hook_is_offered(prog_type))
-		return NULL;
-	stage = skep_alloc(hooks[prog_type]->size);
-	*error = -ENOMEM;
-	if (!stage)
-		return NULL;
+bool skep_stage_init(struct skep_stage *stage, u32 prog_type, u32 attach_type,
+		     const struct skep_services *services, u32 cpu)
+{
 	stage->ops = hooks[prog_type];
 	stage->env = (struct skep_env){.services = services,
 				       .prog_type = prog_type,
@@ -86,15 +82,33 @@ struct skep_stage *skep_stage_new(u32 prog_type, u32 attach_type,
 				       .context_kind = stage->ops->context_kind,
 				       .device = 1,
 				       .random = (u64)(uintptr_t)stage | 1};
-	if (!make_storage(&stage->env)) {
-		skep_free(stage);
-		return NULL;
-	}
+	if (!make_storage(&stage->env))
+		return false;
 	skep_run_init(&stage->run, NULL, &stage->env);
 	stage->run.allows = allows;
 	if (stage->ops->init)
 		stage->ops->init(stage);
-	return stage;
+	return true;
+}
+
+void skep_stage_fini(struct skep_stage *stage)
+{
+	if (stage->ops->fini)
+		stage->ops->fini(stage);
+	skep_free(stage->env.storage[0]);
+}
+
+struct skep_stage *skep_stage_new(u32 prog_type, u32 attach_type,
+				  const struct skep_services *services, u32 cpu, int *error)
+{
+	size_t size = skep_stage_size(prog_type);
+	struct skep_stage *stage = size ? skep_alloc(size) : NULL;
+
+	*error = size ? -ENOMEM : -EOPNOTSUPP;
+	if (stage && skep_stage_init(stage, prog_type, attach_type, services, cpu))
+		return stage;
+	skep_free(stage);
+	return NULL;
 }
 
 u32 skep_stage_frag_bytes(const struct skep_stage *stage)
@@ -108,8 +122,6 @@ void skep_stage_free(struct skep_stage *stage)
 {
 	if (!stage)
 		return;
-	if (stage->ops->fini)
-		stage->ops->fini(stage);
-	skep_free(stage->env.storage[0]);
+	skep_stage_fini(stage);
 	skep_free(stage);
 }

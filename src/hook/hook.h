@@ -68,6 +68,13 @@ SKEP_MUST_USE struct skep_stage *skep_stage_new(u32 prog_type, u32 attach_type,
 						int *error);
 void skep_stage_free(struct skep_stage *stage);
 
+/* The same in memory of skep_stage_size() bytes, all zero, that the caller has; false: no memory.
+ */
+size_t skep_stage_size(u32 prog_type); /* 0: such programs are not run here */
+SKEP_MUST_USE bool skep_stage_init(struct skep_stage *stage, u32 prog_type, u32 attach_type,
+				   const struct skep_services *services, u32 cpu);
+void skep_stage_fini(struct skep_stage *stage);
+
 /* Bytes of the packet that lie in fragments. */
 u32 skep_stage_frag_bytes(const struct skep_stage *stage);
 

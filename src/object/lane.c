@@ -16,6 +16,9 @@ struct skep_running_lane {
 	struct skep_counts counts;
 };
 
+/* Programs whose verdict is a size are given packets without their link-layer header. */
+enum { ETH_HEADER = 14 };
+
 /* ---- counting */
 
 static void tally_add(struct skep_tallies *t, const struct skep_tally *what)
@@ -36,7 +39,7 @@ static enum skep_fate count(struct skep_running_lane *lane, const struct skep_pa
 			    const struct skep_lane_result *result)
 {
 	struct skep_counts *c = &lane->counts;
-	u32 row = skep_verdicts_find(&lane->verdicts, result->verdict, result->size);
+	u32 row = skep_verdicts_find(&lane->verdicts, result->verdict, packet->caplen - ETH_HEADER);
 	enum skep_fate fate = lane->verdicts.rows[row].fate;
 
 	c->packets++;
@@ -64,8 +67,8 @@ static struct skep_outcome outcome_of(const struct skep_running_lane *lane,
 	    .size = result->data ? (u32)result->size : packet->caplen,
 	};
 
-	if (lane->verdicts.by_size && result->verdict < o.size)
-		o.size = result->verdict;
+	if (lane->verdicts.by_size && result->verdict < o.size - ETH_HEADER)
+		o.size = ETH_HEADER + result->verdict;
 	return o;
 }
 

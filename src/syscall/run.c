@@ -8,15 +8,19 @@
 
 #include "base/alloc.h"
 #include "hook/hook.h"
-#include "map/rcu.h"
 #include "syscall/system.h"
 
 struct skep_lane {
 	struct skep *skep;
 	struct skep_prog_entity *prog; /* used */
 	u32 cpu;
+	bool changes; /* its type lets it change packets */
+	void *memory; /* owned; of the stages */
+	u32 count;    /* stages that were made */
 	struct skep_stage *stages[SKEP_LANE_ROW];
 };
+
+enum { PAGE = 4096, STAGGER = 14 * 64 };
 
 static u64 now(void)
 {
@@ -32,11 +36,8 @@ static void put(struct skep_lane *lane, const struct skep_packet *packets, u32 c
 		struct skep_lane_result *results)
 {
 	for (u32 i = 0; i < count; i++) {
-		const struct skep_stage_input in = {.packet = packets[i].data,
-						    .size = packets[i].caplen};
-		struct skep_stage *stage = lane->stages[i];
-
-		results[i].error = stage->ops->put(stage, &in);
+		results[i].error =
+		    skep_stage_packet(lane->stages[i], packets[i].data, packets[i].caplen);
 	}
 }
 
@@ -44,29 +45,23 @@ static void enter(struct skep_lane *lane, u32 count, struct skep_lane_result *re
 {
 	const struct skep_code *code = lane->prog->code;
 
-	skep_map_read_begin();
-	for (u32 i = 0; i < count; i++) {
-		struct skep_stage *stage = lane->stages[i];
-
-		if (results[i].error)
-			continue;
-		stage->env.redirect.map = NULL;
-		stage->env.redirect.target = 0;
-		results[i].verdict = (u32)skep_stage_run(stage, code);
-	}
-	skep_map_read_end();
+	for (u32 i = 0; i < count; i++)
+		if (!results[i].error)
+			results[i].verdict = (u32)skep_stage_run(lane->stages[i], code);
 }
 
 static void look(struct skep_lane *lane, u32 count, struct skep_lane_result *results)
 {
 	for (u32 i = 0; i < count; i++) {
 		struct skep_stage *stage = lane->stages[i];
+		const struct skep_redirect *to = &stage->env.redirect;
 		struct skep_lane_result *r = &results[i];
 
-		r->data =
-		    !r->error && stage->ops->result ? stage->ops->result(stage, &r->size) : NULL;
-		r->map = stage->env.redirect.map;
-		r->target = stage->env.redirect.target;
+		r->data = NULL;
+		if (lane->changes && !r->error)
+			r->data = stage->ops->result(stage, &r->size);
+		r->map = to->kind == SKEP_REDIRECT_MAP ? to->map : NULL;
+		r->target = to->target;
 		r->ended = stage->run.code;
 	}
 }
@@ -124,6 +119,36 @@ bool skep_lane_is_offered(u32 prog_type)
 
 /* ---- from the beginning to the end */
 
+/* Stages lie one after the other, but not so that the same part of each falls into the same set of
+ * a cache whose ways are a page. */
+static int begin_stages(struct skep_lane *lane)
+{
+	const struct skep_prog_entity *prog = lane->prog;
+	size_t stride = (skep_stage_size(prog->type) + PAGE - 1) / PAGE * PAGE + STAGGER;
+
+	if (!prog->code || !skep_stage_size(prog->type))
+		return -EOPNOTSUPP;
+	lane->memory = skep_alloc(SKEP_LANE_ROW * stride);
+	if (!lane->memory)
+		return -ENOMEM;
+	for (; lane->count < SKEP_LANE_ROW; lane->count++) {
+		struct skep_stage *stage =
+		    (struct skep_stage *)((u8 *)lane->memory + lane->count * stride);
+
+		if (!skep_stage_init(stage, prog->type, prog->attach_type, &lane->skep->services,
+				     lane->cpu))
+			return -ENOMEM;
+		lane->stages[lane->count] = stage;
+	}
+	return lane->stages[0]->ops->packet ? 0 : -EOPNOTSUPP;
+}
+
+static bool changes_packets(u32 type)
+{
+	return type != BPF_PROG_TYPE_SOCKET_FILTER && type != BPF_PROG_TYPE_CGROUP_SKB &&
+	       type != BPF_PROG_TYPE_FLOW_DISSECTOR;
+}
+
 static int begin(struct skep_lane *lane, int program)
 {
 	const struct skep_bpf_call call = {.skep = lane->skep};
@@ -133,15 +158,8 @@ static int begin(struct skep_lane *lane, int program)
 	if (!lane->prog)
 		return error;
 	lane->cpu = skep_cpu_take(lane->skep);
-	if (!lane->prog->code)
-		return -EOPNOTSUPP;
-	for (u32 i = 0; i < SKEP_LANE_ROW; i++) {
-		lane->stages[i] = skep_stage_new(lane->prog->type, lane->prog->attach_type,
-						 &lane->skep->services, lane->cpu, &error);
-		if (!lane->stages[i])
-			return error;
-	}
-	return 0;
+	lane->changes = changes_packets(lane->prog->type);
+	return begin_stages(lane);
 }
 
 struct skep_lane *skep_lane_new(struct skep *skep, int program, int *error)
@@ -163,8 +181,9 @@ void skep_lane_free(struct skep_lane *lane)
 {
 	if (!lane)
 		return;
-	for (u32 i = 0; i < SKEP_LANE_ROW; i++)
-		skep_stage_free(lane->stages[i]);
+	for (u32 i = 0; i < lane->count; i++)
+		skep_stage_fini(lane->stages[i]);
+	skep_free(lane->memory);
 	if (lane->prog)
 		skep_cpu_give(lane->skep, lane->cpu);
 	skep_entity_put(lane->prog);

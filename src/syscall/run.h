@@ -18,8 +18,8 @@ enum { SKEP_LANE_ROW = 32 }; /* packets at a time */
 struct skep_lane_result {
 	int error;	/* -errno: the type takes no such packet, nothing ran */
 	u32 verdict;	/* the low half of r0 */
-	const u8 *data; /* the packet as it is now, NULL: the type has none */
-	size_t size;	/* bytes */
+	const u8 *data; /* the packet as it is now; NULL: programs of the type change none */
+	size_t size;	/* bytes of it */
 	/* Where the program said that the packet goes, whether it returned that or not. */
 	const void *map; /* see skep_lane_map_id(); NULL: `target` is an interface */
 	u32 target;	 /* or key */
