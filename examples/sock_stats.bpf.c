@@ -6,6 +6,7 @@
 #include <linux/ip.h>
 #include <stddef.h>
 
+#include <bpf/bpf_endian.h>
 #include <bpf/bpf_helpers.h>
 
 enum { BUCKETS = 17 };
@@ -24,7 +25,7 @@ struct {
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
 	__uint(max_entries, 4096);
-	__type(key, __u32);
+	__type(key, __be32);
 	__type(value, struct sender);
 } senders SEC(".maps");
 
@@ -43,7 +44,7 @@ static __always_inline __u32 log2_of(__u32 number)
 	return log;
 }
 
-static __always_inline void count_sender(__u32 address, __u32 bytes)
+static __always_inline void count_sender(__be32 address, __u32 bytes)
 {
 	struct sender *sender = bpf_map_lookup_elem(&senders, &address), first = {1, bytes};
 
@@ -55,16 +56,25 @@ static __always_inline void count_sender(__u32 address, __u32 bytes)
 	__sync_fetch_and_add(&sender->bytes, bytes);
 }
 
+/* Bytes of the IP header, wherever the data begins: sockets see packets with their link-layer
+ * header or without. */
+static __always_inline int read_ip(struct __sk_buff *skb, __u32 offset, void *to, __u32 size)
+{
+	return bpf_skb_load_bytes_relative(skb, offset, to, size, BPF_HDR_START_NET);
+}
+
 SEC("socket")
 int sock_stats(struct __sk_buff *skb)
 {
-	__u32 protocol = 0, from, bucket = log2_of(skb->len);
+	__u32 protocol = 0, bucket = log2_of(skb->len);
+	__be32 from;
 	__u64 *bytes;
 
 	if (bucket < BUCKETS)
 		__sync_fetch_and_add(&sizes[bucket], 1);
-	if (bpf_skb_load_bytes(skb, ETH_HLEN + offsetof(struct iphdr, protocol), &protocol, 1) ||
-	    bpf_skb_load_bytes(skb, ETH_HLEN + offsetof(struct iphdr, saddr), &from, sizeof(from)))
+	if (skb->protocol != bpf_htons(ETH_P_IP) ||
+	    read_ip(skb, offsetof(struct iphdr, protocol), &protocol, 1) ||
+	    read_ip(skb, offsetof(struct iphdr, saddr), &from, sizeof(from)))
 		return skb->len;
 	bytes = bpf_map_lookup_elem(&protocols, &protocol);
 	if (bytes)

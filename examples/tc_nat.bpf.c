@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
-/* Address translation in traffic control: on the way out the source becomes the address outside,
- * on the way in the destination becomes the host that began the connection. */
+/* Address translation in traffic control, for both directions of an interface: on the way out the
+ * source becomes the address outside, on the way in the destination becomes the host that began the
+ * connection. */
 #include <linux/bpf.h>
 #include <linux/if_ether.h>
 #include <linux/in.h>
@@ -35,7 +36,10 @@ struct {
 	__type(value, __u64);
 } translated SEC(".maps");
 
-const volatile __be32 outside = 0;
+enum direction { OUT, IN };
+
+/* The address outside, and the network of the hosts inside. */
+const volatile __be32 outside = 0, inside_net = 0, inside_mask = 0;
 
 struct packet {
 	__be32 from, to;
@@ -79,50 +83,58 @@ static __always_inline int replace(struct __sk_buff *skb, const struct packet *p
 	return TC_ACT_OK;
 }
 
-static __always_inline void count(__u32 direction)
+static __always_inline void count(enum direction which)
 {
+	__u32 direction = which;
 	__u64 *number = bpf_map_lookup_elem(&translated, &direction);
 
 	if (number)
 		++*number;
 }
 
-SEC("tc")
-int nat_out(struct __sk_buff *skb)
+static __always_inline int translate_out(struct __sk_buff *skb, const struct packet *p)
 {
-	struct packet p;
 	struct remote key = {};
 
-	if (read_packet(skb, &p))
-		return TC_ACT_OK;
-	key.address = p.to;
-	key.port = p.to_port;
-	key.own_port = p.from_port;
-	key.protocol = p.protocol;
-	if (bpf_map_update_elem(&inside, &key, &p.from, BPF_ANY))
+	key.address = p->to;
+	key.port = p->to_port;
+	key.own_port = p->from_port;
+	key.protocol = p->protocol;
+	if (bpf_map_update_elem(&inside, &key, &p->from, BPF_ANY))
 		return TC_ACT_SHOT;
-	count(0);
-	return replace(skb, &p, IP_AT + offsetof(struct iphdr, saddr), p.from, outside);
+	count(OUT);
+	return replace(skb, p, IP_AT + offsetof(struct iphdr, saddr), p->from, outside);
 }
 
-SEC("tc")
-int nat_in(struct __sk_buff *skb)
+static __always_inline int translate_in(struct __sk_buff *skb, const struct packet *p)
 {
-	struct packet p;
 	struct remote key = {};
 	__be32 *host;
 
-	if (read_packet(skb, &p) || p.to != outside)
-		return TC_ACT_OK;
-	key.address = p.from;
-	key.port = p.from_port;
-	key.own_port = p.to_port;
-	key.protocol = p.protocol;
+	key.address = p->from;
+	key.port = p->from_port;
+	key.own_port = p->to_port;
+	key.protocol = p->protocol;
 	host = bpf_map_lookup_elem(&inside, &key);
+	/* What no host inside began is for this one. */
 	if (!host)
 		return TC_ACT_OK;
-	count(1);
-	return replace(skb, &p, IP_AT + offsetof(struct iphdr, daddr), p.to, *host);
+	count(IN);
+	return replace(skb, p, IP_AT + offsetof(struct iphdr, daddr), p->to, *host);
+}
+
+SEC("tc")
+int tc_nat(struct __sk_buff *skb)
+{
+	struct packet p;
+
+	if (read_packet(skb, &p))
+		return TC_ACT_OK;
+	if (p.to == outside)
+		return translate_in(skb, &p);
+	if ((p.from & inside_mask) == inside_net)
+		return translate_out(skb, &p);
+	return TC_ACT_OK;
 }
 
 char LICENSE[] SEC("license") = "Dual BSD/GPL";

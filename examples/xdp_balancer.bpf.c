@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /* A load balancer: packets to a service go to one of its servers inside another IP header. A
- * connection keeps its server; a new one gets the server that its addresses hash to in a ring that
- * user space fills. */
+ * connection keeps its server; a new one gets the server that its addresses hash to in a ring of
+ * consistent hashing that user space fills (Maglev: Eisenbud et al., NSDI 2016). */
 #include <linux/bpf.h>
 #include <linux/if_ether.h>
 #include <linux/in.h>
@@ -11,7 +11,7 @@
 #include <bpf/bpf_endian.h>
 #include <bpf/bpf_helpers.h>
 
-enum { RING = 4096, SERVERS = 256, TTL = 64 };
+enum { RING = 251, SERVERS = 256, TTL = 64 };
 
 struct connection {
 	__be32 from, to;

@@ -28,7 +28,7 @@ struct event {
 	__u64 time; /* nanoseconds */
 	__be32 from, to;
 	struct port port;
-	__u32 reason;
+	enum reason reason;
 };
 
 struct counter {
@@ -68,7 +68,7 @@ struct flow {
 	struct port port;
 };
 
-static __always_inline int read_ports(void *at, void *end, struct flow *flow)
+static __always_inline enum reason read_ports(void *at, void *end, struct flow *flow)
 {
 	__be16 *ports = at;
 
@@ -78,7 +78,7 @@ static __always_inline int read_ports(void *at, void *end, struct flow *flow)
 	return PASSED;
 }
 
-static __always_inline int read_flow(struct iphdr *ip, void *end, struct flow *flow)
+static __always_inline enum reason read_flow(struct iphdr *ip, void *end, struct flow *flow)
 {
 	__u32 length;
 
@@ -95,7 +95,7 @@ static __always_inline int read_flow(struct iphdr *ip, void *end, struct flow *f
 	return read_ports((void *)ip + length, end, flow);
 }
 
-static __always_inline int judge(struct flow *flow)
+static __always_inline enum reason judge(struct flow *flow)
 {
 	struct network from = {32, flow->from};
 
@@ -114,17 +114,23 @@ static __always_inline void count(__u32 reason, __u64 bytes)
 	counter->bytes += bytes;
 }
 
-static __always_inline void report(const struct flow *flow, __u32 reason)
+/* Not inlined, so that BTF has struct event, by which readers print it. */
+static __noinline void fill(struct event *event, const struct flow *flow, enum reason reason)
 {
-	struct event *event = bpf_ringbuf_reserve(&events, sizeof(*event), 0);
-
-	if (!event)
-		return;
 	event->time = bpf_ktime_get_ns();
 	event->from = flow->from;
 	event->to = flow->to;
 	event->port = flow->port;
 	event->reason = reason;
+}
+
+static __always_inline void report(const struct flow *flow, enum reason reason)
+{
+	struct event *event = bpf_ringbuf_reserve(&events, sizeof(*event), 0);
+
+	if (!event)
+		return;
+	fill(event, flow, reason);
 	bpf_ringbuf_submit(event, 0);
 }
 
@@ -134,7 +140,7 @@ int xdp_firewall(struct xdp_md *ctx)
 	void *data = (void *)(long)ctx->data, *end = (void *)(long)ctx->data_end;
 	struct ethhdr *eth = data;
 	struct flow flow = {};
-	int reason;
+	enum reason reason;
 
 	if ((void *)(eth + 1) > end)
 		return XDP_DROP;

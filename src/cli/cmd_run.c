@@ -8,6 +8,7 @@
 #include "base/alloc.h"
 #include "base/diag.h"
 #include "cli/commands.h"
+#include "cli/input.h"
 #include "cli/links.h"
 #include "cli/run_loop.h"
 #include "cli/run_print.h"
@@ -35,25 +36,55 @@ struct run {
 	struct skep_run_figures figures;
 };
 
-/* ---- the object */
+/* ---- what maps and variables hold */
 
-/* Gives maps and variables their contents; explains what is wrong. */
-static enum skep_exit set_all(const struct run *run)
+/* Gives one its contents; explains what is wrong. */
+static enum skep_exit set_one(struct run *run, const char *word)
+{
+	const char *json = strchr(word, '=');
+	struct skep_diag d = {0};
+	char name[64];
+
+	if (skep_running_set(run->job.running, word, &d))
+		return SKEP_EXIT_OK;
+	snprintf(name, sizeof(name), "%.*s", (int)strcspn(word, "="), word);
+	return skep_out_failure(&d, name, json ? json + 1 : NULL);
+}
+
+/* The lines of a file; empty ones and those that begin with # are none. */
+static enum skep_exit set_lines(struct run *run, const char *path)
+{
+	struct skep_buffer text = {0};
+	struct skep_diag d = {0};
+	enum skep_exit code = SKEP_EXIT_OK;
+
+	if (!skep_input_read(path, &text, &d) || !skep_input_is_text(&text, &d))
+		code = skep_out_failure(&d, path, NULL);
+	for (char *line = text.data; code == SKEP_EXIT_OK && line && *line;) {
+		char *end = line + strcspn(line, "\n");
+		bool last = !*end;
+
+		*end = '\0';
+		if (*line && *line != '#')
+			code = set_one(run, line);
+		line = last ? end : end + 1;
+	}
+	skep_buffer_fini(&text);
+	return code;
+}
+
+static enum skep_exit set_all(struct run *run)
 {
 	const struct skep_words *sets = &run->options->sets;
-	struct skep_diag d = {0};
+	enum skep_exit code = SKEP_EXIT_OK;
 
-	for (u32 i = 0; i < sets->count; i++) {
-		const char *word = sets->words[i], *json = strchr(word, '=');
-		char name[64];
-
-		if (skep_running_set(run->job.running, word, &d))
-			continue;
-		snprintf(name, sizeof(name), "%.*s", (int)strcspn(word, "="), word);
-		return skep_out_failure(&d, name, json ? json + 1 : NULL);
-	}
-	return SKEP_EXIT_OK;
+	for (u32 i = 0; i < sets->count && code == SKEP_EXIT_OK; i++)
+		code = sets->words[i][0] == '@' ? set_lines(run, sets->words[i] + 1)
+						: set_one(run, sets->words[i]);
+	return code;
 }
+
+/* ---- the object */
 
 static enum skep_exit set_types(const struct run *run)
 {
@@ -144,6 +175,7 @@ static enum skep_exit close_sinks(struct run *run)
 
 		if (!skep_sink_close(run->job.sinks[fate], &d))
 			code = skep_out_failure(&d, NULL, NULL);
+		run->job.sinks[fate] = NULL;
 	}
 	return code;
 }
@@ -152,26 +184,38 @@ static enum skep_exit close_sinks(struct run *run)
 
 static enum skep_exit run_packets(struct run *run)
 {
-	struct skep_diag d = {0}, late = {0};
-	enum skep_exit code = SKEP_EXIT_OK;
+	struct skep_diag d = {0};
 
 	skep_stop_begin();
-	if (!skep_run_loop(&run->job, &run->figures, &d))
-		code = skep_out_failure(
-		    &d, d.place.kind == SKEP_PLACE_OFFSET ? run->options->read : NULL, NULL);
-	/* Of what was run before, the figures are told in any case. */
-	if (code != SKEP_EXIT_OK && !run->figures.counts.packets)
-		return code;
-	if (skep_run_print(&run->printer, run->job.running, &run->figures, &late))
-		return code;
-	if (late.code)
-		skep_out_failure(&late, NULL, NULL);
-	return SKEP_EXIT_FAILED;
+	if (skep_run_loop(&run->job, &run->figures, &d))
+		return SKEP_EXIT_OK;
+	return skep_out_failure(&d, d.place.kind == SKEP_PLACE_OFFSET ? run->options->read : NULL,
+				NULL);
+}
+
+static enum skep_exit print(struct run *run)
+{
+	struct skep_diag d = {0};
+
+	if (skep_run_print(&run->printer, run->job.running, &run->figures, &d))
+		return SKEP_EXIT_OK;
+	/* That nothing can be printed was said. */
+	return d.code ? skep_out_failure(&d, NULL, NULL) : SKEP_EXIT_FAILED;
+}
+
+/* Of packets that were run before something failed, the figures are told in any case. */
+static enum skep_exit run_and_tell(struct run *run)
+{
+	enum skep_exit ran = run_packets(run), closed = close_sinks(run), told = SKEP_EXIT_OK;
+
+	if (ran == SKEP_EXIT_OK || run->figures.counts.packets)
+		told = print(run);
+	return ran ? ran : closed ? closed : told;
 }
 
 static enum skep_exit execute(struct run *run)
 {
-	enum skep_exit code, closed;
+	enum skep_exit code;
 
 	run->job.stop_fd = skep_stop_open();
 	code = load(run);
@@ -179,13 +223,12 @@ static enum skep_exit execute(struct run *run)
 		code = open_source(run);
 	if (code == SKEP_EXIT_OK)
 		code = open_sinks(run);
-	if (code == SKEP_EXIT_OK)
-		code = run_packets(run);
-	closed = close_sinks(run);
+	code = code == SKEP_EXIT_OK ? run_and_tell(run) : code;
+	close_sinks(run);
 	skep_source_free(run->job.source);
 	skep_running_free(run->job.running);
 	close(run->job.stop_fd);
-	return code == SKEP_EXIT_OK ? closed : code;
+	return code;
 }
 
 static enum skep_exit start(const struct run_options *o, const char *path)

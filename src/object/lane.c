@@ -63,6 +63,7 @@ static struct skep_outcome outcome_of(const struct skep_running_lane *lane,
 {
 	struct skep_outcome o = {
 	    .fate = fate,
+	    .verdict = result->verdict,
 	    .data = result->data ? result->data : packet->data,
 	    .size = result->data ? (u32)result->size : packet->caplen,
 	};

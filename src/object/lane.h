@@ -40,6 +40,7 @@ struct skep_counts {
 /* What became of a packet; lent for the call. */
 struct skep_outcome {
 	enum skep_fate fate;
+	u32 verdict;
 	const u8 *data;
 	u32 size; /* bytes that are left of it */
 };

@@ -202,16 +202,25 @@ static bool fail_load(struct skep_running *r, int error, struct skep_diag *d)
 			 bpf_program__name(r->prog), (int)strcspn(found, "\n"), found);
 }
 
-bool skep_running_load(struct skep_running *r, struct skep_diag *d)
+static bool begin_system(struct skep_running *r, struct skep_diag *d)
 {
 	struct skep_config config = {
 	    .cpus = r->options.cpus, .reasons = 1, .told = told, .print = print, .context = r};
-	int error;
 
 	r->skep = skep_system_new(&config, d);
-	if (!r->skep)
+	if (r->skep)
+		r->before = skep_route_set(r->skep);
+	return r->skep;
+}
+
+bool skep_running_load(struct skep_running *r, struct skep_diag *d)
+{
+	int error, cpus = libbpf_num_possible_cpus();
+
+	if (r->options.linux_side)
+		r->options.cpus = cpus > 0 ? (u32)cpus : 1;
+	else if (!begin_system(r, d))
 		return false;
-	r->before = skep_route_set(r->skep);
 	skep_log_begin();
 	error = bpf_object__load(r->object);
 	r->loaded = !error;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* An object file loaded through libbpf in a system of skep's that nobody else has, so that one of
- * its programs can run on packets. One at a time in a process: the route of bpf(2) and libbpf's log
- * are the process's. */
+ * its programs can run on packets; or in Linux, so that others can see what it does there. One at a
+ * time in a process: the route of bpf(2) and libbpf's log are the process's. */
 #ifndef SKEP_OBJECT_RUNNING_H
 #define SKEP_OBJECT_RUNNING_H
 
@@ -15,6 +15,7 @@ struct skep_running_options {
 	const char *path;
 	const char *prog; /* its name or section; NULL: the only one that can run */
 	u32 cpus;	  /* virtual ones, at least 1 */
+	bool linux_side;  /* load it into Linux, where nothing but its maps can be reached */
 	/* Called for a program that is refused; the verdict is borrowed. */
 	void (*refused)(void *context, const struct skep_object_verdict *verdict);
 	/* What trace_printk prints; from any thread that runs a program. */
