@@ -13,7 +13,7 @@
 struct skep;
 struct skep_lane;
 
-enum { SKEP_LANE_ROW = 32 }; /* packets at a time */
+enum { SKEP_LANE_ROW = 16 }; /* packets at a time */
 
 struct skep_lane_result {
 	int error;	/* -errno: the type takes no such packet, nothing ran */
