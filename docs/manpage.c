@@ -74,6 +74,74 @@ static void put_option(const struct skep_option *o)
 	putchar('\n');
 }
 
+/* What skep doctor tries, and what it needs beyond the capabilities of a program's type. */
+static const struct {
+	const char *section, *name;
+} probes[] = {
+#define PROBE(section, name, ...) {#section, name},
+#include "linux/probes.def"
+#undef PROBE
+};
+
+static const struct {
+	const char *section, *name, *words;
+} needs[] = {
+#define NEEDS(section, name, capabilities, words, instead) {#section, name, words},
+#include "linux/needs.def"
+#undef NEEDS
+};
+
+static const char *words_of(const char *section, const char *name)
+{
+	for (size_t i = 0; i < SKEP_COUNT(needs); i++)
+		if (strcmp(needs[i].section, section) == 0 && strcmp(needs[i].name, name) == 0)
+			return needs[i].words;
+	return "";
+}
+
+static void put_row(const char *name, const char *words)
+{
+	printf(".TP\n.B ");
+	put_text(name);
+	putchar('\n');
+	printf("%s", words[0] ? "" : "\\&");
+	put_text(words);
+	putchar('\n');
+}
+
+/* The rows of a section, each with what it needs. */
+static void put_rows(const char *section, const char *title)
+{
+	printf(".SS %s\n", title);
+	for (size_t i = 0; i < SKEP_COUNT(probes); i++)
+		if (strcmp(probes[i].section, section) == 0)
+			put_row(probes[i].name, words_of(section, probes[i].name));
+}
+
+/* Types and helpers are those of the reference pages; only some need an option of their own. */
+static void put_needs(const char *section, const char *title)
+{
+	printf(".SS %s\n", title);
+	for (size_t i = 0; i < SKEP_COUNT(needs); i++)
+		if (strcmp(needs[i].section, section) == 0 && needs[i].name[0])
+			put_row(needs[i].name, needs[i].words);
+}
+
+static void put_probes(void)
+{
+	printf(".SH WHAT IS TRIED\n"
+	       "Behind each name stands what the kernel must be built with, which files of /sys "
+	       "must be there, and which\nlockdown it stands. Capabilities come from the "
+	       "program's type.\n");
+	put_rows("ATTACH", "attach");
+	put_rows("FEATURES", "features");
+	printf(".SS programs, maps, helpers\n"
+	       "All of Linux 6.18; those that need more than CONFIG_BPF_SYSCALL follow.\n");
+	put_needs("PROGRAMS", "of the programs");
+	put_needs("MAPS", "of the maps");
+	put_needs("HELPERS", "of the helpers");
+}
+
 static void put_tail(const struct skep_command *c)
 {
 	printf(".SH OPTIONS\n");
@@ -126,6 +194,8 @@ int main(int argc, char **argv)
 			put_head(&commands[i]);
 			if (!put_file(argv[2]))
 				return 1;
+			if (strcmp(argv[1], "doctor") == 0)
+				put_probes();
 			put_tail(&commands[i]);
 			return fflush(stdout) != 0;
 		}

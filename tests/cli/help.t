@@ -14,6 +14,7 @@ usage: skep COMMAND [OPTION]... [WORD]...
   dis          list eBPF instructions of an object file, of bytes or of hex digits
   verify       say whether the programs of an object file are safe to run, and if not, why
   with         run a command whose bpf(2) goes to skep instead of Linux
+  doctor       say what this kernel and these privileges allow of BPF, by trying it, and why not the rest
   help         list the commands, or explain one
   completion   print a script that completes the command line
 
@@ -24,6 +25,7 @@ Examples:
   echo b7 00 00 00 2a 00 00 00 95 00 00 00 00 00 00 00 | skep dis
   clang -target bpf -O2 -g -I/usr/include/$(uname -m)-linux-gnu -c examples/xdp_firewall.bpf.c -o /tmp/fw.bpf.o
   skep with python3 tests/system/raw_bpf.py
+  skep doctor
   skep help
   eval "$(skep completion bash)"
 -- exit
