@@ -14,6 +14,17 @@ enum {
 		 LOOKUP_SRC | LOOKUP_MARK,
 };
 
+/* Multicast, link-local and loopback addresses, which are never forwarded. */
+static bool stays_on_link(const void *address)
+{
+	static const u8 loopback[16] = {[15] = 1};
+	const u8 *a = address;
+
+	return a[0] == 0xff || (a[0] == 0xfe && (a[1] & 0xc0) == 0x80) ||
+	       memcmp(a, loopback, sizeof(loopback)) == 0;
+}
+
+/* -errno or BPF_FIB_LKUP_RET_..., 0: a route is to be looked up. */
 static int check_lookup(const struct skep_env *env, const struct bpf_fib_lookup *params, u32 size,
 			u32 flags)
 {
@@ -21,6 +32,9 @@ static int check_lookup(const struct skep_env *env, const struct bpf_fib_lookup 
 		return -EINVAL;
 	if (params->family != AF_INET && params->family != AF_INET6)
 		return -EAFNOSUPPORT;
+	if (params->family == AF_INET6 &&
+	    (stays_on_link(params->ipv6_dst) || stays_on_link(params->ipv6_src)))
+		return BPF_FIB_LKUP_RET_NOT_FWDED;
 	return skep_env_device(env, params->ifindex) ? 0 : -ENODEV;
 }
 
@@ -29,11 +43,11 @@ u64 skep_do_fib_lookup(HELPER_ARGS)
 	const struct skep_env *env = skep_env(run);
 	const struct skep_services *services = env->services;
 	struct bpf_fib_lookup *params = skep_pointer(r2);
-	int error = check_lookup(env, params, (u32)r3, (u32)r4);
+	int known = check_lookup(env, params, (u32)r3, (u32)r4);
 
 	(void)r1, UNUSED_5;
-	if (error)
-		return skep_result(error);
+	if (known)
+		return skep_result(known);
 	if (!services->route)
 		return BPF_FIB_LKUP_RET_FWD_DISABLED;
 	return skep_result(services->route(services->system, params, (u32)r4));

@@ -19,6 +19,8 @@ enum {
 	HAS_KEY = 0x04,
 	HAS_SEQ = 0x08,
 	DONT_FRAGMENT = 0x0100,
+	NO_CACHE = 0x2000,    /* set by programs, always */
+	HAS_OPTIONS = 0xd800, /* of any protocol that has some */
 };
 
 /* Older programs know fewer fields. */
@@ -67,7 +69,7 @@ u64 skep_do_skb_get_tunnel_key(HELPER_ARGS)
 
 static u16 tunnel_flags(u64 flags)
 {
-	u16 has = 0;
+	u16 has = NO_CACHE;
 
 	if (flags & BPF_F_DONT_FRAGMENT)
 		has |= DONT_FRAGMENT;
@@ -138,5 +140,6 @@ u64 skep_do_skb_set_tunnel_opt(HELPER_ARGS)
 	memcpy(skb->tunnel.options, skep_pointer(r2), size);
 	skb->tunnel.option_size = size;
 	skb->tunnel.has_options = true;
+	skb->tunnel.flags |= htons(HAS_OPTIONS);
 	return 0;
 }

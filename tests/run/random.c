@@ -16,6 +16,7 @@ enum {
 	XDP = 2,
 	LWT = 4,
 	CGROUP = 8,
+	SOCKET = 16,
 	SIDES = 4,
 	TEXT = 1 << 14,
 	CALLS = 7,
@@ -42,6 +43,7 @@ static const struct {
     {XDP, BPF_PROG_TYPE_XDP, ""},
     {LWT, BPF_PROG_TYPE_LWT_XMIT, "0 4 16 20 24 28 68"},
     {CGROUP, BPF_PROG_TYPE_CGROUP_SKB, "0 4 16"},
+    {SOCKET, BPF_PROG_TYPE_SOCKET_FILTER, "0 4 16"},
 };
 
 /* ---- numbers */
@@ -61,6 +63,9 @@ static const struct {
     {'4', 13, {0, 2, 4, 16, 0x12, 0x14, 0x22, 0x24, 0x32, 0x44, 0x94, 0x10, 0x100}},
     {'5', 8, {0, 1, 1, 1, 2, 3, 4, 5}},
     {'i', 6, {0, 1, 1, 1, 77, 0x10001}},
+    {'x', 14, {0, 12, 14, 33, 50, 3519, 3500, 3520, 7600, 7616, 4999, 0xffff, 0x10000, -1}},
+    {'y', 12, {0, 4, -4, -14, 20, -40, 100, -1000, 3000, -4000, 4096, -5000}},
+    {'F', 5, {2, 2, 10, 10, 3}},
     {'v', 6, {0x81, 0xa888, 0x8100, 0, 0x81, 0x81}},
     {'s', 14, {0, 4, -4, 8, 14, -14, 20, -20, 40, -40, 1, -3, 4095, -4096}},
     {'m', 5, {0, 1, 0, 1, 2}},
@@ -85,8 +90,16 @@ static u32 below(u64 *random, u32 limit)
 	return (u32)(random_next(random) % limit);
 }
 
+/* Sizes that the verifier wants to know. */
+static bool is_size(char letter)
+{
+	return strchr("lzkKL", letter) != NULL;
+}
+
 static s64 number(u64 *random, char letter)
 {
+	if (!is_size(letter) && below(random, 16) == 0)
+		return (s32)((u32)random_next(random) >> below(random, 32));
 	if (letter == 'w')
 		return below(random, 4) ? (s32)random_next(random) : (s64)below(random, 70000);
 	for (size_t i = 0; i < SKEP_COUNT(kinds); i++)
@@ -201,11 +214,11 @@ static void make(struct text *t, u32 i, u64 *random)
 		put_line(t, "*(u64 *)(r7 + %u) = r0\n", n * 8);
 		put_line(t, "r0 = *(u64 *)(r10 - %u)\n*(u64 *)(r7 + %u) = r0\n",
 			 8 + 8 * below(random, 8), (CALLS + n) * 8);
-		if (below(random, 3) == 0)
+		if (types[i].bit != SOCKET && below(random, 3) == 0)
 			put_read(t, types[i].bit, 2 * CALLS + n, random);
 	}
 	put_fields(t, types[i].fields);
-	if (types[i].bit == TC && below(random, 3) == 0)
+	if (types[i].bit & (TC | SOCKET) && below(random, 3) == 0)
 		put_absolute(t, random);
 	put(t, "r0 = 1\nexit\n");
 }
@@ -227,12 +240,29 @@ static void show(struct runner *r, u32 side, const char *want, const char *got)
 	       side_log(r->sides[side]), r->text.bytes);
 }
 
+/* Makes a packet one of fragments. */
+static u32 grow(u8 *packet, u32 size, u64 *random)
+{
+	u32 to = 3000 + below(random, 7000);
+
+	for (; size < to; size++)
+		packet[size] = (u8)random_next(random);
+	return to;
+}
+
 static void fill(struct runner *r, struct question *q, u64 *random)
 {
+	q->text = r->text.bytes;
 	q->packet = r->packet;
 	q->packet_size = packet_random(r->packet, random);
 	q->wants_context = below(random, 2);
-	q->text = r->text.bytes;
+	q->repeat = below(random, 4) ? 0 : below(random, 4);
+	/* Maps that name interfaces belong to programs with fragments, or without. */
+	if (q->type == BPF_PROG_TYPE_XDP && !strstr(q->text, "redirect_map") &&
+	    below(random, 2) == 0) {
+		q->load_flags = 1 << 5; /* BPF_F_XDP_HAS_FRAGS */
+		q->packet_size = grow(r->packet, q->packet_size, random);
+	}
 	if (q->type != BPF_PROG_TYPE_XDP && below(random, 4) == 0)
 		q->flags = 4; /* the sum of the packet is kept */
 	if (q->type == BPF_PROG_TYPE_XDP && below(random, 4) == 0) {
@@ -250,12 +280,12 @@ static void fill(struct runner *r, struct question *q, u64 *random)
 
 static void run_one(struct runner *r, u64 *random)
 {
-	u32 i = below(random, 8), last = SIDES - !r->sides[SIDES - 1];
+	static const u8 often[] = {0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 4};
+	u32 i = often[below(random, SKEP_COUNT(often))], last = SIDES - !r->sides[SIDES - 1];
 	struct question q = {0};
 	u64 hides;
 	char *want;
 
-	i = i < 4 ? 0 : i < 6 ? 1 : i - 4;
 	q.type = types[i].type;
 	make(&r->text, i, random);
 	fill(r, &q, random);
