@@ -73,7 +73,8 @@ static void put_sample(struct skep_perf_ring *ring, const struct skep_perf_part 
 	put(ring, &head, before);
 	put(ring, &length, sizeof(length));
 	for (u32 i = 0; i < PARTS; i++)
-		put(ring, parts[i].data, parts[i].size);
+		if (parts[i].size)
+			put(ring, parts[i].data, parts[i].size);
 	put(ring, zeros, length - raw);
 }
 

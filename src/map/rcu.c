@@ -6,6 +6,7 @@
 void skep_map_read_wait(void)
 {
 	urcu_bp_synchronize_rcu();
+	SKEP_MAP_READ_LEARN();
 }
 
 bool skep_map_read_ongoing(void)

@@ -252,20 +252,27 @@ static u32 element_in(const struct skep_table *t, const struct skep_bucket *b, u
 	return number;
 }
 
+/* The first element of a bucket from a place on, which is its place then; 0: there is none. */
+static u32 first_in(const struct skep_table *t, const struct skep_bucket *b, u64 *place)
+{
+	for (;; ++*place) {
+		u32 number = element_in(t, b, (u32)*place);
+
+		if (number || *place >= SKEP_TABLE_SLOTS)
+			return number;
+	}
+}
+
 u32 skep_table_walk(const struct skep_table *t, u64 *position)
 {
 	u64 bucket = *position >> 32, place = (u32)*position;
 
 	for (; bucket <= t->mask; bucket++, place = 0) {
-		u32 number = 0;
+		u32 number = first_in(t, &t->buckets[bucket], &place);
 
-		for (; !number && place <= SKEP_TABLE_SLOTS; place++)
-			number = element_in(t, &t->buckets[bucket], (u32)place);
-		if (!number && place > SKEP_TABLE_SLOTS + 1)
-			number = element_in(t, &t->buckets[bucket], (u32)place++);
 		if (!number)
 			continue;
-		*position = bucket << 32 | (place - 1);
+		*position = bucket << 32 | place;
 		return number;
 	}
 	return 0;
