@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /* Programs that end, and that Linux refuses: it follows all ways through their loops, and comes to
  * its limit. */
 #include <linux/bpf.h>

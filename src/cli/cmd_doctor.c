@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/json.h"
 #include "cli/commands.h"
 #include "cli/insn_json.h"
 #include "cli/usage.h"

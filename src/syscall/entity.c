@@ -198,23 +198,6 @@ void *skep_entity_get(const struct skep_bpf_call *call, enum skep_entity_kind ki
 	return NULL;
 }
 
-void skep_entity_put(void *entity)
-{
-	struct skep_entity *e = entity;
-
-	if (e)
-		__atomic_sub_fetch(&e->uses, 1, __ATOMIC_ACQ_REL);
-}
-
-void *skep_entity_use(void *entity)
-{
-	struct skep_entity *e = entity;
-
-	if (e)
-		__atomic_add_fetch(&e->uses, 1, __ATOMIC_ACQ_REL);
-	return e;
-}
-
 /* ---- ids */
 
 u32 skep_entity_next(struct skep *skep, enum skep_entity_kind kind, u32 id)

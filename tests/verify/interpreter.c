@@ -20,8 +20,9 @@
 	}                                                                                          \
 	if (!interpreter_look(run, (u32)(op - code->ops), r))                                      \
 	goto stopped
-#define RETURNED run->stack_start = (u64)(uintptr_t)stack
-#define FRAME	 run->stack_end = r[10]
+#define RETURNED    run->stack_start = (u64)(uintptr_t)stack
+#define FRAME	    run->stack_end = r[10]
+#define CALLED_BACK r[0] = r[6] = r[7] = r[8] = r[9] = 0
 #define ACCESS(at, size, write)                                                                    \
 	if (!skep_run_allows(run, at, size, write))                                                \
 	goto stopped
