@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A client as libbpf's users write it: a skeleton of bpftool's, global data, a loop over a ring
+ * buffer. Prints what happens; on Linux the same. */
+#include <bpf/bpf.h>
+#include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "ring.skel.h"
+
+static int print_event(void *context, void *data, size_t size)
+{
+	const unsigned *event = data;
+
+	(void)context;
+	printf("event: number %u, length %u, %zu bytes\n", event[0], event[1], size);
+	return 0;
+}
+
+/* Runs the program on a packet of zeros; its verdict. */
+static int run(const struct ring *skeleton, unsigned length)
+{
+	static char packet[256];
+	struct bpf_test_run_opts options = {
+	    .sz = sizeof(options), .data_in = packet, .data_size_in = length, .repeat = 1};
+	int error = bpf_prog_test_run_opts(bpf_program__fd(skeleton->progs.report), &options);
+
+	return error ? error : (int)options.retval;
+}
+
+static void run_in_child(const struct ring *skeleton)
+{
+	pid_t child = fork();
+
+	if (child == 0) {
+		for (unsigned i = 0; i < 3; i++)
+			run(skeleton, 100 + i);
+		_exit(0);
+	}
+	waitpid(child, NULL, 0);
+}
+
+static void show(struct ring *skeleton, struct ring_buffer *events)
+{
+	printf("nothing yet: %d\n", ring_buffer__poll(events, 0));
+	printf("short packet: %d\n", run(skeleton, 14));
+	printf("packet: %d\n", run(skeleton, 64));
+	printf("polled: %d\n", ring_buffer__poll(events, -1));
+	printf("nothing more: %d\n", ring_buffer__poll(events, 0));
+	skeleton->data->step = 1;
+	run_in_child(skeleton);
+	printf("polled: %d\n", ring_buffer__poll(events, -1));
+	printf("packet: %d\n", run(skeleton, 50));
+	printf("consumed: %d\n", ring_buffer__consume(events));
+	printf("seen: %u\n", skeleton->bss->seen);
+}
+
+int main(void)
+{
+	struct ring *skeleton = ring__open();
+	struct ring_buffer *events;
+
+	skeleton->rodata->limit = 32;
+	skeleton->data->step = 10;
+	if (ring__load(skeleton))
+		return 1;
+	printf("loaded: limit %u, step %u, seen %u\n", skeleton->rodata->limit,
+	       skeleton->data->step, skeleton->bss->seen);
+	events = ring_buffer__new(bpf_map__fd(skeleton->maps.events), print_event, NULL, NULL);
+	if (!events)
+		return 1;
+	show(skeleton, events);
+	ring_buffer__free(events);
+	ring__destroy(skeleton);
+	return 0;
+}
