@@ -6,42 +6,6 @@
 #include "syscall/info.h"
 #include "syscall/memory.h"
 
-enum { INFO_LEN = 4 }; /* offset in attr of info.info_len */
-
-int skep_info_answer(const struct skep_bpf_call *call, const void *info, u32 size)
-{
-	u32 room = call->attr.info.info_len, given = room < size ? room : size;
-
-	return skep_memory_write(call, call->attr.info.info, info, given)
-		   ?: skep_call_answer(call, INFO_LEN, given);
-}
-
-int skep_info_read(const struct skep_bpf_call *call, void *info, u32 size)
-{
-	u32 room = call->attr.info.info_len;
-	u8 byte = 0;
-
-	memset(info, 0, size);
-	if (room > 4096)
-		return -E2BIG;
-	for (u32 at = size; at < room; at++) {
-		int error = skep_memory_read(call, &byte, call->attr.info.info + at, 1);
-
-		if (error || byte)
-			return error ?: -E2BIG;
-	}
-	return skep_memory_read(call, info, call->attr.info.info, room < size ? room : size);
-}
-
-int skep_info_list(const struct skep_bpf_call *call, const struct skep_info_list *list, u32 *room)
-{
-	u32 given = *room < list->count ? *room : list->count;
-
-	*room = list->count;
-	return given ? skep_memory_write(call, list->to, list->data, (size_t)given * list->size)
-		     : 0;
-}
-
 static int map_info(const struct skep_bpf_call *call, const struct skep_map_entity *e)
 {
 	struct bpf_map_info info;

@@ -164,10 +164,25 @@ struct skep_bpf_call;
 void *skep_entity_get(const struct skep_bpf_call *call, enum skep_entity_kind kind, int fd,
 		      int *error);
 void *skep_entity_get_any(const struct skep_bpf_call *call, int fd, int *error);
-void skep_entity_put(void *entity);
+
+/* NULL is allowed. */
+static inline void skep_entity_put(void *entity)
+{
+	struct skep_entity *e = entity;
+
+	if (e)
+		__atomic_sub_fetch(&e->uses, 1, __ATOMIC_ACQ_REL);
+}
 
 /* One more use of an entity that is used; returns it. NULL is allowed. */
-void *skep_entity_use(void *entity);
+static inline void *skep_entity_use(void *entity)
+{
+	struct skep_entity *e = entity;
+
+	if (e)
+		__atomic_add_fetch(&e->uses, 1, __ATOMIC_ACQ_REL);
+	return e;
+}
 
 /* The first id behind another one, 0: there is none. Those that nobody has do not count. */
 u32 skep_entity_next(struct skep *skep, enum skep_entity_kind kind, u32 id);

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /* Counts packets: a hash, global data of all kinds, a function that two programs call. */
 #include <linux/bpf.h>
 
