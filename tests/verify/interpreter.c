@@ -20,7 +20,7 @@
 	}                                                                                          \
 	if (!interpreter_look(run, (u32)(op - code->ops), r))                                      \
 	goto stopped
-#define RETURNED    run->stack_start = (u64)(uintptr_t)stack
+#define RETURNED    run->stack_start = r[10] - (depth + 1) * SKEP_STACK_FRAME
 #define FRAME	    run->stack_end = r[10]
 #define CALLED_BACK r[0] = r[6] = r[7] = r[8] = r[9] = 0
 #define ACCESS(at, size, write)                                                                    \
@@ -69,5 +69,7 @@ struct skep_code *interpreter_make(const struct skep_prog *prog, const struct sk
 	    !fill(code, (const void *const *)(uintptr_t)interpreter_watched(NULL, 0, 0, 0, 0)))
 		return NULL;
 	code->enter = interpreter_watched;
+	for (u32 i = 0; i < code->callback_count; i++)
+		code->callbacks[i].call = skep_interpret_callback;
 	return code;
 }
