@@ -49,11 +49,12 @@ enum skep_code_mode {
 	SKEP_CODE_CHECKED, /* that, and every memory access is checked */
 };
 
-/* What profilers are told of machine code; they may be asked for together. */
+/* What profilers and debuggers are told of machine code; all may be asked for together. */
 enum skep_code_profile {
 	SKEP_CODE_PERF_MAP = 1, /* a line of /tmp/perf-PID.map: `perf report` names the code */
 	SKEP_CODE_JITDUMP = 2,	/* a record of /tmp/jit-PID.dump: `perf inject --jit` has its bytes
 				 * besides; record with `perf record -k mono` */
+	SKEP_CODE_GDB = 4,	/* gdb names the code, and `bt` goes through it */
 };
 
 struct skep_code_options {

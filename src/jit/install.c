@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "jit/install.h"
 
+#include "base/alloc.h"
 #include "base/diag.h"
+#include "jit/debug.h"
 #include "jit/memory.h"
 
 static void release(struct skep_native *native)
 {
+	skep_jit_debug_free(native->debug);
 	skep_jit_memory_free(native->at, native->size);
 }
 
@@ -20,6 +23,24 @@ static bool check_size(const struct skep_jit_draft *draft, struct skep_diag *d)
 	return skep_hint(d, "run programs of this size in the interpreter: SKEP_CODE_PLAIN");
 }
 
+/* False if memory ran out. */
+static bool place_debug(const struct skep_jit_draft *draft)
+{
+	struct skep_jit_debug *debug = draft->debug;
+
+	if (!debug)
+		return true;
+	debug->offsets = skep_realloc(debug->offsets, debug->functions.count * sizeof(u32));
+	if (!debug->offsets)
+		return false;
+	for (size_t i = 0; i < debug->functions.count; i++)
+		debug->offsets[i] = (u32)skep_jit_offset(draft, debug->functions.data[i]);
+	for (size_t i = 0; i < debug->marks.count; i++)
+		debug->marks.data[i].place.at +=
+		    draft->jumps->offsets.data[debug->marks.data[i].place.branches];
+	return true;
+}
+
 bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft, bool *far,
 		      struct skep_diag *d)
 {
@@ -28,7 +49,7 @@ bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft
 
 	if (!check_size(draft, d))
 		return false;
-	if (!skep_jit_place(draft, &size))
+	if (!skep_jit_place(draft, &size) || !place_debug(draft))
 		return skep_fail_nomem(d);
 	memory = skep_jit_memory_new(size, (void *)(uintptr_t)skep_packet_at_slow,
 				     (u64)(uintptr_t)code, d);
@@ -41,8 +62,8 @@ bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft
 	skep_jit_copy(draft, (u64)(uintptr_t)memory, memory);
 	if (!skep_jit_memory_seal(memory, size, d))
 		goto failed;
-	code->native =
-	    (struct skep_native){.at = memory, .size = size, .used = size, .release = release};
+	code->native = (struct skep_native){
+	    .at = memory, .size = size, .used = size, .release = release, .debug = draft->debug};
 	code->enter = (skep_entry *)(uintptr_t)memory;
 	for (u32 i = 0; i < code->callback_count; i++)
 		code->callbacks[i].call =

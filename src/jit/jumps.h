@@ -9,6 +9,8 @@
 
 #include "jit/block.h"
 
+struct skep_jit_debug;
+
 struct skep_jit_label {
 	u32 at;	      /* bytes of code before it, jumps not counted */
 	u32 branches; /* jumps before it */
@@ -77,6 +79,7 @@ struct skep_jit_draft {
 	const struct skep_jit_form *forms; /* forms[n] belongs to form n */
 	skep_jit_put *put;
 	u32 callbacks; /* label of the first callback, behind which the others come */
+	struct skep_jit_debug *debug; /* NULL: not asked for */
 };
 
 /* An upper bound of the size in bytes. */

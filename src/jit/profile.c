@@ -20,6 +20,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "jit/gdb.h"
 
 enum { PATH_ROOM = 40, LONGEST_NAME = 200 };
 
@@ -149,12 +150,14 @@ static bool write_dump(const struct skep_code *code, const char *name, struct sk
 	return ok;
 }
 
-bool skep_jit_announce(const struct skep_code *code, const struct skep_code_options *options,
+bool skep_jit_announce(struct skep_code *code, const struct skep_code_options *options,
 		       struct skep_diag *d)
 {
 	const char *name = options->name ? options->name : "skep";
 
 	if ((options->profile & SKEP_CODE_PERF_MAP) && !write_map(code, name, d))
 		return false;
-	return !(options->profile & SKEP_CODE_JITDUMP) || write_dump(code, name, d);
+	if ((options->profile & SKEP_CODE_JITDUMP) && !write_dump(code, name, d))
+		return false;
+	return !(options->profile & SKEP_CODE_GDB) || skep_jit_tell_gdb(code, name, d);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The JIT for x86-64: what surrounds the instructions. */
-#include "base/alloc.h"
+#include "base/array.h"
 #include "base/diag.h"
 #include "jit/install.h"
 #include "jit/jit.h"
@@ -43,6 +43,7 @@ static void enter_calls(struct skep_x86_job *job)
 	skep_x86_note_too_deep(job);
 	skep_x86_bind(x, job->stop);
 	skep_x86_rm(x, 0x8b, 64, X86_RSP, unwind);
+	skep_x86_tell_part(x);
 	skep_x86_load(x, X86_RAX, 0);
 	skep_x86_immediate(x, 0xc3, 1);
 }
@@ -51,6 +52,7 @@ static void enter(struct skep_x86_job *job)
 {
 	struct skep_x86 *x = &job->x;
 
+	skep_x86_tell_part(x);
 	skep_x86_wind(job);
 	if (job->frame_bytes)
 		skep_x86_operate(x, 5, 64, X86_RSP, (s32)job->frame_bytes);
@@ -60,8 +62,10 @@ static void enter(struct skep_x86_job *job)
 		skep_x86_move(x, 64, X86_RUN, X86_RDI);
 	else if (job->facts->packet)
 		enter_packet(x);
-	if (job->facts->calls_local)
-		enter_calls(job);
+	if (!job->facts->calls_local)
+		return;
+	enter_calls(job);
+	skep_x86_tell_part(x);
 }
 
 /* rax = address of SCRATCH2 bytes at offset SCRATCH of the packet, or 0; all else stays. */
@@ -69,8 +73,10 @@ static void write_find(struct skep_x86_job *job)
 {
 	static const u8 kept[] = {X86_RDI, X86_RSI, X86_RDX, X86_RCX, X86_R8, X86_R9, X86_RBP};
 	struct skep_x86 *x = &job->x;
+	struct skep_jit_mark stack;
 
 	skep_x86_bind(x, job->find);
+	skep_x86_tell_part(x);
 	for (u32 n = 0; n < SKEP_COUNT(kept); n++)
 		skep_x86_push(x, kept[n]);
 	if (job->calls)
@@ -78,9 +84,14 @@ static void write_find(struct skep_x86_job *job)
 	skep_x86_move(x, 32, X86_RSI, X86_SCRATCH);
 	skep_x86_move(x, 32, X86_RDX, X86_SCRATCH2);
 	skep_x86_move(x, 64, X86_RBP, X86_RSP);
+	stack = x->stack;
+	stack.base = X86_RBP;
+	skep_x86_tell(x, stack);
 	skep_x86_operate(x, 4, 64, X86_RSP, -16);
 	skep_x86_call_function(job, (const void *)(uintptr_t)skep_packet_at_slow);
 	skep_x86_move(x, 64, X86_RSP, X86_RBP);
+	stack.base = X86_RSP;
+	skep_x86_tell(x, stack);
 	for (u32 n = SKEP_COUNT(kept); n-- > 0;)
 		skep_x86_pop(x, kept[n]);
 	skep_x86_immediate(x, 0xc3, 1);
@@ -154,6 +165,50 @@ static void write_program(struct skep_x86_job *job)
 	skep_x86_write_thunk(job);
 }
 
+/* ---- for debuggers */
+
+/* Calls and callbacks go there; 1 by slot. */
+static bool note_targets(const struct skep_x86_job *job, u8 *starts)
+{
+	bool any = false;
+
+	for (u32 i = 0; i < job->prog->count; i++) {
+		u32 row = job->facts->insns[i].row;
+		bool second = job->prog->insns[i].code == 0;
+
+		if (second || (row != SKEP_INSN_CALL_LOCAL && row != SKEP_INSN_LD_FUNCTION))
+			continue;
+		starts[skep_insn_target(skep_insn_row(row), &job->prog->insns[i], i)] = 1;
+		any = true;
+	}
+	return any;
+}
+
+static bool note_functions(const struct skep_x86_job *job, struct skep_jit_debug *debug)
+{
+	u8 *starts = skep_alloc(job->prog->count);
+	bool ok = starts;
+
+	if (ok)
+		starts[0] = note_targets(job, starts);
+	for (u32 i = 0; ok && i < job->prog->count; i++)
+		if (starts[i])
+			ok = SKEP_PUSH(&debug->functions, i);
+	skep_free(starts);
+	return ok;
+}
+
+static void begin_debug(struct skep_x86_job *job)
+{
+	if (!job->code->describes)
+		return;
+	job->x.debug = skep_alloc(sizeof(*job->x.debug));
+	if (!job->x.debug || !note_functions(job, job->x.debug))
+		job->x.failed = true;
+}
+
+/* ---- and into its place */
+
 /* The facts have their part of the block already. SKEP_X86_FAR is put into *features if that is why
  * it cannot be. */
 static bool write_and_install(const struct skep_jit_facts *facts, struct skep_code *code,
@@ -165,12 +220,16 @@ static bool write_and_install(const struct skep_jit_facts *facts, struct skep_co
 	struct skep_jit_draft draft;
 
 	init_arrays(&job.x, code, &block);
+	begin_debug(&job);
 	skep_x86_choose_frame(&job);
 	write_program(&job);
 	draft = skep_x86_draft(&job.x);
 	draft.callbacks = job.callbacks;
+	draft.debug = job.x.debug;
 	ok = job.x.failed ? skep_fail_nomem(d) : skep_jit_install(code, &draft, &far, d);
 	*features |= far ? SKEP_X86_FAR : 0;
+	if (!ok)
+		skep_jit_debug_free(job.x.debug);
 	code->native.call_bytes = job.call_bytes;
 	code->alone = ok && !job.calls && !facts->packet;
 	skep_free(job.asides.data);

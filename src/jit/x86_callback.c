@@ -37,6 +37,7 @@ static void keep_run(struct skep_x86 *x)
 	skep_x86_rm(x, 0xff, 32, 6, in_run(offsetof(struct skep_run, stack)));
 	skep_x86_rm(x, 0xff, 32, 6, in_run(offsetof(struct skep_run, deepest)));
 	skep_x86_rm(x, 0xff, 32, 6, in_run(offsetof(struct skep_run, unwind)));
+	skep_x86_tell_deeper(x, KEPT * 8);
 }
 
 static void restore_run(struct skep_x86 *x)
@@ -44,6 +45,7 @@ static void restore_run(struct skep_x86 *x)
 	skep_x86_rm(x, 0x8f, 32, 0, in_run(offsetof(struct skep_run, unwind)));
 	skep_x86_rm(x, 0x8f, 32, 0, in_run(offsetof(struct skep_run, deepest)));
 	skep_x86_rm(x, 0x8f, 32, 0, in_run(offsetof(struct skep_run, stack)));
+	skep_x86_tell_deeper(x, -KEPT * 8);
 }
 
 /* SCRATCH = bytes of stack that are left for frames; `deep` if there are none. */
@@ -85,12 +87,15 @@ static void write_callback(struct skep_x86_job *job, u32 number)
 	struct skep_x86 *x = &job->x;
 	u32 deep = skep_x86_labels(x, 2), out = deep + 1;
 	u32 words = (u32)__builtin_popcount(job->saved) + KEPT;
+	struct skep_jit_mark stack;
 	s32 pad = words % 2 ? 8 : 0; /* the callback's frame begins as any */
 
 	skep_x86_bind(x, job->callbacks + number);
+	skep_x86_tell_part(x);
 	skep_x86_wind(job);
 	skep_x86_move(x, 64, X86_RUN, X86_RDI);
 	keep_run(x);
+	stack = x->stack;
 	measure(x, deep);
 	set_frame(job, pad);
 	if (pad)
@@ -105,6 +110,7 @@ static void write_callback(struct skep_x86_job *job, u32 number)
 	skep_x86_restore(job);
 	skep_x86_immediate(x, 0xc3, 1);
 	skep_x86_bind(x, deep);
+	skep_x86_tell(x, stack);
 	write_too_deep(job, job->code->callbacks[number].target);
 	skep_x86_jump(x, X86_ALWAYS, out);
 }

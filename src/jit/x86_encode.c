@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/bytes.h"
 
 enum {
@@ -183,13 +184,54 @@ void skep_x86_load(struct skep_x86 *x, u8 reg, u64 value)
 	}
 }
 
+/* System V ABI for x86-64, figure 3.36. */
+static u8 dwarf_number(u8 reg)
+{
+	static const u8 numbers[] = {[X86_RAX] = 0, [X86_RCX] = 2, [X86_RDX] = 1, [X86_RBX] = 3,
+				     [X86_RSP] = 7, [X86_RBP] = 6, [X86_RSI] = 4, [X86_RDI] = 5};
+
+	return reg < SKEP_COUNT(numbers) ? numbers[reg] : reg;
+}
+
+void skep_x86_tell(struct skep_x86 *x, struct skep_jit_mark stack)
+{
+	struct skep_jit_mark told;
+
+	if (!x->debug)
+		return;
+	stack.place = (struct skep_jit_label){(u32)x->code.count, (u32)x->jumps.branches.count};
+	x->stack = stack;
+	told = stack;
+	told.base = dwarf_number(stack.base);
+	told.saved = dwarf_number(stack.saved);
+	if (x->failed || !SKEP_PUSH(&x->debug->marks, told))
+		x->failed = true;
+	x->stack.part = false;
+	x->stack.saved = SKEP_JIT_NO_REGISTER;
+}
+
+void skep_x86_tell_deeper(struct skep_x86 *x, s32 bytes)
+{
+	struct skep_jit_mark stack = x->stack;
+
+	stack.depth += bytes;
+	skep_x86_tell(x, stack);
+}
+
+void skep_x86_tell_part(struct skep_x86 *x)
+{
+	skep_x86_tell(
+	    x, (struct skep_jit_mark){
+		   .depth = 8, .base = X86_RSP, .saved = SKEP_JIT_NO_REGISTER, .part = true});
+}
+
 void skep_x86_move(struct skep_x86 *x, u32 bits, u8 d, u8 s)
 {
 	if (bits == 32 || d != s)
 		skep_x86_rr(x, 0x89, bits, s, d);
 }
 
-void skep_x86_operate(struct skep_x86 *x, u32 digit, u32 bits, u8 d, s32 imm)
+static void operate(struct skep_x86 *x, u32 digit, u32 bits, u8 d, s32 imm)
 {
 	/* -128 has a short form, 128 has none. */
 	if (imm == 128 && (digit == 0 || digit == 5)) {
@@ -212,6 +254,13 @@ void skep_x86_operate(struct skep_x86 *x, u32 digit, u32 bits, u8 d, s32 imm)
 	put_bytes(x, (u32)imm, 4);
 }
 
+void skep_x86_operate(struct skep_x86 *x, u32 digit, u32 bits, u8 d, s32 imm)
+{
+	operate(x, digit, bits, d, imm);
+	if (d == X86_RSP && x->debug && (digit == 0 || digit == 5))
+		skep_x86_tell_deeper(x, digit == 5 ? imm : -imm);
+}
+
 void skep_x86_shift(struct skep_x86 *x, u32 digit, u32 bits, u8 d, u32 count)
 {
 	if (count == 0) {
@@ -226,11 +275,13 @@ void skep_x86_shift(struct skep_x86 *x, u32 digit, u32 bits, u8 d, u32 count)
 void skep_x86_push(struct skep_x86 *x, u8 reg)
 {
 	short_form(x, 0x50, 32, reg);
+	skep_x86_tell_deeper(x, 8);
 }
 
 void skep_x86_pop(struct skep_x86 *x, u8 reg)
 {
 	short_form(x, 0x58, 32, reg);
+	skep_x86_tell_deeper(x, -8);
 }
 
 u32 skep_x86_labels(struct skep_x86 *x, u32 count)

@@ -7,7 +7,7 @@
 #define SKEP_JIT_X86_ENCODE_H
 
 #include "base/types.h"
-#include "jit/jumps.h"
+#include "jit/debug.h"
 
 enum skep_x86_register {
 	X86_RAX,
@@ -78,6 +78,8 @@ struct skep_x86 {
 	} code;
 	struct skep_jit_jumps jumps;
 	bool failed;
+	struct skep_jit_debug *debug; /* borrowed; NULL: nobody asks */
+	struct skep_jit_mark stack;   /* of `debug`: how it is here */
 };
 
 void skep_x86_fini(struct skep_x86 *x);
@@ -117,6 +119,14 @@ void skep_x86_move(struct skep_x86 *x, u32 bits, u8 d, u8 s);
 
 /* digit: 4 left, 5 right, 7 right with sign. */
 void skep_x86_shift(struct skep_x86 *x, u32 digit, u32 bits, u8 d, u32 count);
+
+/* For debuggers: the stack as it is from here on, with the machine's registers. Pushes, pops and
+ * sums with rsp tell it by themselves. */
+void skep_x86_tell(struct skep_x86 *x, struct skep_jit_mark stack);
+void skep_x86_tell_deeper(struct skep_x86 *x, s32 bytes);
+
+/* Here something begins that is called. */
+void skep_x86_tell_part(struct skep_x86 *x);
 
 void skep_x86_push(struct skep_x86 *x, u8 reg);
 void skep_x86_pop(struct skep_x86 *x, u8 reg);

@@ -104,11 +104,21 @@ void skep_x86_choose_frame(struct skep_x86_job *job)
 
 /* ---- in and out */
 
+static void push_saved(struct skep_x86 *x, u8 reg)
+{
+	struct skep_jit_mark stack;
+
+	skep_x86_push(x, reg);
+	stack = x->stack;
+	stack.saved = reg;
+	skep_x86_tell(x, stack);
+}
+
 void skep_x86_wind(struct skep_x86_job *job)
 {
 	for (u8 reg = 0; reg <= X86_R15; reg++)
 		if (job->saved & 1 << reg)
-			skep_x86_push(&job->x, reg);
+			push_saved(&job->x, reg);
 }
 
 void skep_x86_restore(struct skep_x86_job *job)
@@ -127,8 +137,11 @@ void skep_x86_unwind(struct skep_x86_job *job)
 
 void skep_x86_leave(struct skep_x86_job *job)
 {
+	struct skep_jit_mark stack = job->x.stack;
+
 	skep_x86_unwind(job);
 	skep_x86_immediate(&job->x, 0xc3, 1);
+	skep_x86_tell(&job->x, stack);
 }
 
 void skep_x86_exit(struct skep_x86_job *job)

@@ -57,10 +57,12 @@ static void call_code(struct skep_x86_job *job)
 
 	skep_x86_rm(x, 0xff, 32, 6, deepest);
 	skep_x86_rm(x, 0xff, 32, 6, unwind);
+	skep_x86_tell_deeper(x, 16);
 	load_entry(x);
 	skep_x86_call_register(job);
 	skep_x86_rm(x, 0x8f, 32, 0, unwind);
 	skep_x86_rm(x, 0x8f, 32, 0, deepest);
+	skep_x86_tell_deeper(x, -16);
 	skep_x86_stop_if_fault(job);
 	skep_x86_load(x, X86_SCRATCH, (u64)(uintptr_t)job->code);
 	skep_x86_rm(x, 0x89, 64, X86_SCRATCH, in_run(offsetof(struct skep_run, code)));
@@ -72,6 +74,8 @@ void skep_x86_tail_call(struct skep_x86_job *job)
 	struct skep_x86 *x = &job->x;
 	u32 out = skep_x86_labels(x, 2), inner = out + 1;
 	s32 down = -(s32)((SKEP_CALL_FRAMES - 1) * job->call_bytes);
+
+	struct skep_jit_mark stack = x->stack;
 
 	find_target(x, job, out);
 	count(x, out);
@@ -85,6 +89,7 @@ void skep_x86_tail_call(struct skep_x86_job *job)
 	load_entry(x);
 	skep_x86_jump_register(job);
 	skep_x86_bind(x, inner);
+	skep_x86_tell(x, stack);
 	if (job->facts->calls_local)
 		call_code(job);
 	skep_x86_bind(x, out);

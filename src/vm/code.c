@@ -275,6 +275,7 @@ struct skep_code *skep_code_decode(const struct skep_prog *prog,
 	code->budget = options->budget ? options->budget : DEFAULT_BUDGET;
 	code->blind_constants = options->blind_constants;
 	code->retpolines = options->retpolines;
+	code->describes = options->profile & SKEP_CODE_GDB;
 	code->prog = prog;
 	code->count = prog->count;
 	choose_helpers(code, helpers, options->helpers);

@@ -119,6 +119,7 @@ struct skep_native {
 	size_t size;				     /* bytes of memory */
 	size_t used;				     /* bytes of code */
 	u32 call_bytes;				     /* of stack that a local call takes */
+	void *debug;				     /* for a debugger; of who made it */
 	void (*release)(struct skep_native *native); /* NULL: there is none */
 };
 
@@ -133,6 +134,7 @@ struct skep_code {
 	bool reads_context;   /* some load may read what r1 points to; socket filters alone */
 	bool calls_tail;      /* has tail calls */
 	bool alone;	      /* machine code that never looks at the run, which may be NULL */
+	bool describes;	      /* is to be described to a debugger */
 	bool gives_callbacks; /* may take addresses of its functions */
 	bool blind_constants, retpolines; /* as in struct skep_code_options */
 	u32 count;			  /* of slots */
