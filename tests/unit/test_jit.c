@@ -400,9 +400,9 @@ static struct skep_prog *sample(void)
 	return skep_prog_new(SKEP_PROG_RAW, p.insns, p.count, NULL);
 }
 
-static void test_faults(void)
+static void test_faults(unsigned int profile)
 {
-	static const struct skep_code_options native = {.mode = SKEP_CODE_JIT};
+	const struct skep_code_options native = {.mode = SKEP_CODE_JIT, .profile = profile};
 	struct skep_prog *prog = sample();
 	struct skep_code *code;
 	u32 failures = 0;
@@ -494,7 +494,8 @@ int main(int argc, char **argv)
 	test_blind();
 	test_long();
 	test_many();
-	test_faults();
+	test_faults(0);
+	test_faults(SKEP_CODE_GDB);
 	test_forbidden(argc > 1 ? argv[1] : NULL);
 	test_protection();
 	jit_machine_test();
