@@ -9,6 +9,8 @@
 #include "base/alloc.h"
 #include "map/types.h"
 
+#define ENTRIES_MAX (1u << 31)
+
 static void destroy(struct skep_map *map)
 {
 	struct skep_hash *h = skep_hash_of(map);
@@ -27,14 +29,27 @@ static bool is_per_cpu(u32 type)
 	return type == BPF_MAP_TYPE_PERCPU_HASH || type == BPF_MAP_TYPE_LRU_PERCPU_HASH;
 }
 
+/* Linux gives each CPU as many elements as the others, if the map says so. */
+static u32 as_many_a_cpu(const struct skep_map_shape *shape, u32 cpus)
+{
+	u32 rest = shape->max_entries % cpus;
+
+	return rest ? shape->max_entries + cpus - rest : shape->max_entries;
+}
+
 static int create_with(struct skep_map *like, const struct skep_map_ops *ops,
 		       struct skep_map **made)
 {
-	struct skep_hash *h = skep_alloc(sizeof(*h));
+	struct skep_hash *h;
 	struct skep_table_plan plan = {.value_size = like->shape.value_size};
 
+	if (like->shape.max_entries > ENTRIES_MAX)
+		return -E2BIG;
+	h = skep_alloc(sizeof(*h));
 	if (!h)
 		return -ENOMEM;
+	if (like->shape.flags & BPF_F_NO_COMMON_LRU)
+		like->shape.max_entries = as_many_a_cpu(&like->shape, like->cpus);
 	h->map = *like;
 	h->map.ops = ops;
 	h->lru = is_lru(like->shape.type);

@@ -241,6 +241,7 @@ static long create(struct skep_bpf_call *call, struct skep_map_entity *e)
 		close(fd);
 		return error;
 	}
+	e->desc.max_entries = e->map->shape.max_entries;
 	if (e->map->ops->direct)
 		e->desc.contents = e->map->ops->direct(e->map);
 	return fd;

@@ -287,7 +287,7 @@ static void test_lru(const struct map_kind *kind)
 		memcpy(key, next, sizeof(key));
 		from = key;
 	}
-	test_eq(count, kind->entries, "%s: is full then", kind->name);
+	test_eq(count, map->shape.max_entries, "%s: is full then", kind->name);
 	if (kind->entries > 2) {
 		kept = 0;
 		for (u32 number = 0; number < 5 * kind->entries; number++) {
