@@ -87,8 +87,10 @@ static void replace(struct change *c)
 	u32 number = skep_supply_borrow(&t->supply, &share);
 
 	write_new(c->h, number, c->key, c->put);
-	if (c->h->lru)
+	if (c->h->lru) {
 		skep_lru_place(c->h, number, c->hash);
+		skep_lru_mark(c->h, number, 0);
+	}
 	skep_table_replace(t, c->b, &c->place, number);
 	skep_supply_return(share, c->place.number);
 }

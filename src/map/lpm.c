@@ -9,7 +9,10 @@
 #include "base/bytes.h"
 #include "map/area.h"
 #include "map/index.h"
+#include "map/spin.h"
 #include "map/types.h"
+
+enum { PATIENCE = 16 }; /* lookups that a change spoils, before the lock is taken */
 
 /* ---- memory */
 
@@ -175,17 +178,30 @@ static u32 choose(const struct skep_lpm *t, const u8 *address, u32 limit)
 	return d.slot ? load(d.slot) : 0;
 }
 
+/* Where writers never rest, one more waits. */
+static u32 choose_alone(struct skep_lpm *t, const u8 *address, u32 limit)
+{
+	u32 number;
+
+	skep_spin_lock(&t->lock);
+	number = choose(t, address, limit);
+	skep_spin_unlock(&t->lock);
+	return number;
+}
+
 static void *lookup(struct skep_map *map, const void *key)
 {
 	struct skep_lpm *t = skep_lpm_of(map);
-	u32 limit = skep_index(key), number, version;
+	const u8 *address = (const u8 *)key + sizeof(u32);
+	u32 limit = skep_index(key), number, version, tries = 0;
 
 	if (limit > t->bits)
 		return NULL;
 	do {
 		version = load(&t->version);
-		number = choose(t, (const u8 *)key + sizeof(limit), limit);
-	} while (__atomic_load_n(&t->version, __ATOMIC_RELAXED) != version);
+		number = ++tries < PATIENCE ? choose(t, address, limit)
+					    : choose_alone(t, address, limit);
+	} while (__atomic_load_n(&t->version, __ATOMIC_RELAXED) != version && tries < PATIENCE);
 	return number ? (u8 *)skep_lpm_element(t, number) + t->value_at : NULL;
 }
 

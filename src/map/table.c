@@ -99,6 +99,25 @@ void skep_table_fini(struct skep_table *t)
 	skep_supply_fini(&t->supply);
 }
 
+/* ---- readers */
+
+/* An element that was taken out leads to others that are free. */
+u32 skep_table_search_chain(const struct skep_table *t, const struct skep_bucket *b, u32 version,
+			    struct skep_wanted w)
+{
+	u32 number = __atomic_load_n(&b->more, __ATOMIC_ACQUIRE);
+
+	for (; number; number = skep_table_more(t, number)) {
+		bool found = skep_table_is(w.keys + (u64)number * t->stride, w.key, w.size);
+
+		if (__atomic_load_n(&b->version, __ATOMIC_RELAXED) != version)
+			return 0;
+		if (found)
+			return number;
+	}
+	return 0;
+}
+
 /* ---- writers */
 
 static u32 *link_of(const struct skep_table *t, u32 number)

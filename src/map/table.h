@@ -132,30 +132,34 @@ static inline u32 skep_table_more(const struct skep_table *t, u32 number)
 	return __atomic_load_n((u32 *)skep_table_element(t, number, 0), __ATOMIC_ACQUIRE);
 }
 
-/* The element of a key in a bucket, 0: none. */
+/* Whether a key is compared at once, so that none is seen half written. */
+static inline bool skep_table_at_once(u32 size)
+{
+	return size == 1 || size == sizeof(u32) || size == sizeof(u64);
+}
+
+/* The element of a key in the slots of a bucket, 0: none. */
 static inline __attribute__((always_inline)) u32 skep_table_search(const struct skep_table *t,
 								   const struct skep_bucket *b,
 								   u64 tag, struct skep_wanted w)
 {
 	u64 hits = skep_tag_hits(__atomic_load_n(&b->tags, __ATOMIC_ACQUIRE), tag);
-	u32 number;
 
 	for (; hits; hits &= hits - 1) {
 		const u32 *slot = &b->slots[__builtin_ctzll(hits) / 8];
+		u32 number = __atomic_load_n(slot, __ATOMIC_ACQUIRE);
 
-		number = __atomic_load_n(slot, __ATOMIC_ACQUIRE);
 		if (number && skep_table_is(w.keys + (u64)number * t->stride, w.key, w.size) &&
-		    (w.size <= sizeof(u64) || __atomic_load_n(slot, __ATOMIC_RELAXED) == number))
+		    (skep_table_at_once(w.size) ||
+		     __atomic_load_n(slot, __ATOMIC_RELAXED) == number))
 			return number;
-	}
-	number = __atomic_load_n(&b->more, __ATOMIC_ACQUIRE);
-	while (__builtin_expect(number != 0, 0)) {
-		if (skep_table_is(w.keys + (u64)number * t->stride, w.key, w.size))
-			return number;
-		number = skep_table_more(t, number);
 	}
 	return 0;
 }
+
+/* The same in the chain of a bucket, as long as it is the one of `version`. */
+u32 skep_table_search_chain(const struct skep_table *t, const struct skep_bucket *b, u32 version,
+			    struct skep_wanted w);
 
 /* The element of a key, 0: there is none. */
 static inline __attribute__((always_inline)) u32 skep_table_find(const struct skep_table *t,
@@ -168,6 +172,8 @@ static inline __attribute__((always_inline)) u32 skep_table_find(const struct sk
 	do {
 		version = __atomic_load_n(&b->version, __ATOMIC_ACQUIRE);
 		number = skep_table_search(t, b, skep_tag(hash), w);
+		if (!number && __builtin_expect(__atomic_load_n(&b->more, __ATOMIC_ACQUIRE), 0))
+			number = skep_table_search_chain(t, b, version, w);
 	} while (!number && __atomic_load_n(&b->version, __ATOMIC_RELAXED) != version);
 	return number;
 }
