@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "map/rcu.h"
 #include "spec/spec.h"
 #include "syscall/load.h"
 #include "syscall/memory.h"
@@ -188,6 +189,9 @@ static void free_prog(struct skep_entity *entity)
 {
 	struct skep_prog_entity *e = (struct skep_prog_entity *)entity;
 
+	/* Runs that came here from a prog array may still be in it. */
+	if (e->code)
+		skep_map_read_wait();
 	skep_code_free(e->code);
 	skep_lowered_fini(&e->lowered);
 	skep_free(e->func_info);
