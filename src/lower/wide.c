@@ -8,6 +8,17 @@ static bool refuse(struct skep_draft *d, const char *what)
 			    d->at, what);
 }
 
+/* A function that nobody calls back is not there any more. */
+static bool function(struct skep_draft *d, const struct skep_insn_row *row,
+		     const struct bpf_insn *insn)
+{
+	u32 target = (u32)skep_insn_target(row, insn, d->at);
+
+	if (skep_fact_is_dead(&d->in->facts[target]))
+		return skep_draft_wide(d, insn->dst_reg, 0);
+	return skep_draft_jump(d, insn[0], target) && skep_draft_add(d, insn[1]);
+}
+
 bool skep_rewrite_wide(struct skep_draft *d, const struct skep_insn_row *row,
 		       const struct bpf_insn *insn)
 {
@@ -18,8 +29,7 @@ bool skep_rewrite_wide(struct skep_draft *d, const struct skep_insn_row *row,
 	case SKEP_WIDE_NUMBER:
 		return skep_draft_add(d, insn[0]) && skep_draft_add(d, insn[1]);
 	case SKEP_WIDE_FUNCTION:
-		return skep_draft_jump(d, insn[0], (u32)skep_insn_target(row, insn, d->at)) &&
-		       skep_draft_add(d, insn[1]);
+		return function(d, row, insn);
 	case SKEP_WIDE_MAP_IDX:
 		map = d->in->maps[insn->imm];
 		return skep_draft_wide(d, insn->dst_reg, skep_map_handle(map));
