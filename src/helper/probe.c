@@ -25,7 +25,8 @@ int skep_probe_read(pid_t pid, void *to, u64 from, size_t size)
 	return -EFAULT;
 }
 
-long skep_probe_text(pid_t pid, char *to, u64 from, size_t size)
+/* Copies a text up to its NUL, or `size` bytes of it; how many, or -EFAULT. */
+static long read_text(pid_t pid, char *to, u64 from, size_t size)
 {
 	char chunk[CHUNK];
 	size_t done = 0;
@@ -42,11 +43,18 @@ long skep_probe_text(pid_t pid, char *to, u64 from, size_t size)
 		memcpy(to + done, chunk, some);
 		done += some;
 		if (end)
-			return (long)done;
+			break;
 	}
-	if (size)
-		to[size - 1] = '\0';
-	return (long)size;
+	return (long)done;
+}
+
+long skep_probe_text(pid_t pid, char *to, u64 from, size_t size)
+{
+	long length = read_text(pid, to, from, size);
+
+	if (length > 0)
+		to[length - 1] = '\0';
+	return length;
 }
 static_assert(PAGE % CHUNK == 0, "a chunk lies in one page");
 
@@ -84,21 +92,28 @@ PROBE(probe_read_str, probe_text, 0)
 PROBE(probe_read_kernel_str, probe_text, 0)
 PROBE(probe_read_user_str, probe_text, skep_env(run)->client)
 
+static int copy_text(pid_t pid, char *to, u32 size, u64 from)
+{
+	long length = size ? read_text(pid, to, from, size - 1) : 0;
+
+	if (length < 0 || !size || (length && !to[length - 1]))
+		return (int)length;
+	to[length] = '\0';
+	return (int)length + 1;
+}
+
 /* An int, which leaves the high half zero. */
 u64 skep_kfunc_bpf_copy_from_user_str(HELPER_ARGS)
 {
 	enum { PAD_ZEROS = 1 };
 	char *to = skep_pointer(r1);
 	u32 size = (u32)r2;
-	long length = size;
+	int length;
 
 	(void)r5;
 	if (r4 & ~(u64)PAD_ZEROS)
 		return (u32)-EINVAL;
-	if (size > 1)
-		length = skep_probe_text(skep_env(run)->client, to, r3, size);
-	else if (size)
-		*to = '\0';
+	length = copy_text(skep_env(run)->client, to, size, r3);
 	if (r4 & PAD_ZEROS) {
 		u32 kept = length > 0 ? (u32)length : 0;
 
