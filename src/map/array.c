@@ -89,15 +89,16 @@ static void *lookup(struct skep_map *map, const void *key)
 
 static int update(struct skep_map *map, const void *key, const void *value, u64 flags)
 {
-	int error = skep_map_check_update(map, flags);
 	void *at = lookup(map, key);
 
-	if (error)
-		return error;
+	if ((flags & ~(u64)BPF_F_LOCK) > BPF_EXIST)
+		return -EINVAL;
 	if (!at)
 		return -E2BIG;
 	if (flags & BPF_NOEXIST)
 		return -EEXIST;
+	if (skep_map_check_update(map, flags))
+		return -EINVAL;
 	if (flags & BPF_F_LOCK)
 		skep_map_copy_locked(map, at, value);
 	else

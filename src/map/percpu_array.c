@@ -74,7 +74,10 @@ static int check_update(const struct skep_map *map, const void *key, u64 flags)
 
 static int update_cpu(struct skep_map *map, const void *key, const void *value, u64 flags, u32 cpu)
 {
-	int error = check_update(map, key, flags);
+	/* Programs may name a lock, which no such map has, and hear of it last. */
+	int error = check_update(map, key, flags & ~(u64)BPF_F_LOCK)
+			?: flags & BPF_F_LOCK ? -EINVAL
+					      : 0;
 
 	if (!error)
 		skep_map_copy(map, value_at(array_of(map), skep_index(key), cpu), value);
