@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Helpers that reach elements of maps. What a type does not do fails with -EOPNOTSUPP. */
+/* Helpers that reach elements of maps. Types whose elements nobody can reach have none: nothing is
+ * found in them, and what would change them fails with -EOPNOTSUPP. */
 #include <errno.h>
 
 #include "helper/do.h"
@@ -13,12 +14,15 @@ static u64 result(int error)
 u64 skep_do_map_lookup_elem(HELPER_ARGS)
 {
 	struct skep_map *map = skep_pointer(r1);
+	const struct skep_map_ops *ops = map->ops;
 	const void *key = skep_pointer(r2);
-	void *value;
+	void *value = NULL;
 
 	UNUSED_3;
-	value = map->ops->lookup_cpu ? map->ops->lookup_cpu(map, key, skep_env(run)->cpu)
-				     : map->ops->lookup(map, key);
+	if (ops->lookup)
+		value = ops->lookup(map, key);
+	else if (ops->lookup_cpu)
+		value = ops->lookup_cpu(map, key, skep_env(run)->cpu);
 	return (u64)(uintptr_t)value;
 }
 
@@ -48,7 +52,7 @@ u64 skep_do_map_push_elem(HELPER_ARGS)
 
 	(void)run;
 	UNUSED_4;
-	return result(map->ops->push(map, skep_pointer(r2), r3));
+	return result(map->ops->push ? map->ops->push(map, skep_pointer(r2), r3) : -EOPNOTSUPP);
 }
 
 u64 skep_do_map_pop_elem(HELPER_ARGS)
@@ -57,7 +61,7 @@ u64 skep_do_map_pop_elem(HELPER_ARGS)
 
 	(void)run;
 	UNUSED_3;
-	return result(map->ops->pop(map, skep_pointer(r2)));
+	return result(map->ops->pop ? map->ops->pop(map, skep_pointer(r2)) : -EOPNOTSUPP);
 }
 
 u64 skep_do_map_peek_elem(HELPER_ARGS)
@@ -66,7 +70,7 @@ u64 skep_do_map_peek_elem(HELPER_ARGS)
 
 	(void)run;
 	UNUSED_3;
-	return result(map->ops->peek(map, skep_pointer(r2)));
+	return result(map->ops->peek ? map->ops->peek(map, skep_pointer(r2)) : -EOPNOTSUPP);
 }
 
 u64 skep_do_map_lookup_percpu_elem(HELPER_ARGS)
