@@ -7,7 +7,6 @@
 #include "base/buffer.h"
 #include "base/json.h"
 #include "cli/commands.h"
-#include "cli/insn_json.h"
 #include "cli/usage.h"
 #include "linux/doctor.h"
 
