@@ -157,7 +157,8 @@ static bool put(struct assignment *a, const struct skep_running_part *part,
 		return true;
 	return skep_fail_at(a->d, SKEP_E_INVALID,
 			    skep_place_text(a->text, json->at, json->length ?: 1),
-			    "the map does not take the element: %s", strerror(errno));
+			    "the map does not take the element: %s",
+			    errno == E2BIG ? "it is full, or ends before" : strerror(errno));
 }
 
 /* {"key": .., "value": ..} */

@@ -15,7 +15,6 @@ leaked_record (reference)
 uninitialised_value (unreadable)
 helper_not_allowed (helper)
 lock_held (lock)
-nat_out: accepted
-nat_in: accepted
+tc_nat: accepted
 -- exit
 0

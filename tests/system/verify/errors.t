@@ -13,7 +13,7 @@ skep: libbpf cannot open text.o: elf: 'text.o' is not a proper ELF object
 2
 -- stderr
 skep: which object file? see skep verify --help
-skep: there is no program nat: there are nat_out, nat_in
+skep: there is no program nat: there are tc_nat
 skep: --kernel 5.4: expected 6.1, 6.6, 6.12 or 6.18
 skep: --kernel 6.1 and --linux: Linux is the version that runs
 -- exit
