@@ -51,6 +51,7 @@ bench-verify: build-release
 	@build/release/bench/verify_objects -b build/release/bench/beyond.bpf.o
 
 demo: build-release
+	@scripts/deps test
 	@examples/demo.sh build/release/src/skep
 
 # Make the reference pages from the tables.

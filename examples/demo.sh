@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
-# The main job of skep on a committed capture: explain an expression, list its programs, select, write
-# and count packets.
+# The main jobs of skep on committed captures: run an object that clang compiled for Linux, its verdicts,
+# counters and speed; then explain an expression, list its programs, select, write and count packets.
 # usage: examples/demo.sh [COMMAND]
 set -eu
 cd "$(dirname "$0")/.."
@@ -27,6 +27,25 @@ run() {
 	printf '\n'
 	"$skep" "$@"
 }
+
+heading "A firewall for Linux's XDP, compiled by clang"
+object=$out/xdp_firewall.bpf.o
+echo '$ clang -target bpf -O2 -g -c examples/xdp_firewall.bpf.c -o xdp_firewall.bpf.o'
+clang -target bpf -mcpu=v3 -O2 -g -I"/usr/include/$(uname -m)-linux-gnu" -c examples/xdp_firewall.bpf.c -o "$object"
+
+heading "Is it safe to run?"
+run verify -v "$object"
+
+heading "On a capture: verdicts and counters; what passes is written"
+run run "$object" -r examples/xdp_firewall.pcap --map @examples/xdp_firewall.maps -q -w "$out/passed.pcap"
+run filter -r "$out/passed.pcap" --count
+
+heading "The packets that it reports"
+run run "$object" -r examples/xdp_firewall.pcap --map @examples/xdp_firewall.maps --event events=event |
+	sed -n '/^[$]/p; /^events: {/p' | head -4
+
+heading "How fast: the same capture 5,000 times"
+run run "$object" -r examples/xdp_firewall.pcap --map @examples/xdp_firewall.maps -q --repeat 5000 | head -5
 
 heading "An expression in plain words, what may surprise in it, and its programs"
 run explain 'ip proto 47 or arp'
