@@ -30,7 +30,7 @@ static const char middle[] =
     "\telse\n"
     "\t\tcase $before in\n"
     "\t\t-i|--interface) words=\"any $(ls /sys/class/net 2>/dev/null)\" ;;\n"
-    "\t\t-r|-w|-F|-o|--read|--write|--file|--output) "
+    "\t\t-r|-w|-F|-o|--read|--write|--file|--output|--tx|--redirect) "
     "COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
     "\t\tesac\n"
     "\t\t[ -n \"$words\" ] || case ${COMP_WORDS[1]} in\n";

@@ -1,10 +1,10 @@
 The examples of every help work as printed.
 -- run
-for c in filter explain asm dis $(command -v clang >/dev/null && echo verify) help completion; do
+for c in filter explain asm dis $(command -v clang >/dev/null && echo verify run) help completion; do
 	skep $c --help | sed '1,/^Examples:/d' >$T/e
 	while read -r line; do bash -c "$line" >/dev/null || echo "failed: $line"; done <$T/e
 done
-rm -f /tmp/web.pcap /tmp/sum.bin /tmp/fw.bpf.o
+rm -f /tmp/web.pcap /tmp/sum.bin /tmp/fw.bpf.o /tmp/passed.pcap
 -- exit
 0
 -- stderr

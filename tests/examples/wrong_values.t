@@ -47,7 +47,7 @@ skep: inside: expected ',' or ']'
 skep: inside: there is no such escape in a text
   ["a\qb"]
       ^
-skep: translated: the map does not take the element: Argument list too long
+skep: translated: the map does not take the element: it is full, or ends before
   {"2":1}
        ^
 skep: none: cannot open none: No such file or directory
