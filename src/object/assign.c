@@ -75,7 +75,8 @@ static const struct skep_running_part *find_variable(const struct skep_running *
 static bool set_variable(struct assignment *a, const struct skep_running_part *part,
 			 const struct btf_var_secinfo *var)
 {
-	const struct skep_value_type type = {bpf_object__btf(a->r->object), var->type, var->size};
+	const struct skep_value_type type = {
+	    .btf = bpf_object__btf(a->r->object), .id = var->type, .size = var->size};
 	size_t size = 0;
 	u8 *section = (u8 *)(uintptr_t)bpf_map__initial_value(part->map, &size);
 

@@ -59,6 +59,15 @@ bool skep_running_is_data(const struct skep_running_part *part)
 	return bpf_map__is_internal(part->map);
 }
 
+/* Types whose keys are numbers of elements. */
+static bool has_index(u32 type)
+{
+	return type == BPF_MAP_TYPE_ARRAY || type == BPF_MAP_TYPE_PERCPU_ARRAY ||
+	       type == BPF_MAP_TYPE_PROG_ARRAY || type == BPF_MAP_TYPE_ARRAY_OF_MAPS ||
+	       type == BPF_MAP_TYPE_DEVMAP || type == BPF_MAP_TYPE_CPUMAP ||
+	       type == BPF_MAP_TYPE_XSKMAP || type == BPF_MAP_TYPE_SOCKMAP;
+}
+
 struct skep_running_map skep_running_describe(const struct skep_running *r,
 					      const struct skep_running_part *part)
 {
@@ -71,8 +80,9 @@ struct skep_running_map skep_running_describe(const struct skep_running *r,
 	    .type_name = type ? type : "unknown",
 	    .max_entries = bpf_map__max_entries(part->map),
 	    .cpus = per_cpu ? r->options.cpus : 0,
-	    .key = {btf, part->key_type, bpf_map__key_size(part->map)},
-	    .value = {btf, part->value_type, bpf_map__value_size(part->map)},
+	    .key = {btf, part->key_type, bpf_map__key_size(part->map),
+		    .index = has_index(type_of(part))},
+	    .value = {btf, part->value_type, bpf_map__value_size(part->map), .index = false},
 	    .hides_zeros = shape_of(part) == ARRAY,
 	};
 }
@@ -228,7 +238,8 @@ static void show_section(const struct btf *btf, const char *name, const u8 *byte
 
 	for (u32 i = 0; t && i < btf_vlen(t); i++) {
 		const struct btf_var_secinfo *var = &btf_var_secinfos(t)[i];
-		const struct skep_value_type type = {btf, var->type, var->size};
+		const struct skep_value_type type = {
+		    .btf = btf, .id = var->type, .size = var->size};
 		const char *called =
 		    btf__name_by_offset(btf, btf__type_by_id(btf, var->type)->name_off);
 

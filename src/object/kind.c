@@ -98,6 +98,16 @@ struct skep_kinded skep_kind_of(const struct btf *btf, u32 id)
 	return k;
 }
 
+struct skep_kinded skep_kind_of_value(const struct skep_value_type *type)
+{
+	struct skep_kinded k = skep_kind_of(type->btf, type->id);
+
+	if (k.size == type->size)
+		return k;
+	return (struct skep_kinded){.kind = type->index ? SKEP_KIND_UNSIGNED : SKEP_KIND_BYTES,
+				    .size = type->size};
+}
+
 u64 skep_kind_get(const struct skep_kinded *k, const void *value)
 {
 	u64 number = 0;

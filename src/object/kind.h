@@ -3,9 +3,8 @@
 #ifndef SKEP_OBJECT_KIND_H
 #define SKEP_OBJECT_KIND_H
 
-#include "base/types.h"
+#include "object/value.h"
 
-struct btf;
 struct btf_type;
 
 enum skep_kind {
@@ -31,6 +30,9 @@ struct skep_kinded {
 
 /* Of a type, by its id; 0 is BYTES of size 0. */
 struct skep_kinded skep_kind_of(const struct btf *btf, u32 id);
+
+/* Of a value, whose size may be known better than its type. */
+struct skep_kinded skep_kind_of_value(const struct skep_value_type *type);
 
 /* An integer of 1 to 8 bytes in the byte order of the host. */
 u64 skep_kind_get(const struct skep_kinded *k, const void *value);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Only the chosen program is loaded, and where there is a map of programs all others of its type
- * besides, because it may go on in them. */
+/* Only the chosen program is loaded, and where there is a map of programs all others besides,
+ * because it may go on in them, and libbpf puts into the map what the file says. */
 #include "object/running.h"
 
 #include <bpf/bpf.h>
@@ -111,9 +111,7 @@ static void choose_loads(struct skep_running *r)
 
 	bpf_object__for_each_program(prog, r->object)
 	{
-		bool same = bpf_program__type(prog) == bpf_program__type(r->prog);
-
-		bpf_program__set_autoload(prog, prog == r->prog || (all && same));
+		bpf_program__set_autoload(prog, all || prog == r->prog);
 		/* With a log of ours libbpf does not try again for its own. */
 		bpf_program__set_log_buf(prog, r->log, LOG_SIZE);
 		bpf_program__set_log_level(prog, LEVEL_STATS);

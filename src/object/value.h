@@ -13,8 +13,9 @@
  *	arrays			[..]
  *	structs and unions	{"member":..}
  *
- * A number can be written in hexadecimal (0x..) and as a text, an address also for an integer or an
- * array of bytes of its size; members that are not named are zero. */
+ * A number can be written in hexadecimal (0x..) and as a text, and for bytes without a type if an
+ * integer has as many; an address also for an integer or an array of bytes of its size. Members
+ *that are not named are zero. */
 #ifndef SKEP_OBJECT_VALUE_H
 #define SKEP_OBJECT_VALUE_H
 
@@ -29,6 +30,7 @@ struct skep_value_type {
 	const struct btf *btf; /* borrowed */
 	u32 id;		       /* 0: bytes without a type */
 	u32 size;	       /* bytes */
+	bool index;	       /* without a type, it is an integer all the same */
 };
 
 /* Appends a value, as JSON or as it is read best. */

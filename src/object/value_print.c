@@ -156,21 +156,11 @@ static void print(const struct printer *p, const struct skep_kinded *k, const u8
 	}
 }
 
-/* The kind of a value, whose size may be known better than its type. */
-static struct skep_kinded kind_of(const struct skep_value_type *type)
-{
-	struct skep_kinded k = skep_kind_of(type->btf, type->id);
-
-	if (k.size != type->size)
-		k = (struct skep_kinded){.kind = SKEP_KIND_BYTES, .size = type->size};
-	return k;
-}
-
 void skep_value_print(struct skep_buffer *b, const struct skep_value_type *type, const void *value,
 		      bool json)
 {
 	const struct printer p = {b, type->btf, json};
-	const struct skep_kinded k = kind_of(type);
+	const struct skep_kinded k = skep_kind_of_value(type);
 
 	print(&p, &k, value);
 }
@@ -210,14 +200,14 @@ static void add(const struct btf *btf, const struct skep_kinded *k, u8 *sum, con
 
 void skep_value_add(const struct skep_value_type *type, void *sum, const void *value)
 {
-	const struct skep_kinded k = kind_of(type);
+	const struct skep_kinded k = skep_kind_of_value(type);
 
 	add(type->btf, &k, sum, value);
 }
 
 int skep_value_compare(const struct skep_value_type *type, const void *a, const void *b)
 {
-	const struct skep_kinded k = kind_of(type);
+	const struct skep_kinded k = skep_kind_of_value(type);
 	u64 left, right;
 
 	if (!is_number(&k))

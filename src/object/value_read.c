@@ -296,6 +296,19 @@ static bool read_integer(const struct reader *r, const struct skep_kinded *k,
 	return true;
 }
 
+/* Whether a number is given for bytes without a type, of which there are as many as an integer has.
+ */
+static bool is_plain_number(const struct skep_kinded *k, const struct skep_json *json)
+{
+	struct number n;
+	bool integer = k->size == 1 || k->size == 2 || k->size == 4 || k->size == 8;
+
+	if (!integer || (json->kind != SKEP_JSON_NUMBER && json->kind != SKEP_JSON_TEXT))
+		return false;
+	return (json->kind == SKEP_JSON_NUMBER || strlen(json->text) != 2 * (size_t)k->size) &&
+	       parse_number(json->text, &n);
+}
+
 static bool read_kind(const struct reader *r, const struct skep_kinded *k,
 		      const struct skep_json *json, u8 *value)
 {
@@ -304,6 +317,8 @@ static bool read_kind(const struct reader *r, const struct skep_kinded *k,
 	if (json->kind == SKEP_JSON_TEXT && k->kind != SKEP_KIND_CHARS &&
 	    parse_address(json->text, value, k->size))
 		return true;
+	if (k->kind == SKEP_KIND_BYTES && is_plain_number(k, json))
+		return read_integer(r, k, json, value);
 	switch (k->kind) {
 	case SKEP_KIND_CHARS:
 		return read_chars(r, k, json, value);
@@ -326,9 +341,7 @@ bool skep_value_read(const struct skep_value_type *type, const struct skep_json 
 		     const char *text, struct skep_diag *d)
 {
 	const struct reader r = {type->btf, text, d};
-	struct skep_kinded k = skep_kind_of(type->btf, type->id);
+	const struct skep_kinded k = skep_kind_of_value(type);
 
-	if (k.size != type->size)
-		k = (struct skep_kinded){.kind = SKEP_KIND_BYTES, .size = type->size};
 	return read_kind(&r, &k, json, value);
 }
