@@ -38,10 +38,12 @@ static int expect_update(const struct subject *s, u32 number, u64 flags)
 	const struct skep_map_shape *shape = &s->map->shape;
 	bool there = map_is_array(s->map) ? number < shape->max_entries : s->model->there[number];
 
-	if (flags > BPF_EXIST)
+	if ((flags & ~(u64)BPF_F_LOCK) > BPF_EXIST)
 		return -EINVAL;
 	if (map_is_array(s->map) && !there)
 		return -E2BIG;
+	if (flags & BPF_F_LOCK)
+		return -EINVAL; /* no map here has locks */
 	if (flags == BPF_NOEXIST && there)
 		return -EEXIST;
 	if (flags == BPF_EXIST && !there)
