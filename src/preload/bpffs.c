@@ -16,6 +16,13 @@
 #include "preload/next.h"
 #include "preload/route.h"
 
+/* Where trace_pipe is looked for (proc.c). */
+static bool is_tracing(const char *path)
+{
+	return strcmp(path, "/sys/kernel/tracing") == 0 ||
+	       strcmp(path, "/sys/kernel/debug/tracing") == 0;
+}
+
 /* The kind of a file system as Linux has it behind an answer of statfs(2). */
 #define STATFS(name, type)                                                                         \
 	SKEP_ENTRY int name(const char *path, struct type *s)                                      \
@@ -24,7 +31,9 @@
 		const char *there = skep_there(path, room);                                        \
 		int error = SKEP_NEXT(name)(there, s);                                             \
                                                                                                    \
-		if (!error && skep_there_is(there))                                                \
+		if (!error && is_tracing(path))                                                    \
+			s->f_type = TRACEFS_MAGIC;                                                 \
+		else if (!error && skep_there_is(there))                                           \
 			s->f_type = BPF_FS_MAGIC;                                                  \
 		return error;                                                                      \
 	}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Files of /proc: the system makes their text. */
+/* Files of /proc and tracefs: the system makes their text. */
 #include "preload/proc.h"
 
 #include <errno.h>
@@ -22,22 +22,37 @@ static bool parse(const char *path, struct skep_fdinfo_attr *attr)
 	return end > 0 && !path[end];
 }
 
+static const struct {
+	const char *path;
+	s32 cmd;
+} files[] = {
+    {"/proc/kallsyms", SKEP_BPF_KALLSYMS},
+    {"/sys/kernel/tracing/trace_pipe", SKEP_BPF_TRACE_PIPE},
+    {"/sys/kernel/debug/tracing/trace_pipe", SKEP_BPF_TRACE_PIPE},
+};
+
+/* What to ask for; false if the path is another one. */
+static bool find(const char *path, struct skep_bpf_args *args, struct skep_fdinfo_attr *attr)
+{
+	for (size_t i = 0; i < SKEP_COUNT(files); i++) {
+		if (strcmp(path, files[i].path) == 0) {
+			args->cmd = files[i].cmd;
+			return true;
+		}
+	}
+	args->cmd = SKEP_BPF_FDINFO;
+	args->size = sizeof(*attr);
+	return strncmp(path, "/proc/", 6) == 0 && parse(path, attr);
+}
+
 int skep_proc_open(const char *path)
 {
 	struct skep_fdinfo_attr attr = {0};
 	struct skep_bpf_args args = {.attr = (uintptr_t)&attr};
 	int before = errno, fd;
 
-	if (!path || strncmp(path, "/proc/", 6) != 0)
+	if (!path || !find(path, &args, &attr))
 		return -1;
-	if (strcmp(path, "/proc/kallsyms") == 0) {
-		args.cmd = SKEP_BPF_KALLSYMS;
-	} else if (parse(path, &attr)) {
-		args.cmd = SKEP_BPF_FDINFO;
-		args.size = sizeof(attr);
-	} else {
-		return -1;
-	}
 	fd = (int)skep_route_call(&args);
 	errno = before;
 	return fd < 0 ? -1 : fd;

@@ -36,7 +36,8 @@ struct skep_config {
 	u32 mode;		 /* enum skep_code_mode: what runs programs */
 	u32 reasons;		 /* how many refusals of a program are told with their reasons */
 	void (*told)(void *context, const struct skep_loading *loading); /* NULL: nobody listens */
-	/* Lines of trace_printk; NULL: they are lost. From any thread that runs a program. */
+	/* Lines of trace_printk; NULL: clients read them from trace_pipe. From any thread that runs
+	 * a program. */
 	void (*print)(void *context, const char *text, size_t length);
 	void *context;
 	/* An empty folder of an ordinary file system for pins, as in mounts.h: borrowed until the

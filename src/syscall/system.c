@@ -36,6 +36,8 @@ static void print(void *system, const char *text, size_t length)
 
 	if (config->print)
 		config->print(config->context, text, length);
+	else
+		skep_trace_line(&((struct skep *)system)->trace, text, length);
 }
 
 /* A call may wait for those that read maps, of whom the program that makes it is one: what it has
@@ -129,6 +131,7 @@ struct skep *skep_system_new(const struct skep_config *config, struct skep_diag 
 	}
 	skep->config = *config;
 	pthread_mutex_init(&skep->mutex, NULL);
+	skep_trace_init(&skep->trace);
 	pthread_cond_init(&skep->cpu_given, NULL);
 	if (!begin_cpus(skep))
 		skep_fail_nomem(d);
@@ -155,6 +158,7 @@ void skep_system_free(struct skep *skep)
 		}
 	}
 	skep_pins_free(skep);
+	skep_trace_fini(&skep->trace);
 	skep_mounts_close(skep->mounts);
 	skep_kernel_free(skep->kernel);
 	skep_free(skep->cpus_taken);

@@ -14,6 +14,7 @@
 #include "prog/kernel.h"
 #include "prog/map.h"
 #include "syscall/skep.h"
+#include "syscall/trace.h"
 #include "vm/env.h"
 
 struct btf;
@@ -144,6 +145,7 @@ struct skep {
 		size_t count, room;
 	} pins;
 	struct skep_mounts *mounts; /* NULL: without a folder */
+	struct skep_trace trace;
 	struct skep_kernel *kernel;
 	bool kernel_tried;
 	struct skep_services services; /* for programs that run */

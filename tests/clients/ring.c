@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A client as libbpf's users write it: a skeleton of bpftool's, global data, a loop over a ring
- * buffer. Prints what happens; on Linux the same. */
+/* A client as libbpf's users write it: a skeleton of bpftool's, global data, loops over a ring
+ * buffer and over perf events. Prints what happens; on Linux the same. */
 #include <bpf/bpf.h>
 #include <stdio.h>
 #include <sys/wait.h>
@@ -15,6 +15,15 @@ static int print_event(void *context, void *data, size_t size)
 	(void)context;
 	printf("event: number %u, length %u, %zu bytes\n", event[0], event[1], size);
 	return 0;
+}
+
+static void print_sample(void *context, int cpu, void *data, unsigned size)
+{
+	const unsigned *sample = data;
+
+	(void)context, (void)cpu;
+	/* Its length and what fills it up. */
+	printf("sample: number %u, length %u, %u bytes\n", sample[0], sample[1], size);
 }
 
 /* Runs the program on a packet of zeros; its verdict. */
@@ -40,6 +49,17 @@ static void run_in_child(const struct ring *skeleton)
 	waitpid(child, NULL, 0);
 }
 
+/* Each CPU has samples of its own: with one packet at a time their order is known. */
+static void show_samples(struct ring *skeleton, struct perf_buffer *samples)
+{
+	perf_buffer__consume(samples);
+	for (unsigned i = 0; i < 3; i++) {
+		printf("packet: %d\n", run(skeleton, 60 + i));
+		printf("ready: %d\n", perf_buffer__poll(samples, -1) > 0);
+	}
+	printf("nothing more: %d\n", perf_buffer__poll(samples, 0));
+}
+
 static void show(struct ring *skeleton, struct ring_buffer *events)
 {
 	printf("nothing yet: %d\n", ring_buffer__poll(events, 0));
@@ -59,6 +79,7 @@ int main(void)
 {
 	struct ring *skeleton = ring__open();
 	struct ring_buffer *events;
+	struct perf_buffer *samples;
 
 	skeleton->rodata->limit = 32;
 	skeleton->data->step = 10;
@@ -67,10 +88,14 @@ int main(void)
 	printf("loaded: limit %u, step %u, seen %u\n", skeleton->rodata->limit,
 	       skeleton->data->step, skeleton->bss->seen);
 	events = ring_buffer__new(bpf_map__fd(skeleton->maps.events), print_event, NULL, NULL);
-	if (!events)
+	samples = perf_buffer__new(bpf_map__fd(skeleton->maps.samples), 8, print_sample, NULL, NULL,
+				   NULL);
+	if (!events || !samples)
 		return 1;
 	show(skeleton, events);
+	show_samples(skeleton, samples);
 	ring_buffer__free(events);
+	perf_buffer__free(samples);
 	ring__destroy(skeleton);
 	return 0;
 }
