@@ -2,15 +2,13 @@
 /* LINK_CREATE, LINK_UPDATE, LINK_DETACH and RAW_TRACEPOINT_OPEN: records of programs and what they
  * would be attached to (links.def). */
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
 #include "spec/spec.h"
+#include "syscall/links.h"
 #include "syscall/memory.h"
-#include "syscall/system.h"
 
 /* Offsets in attr of fields that headers of Linux 6.1 lack, behind the flags of LINK_CREATE. */
 enum { NETFILTER_FIELDS = 16 }; /* pf, hooknum, priority, flags */
@@ -54,61 +52,25 @@ static long add(struct skep_bpf_call *call, const struct skep_link_entity *like)
 
 /* ---- LINK_CREATE */
 
-enum { LOADED = 0 };
-
-#define BIT(attach) (1ULL << BPF_##attach)
-
-static const struct {
-	u32 prog, link;
-	u64 attaches;
-} rows[] = {
-#define LINK(prog, attaches, link) {BPF_PROG_TYPE_##prog, BPF_LINK_TYPE_##link, attaches},
-#include "syscall/links.def"
-#undef LINK
-};
-
-/* The type of a link for a program at an attach type, 0: there is none. */
-static u32 find_type(const struct skep_prog_entity *prog, u32 attach)
+/* An interface has one XDP link, and a program once in each direction. */
+static int check_others(struct skep *skep, const struct skep_link_entity *like)
 {
-	for (size_t i = 0; i < SKEP_COUNT(rows); i++) {
-		if (rows[i].prog != prog->type)
-			continue;
-		if (rows[i].attaches == LOADED)
-			return attach == prog->attach_type ? rows[i].link : 0;
-		if (rows[i].attaches & skep_attach_bit(attach))
-			return rows[i].link;
-	}
-	return 0;
-}
-
-/* The inode of a descriptor of the caller's: of a cgroup, of a name space. */
-static int find_inode(const struct skep_bpf_call *call, u32 fd, u64 *inode)
-{
-	char path[48];
-	struct stat s;
-
-	snprintf(path, sizeof(path), "/proc/%d/fd/%d",
-		 call->client.pid ? call->client.pid : getpid(), (int)fd);
-	if (stat(path, &s))
-		return -EBADF;
-	*inode = s.st_ino;
-	return 0;
-}
-
-/* An interface has one XDP link. */
-static bool is_taken(struct skep *skep, const struct skep_link_entity *like)
-{
-	bool taken = false;
+	int error = 0;
 
 	skep_entity_sweep(skep);
 	pthread_mutex_lock(&skep->mutex);
-	for (struct skep_entity *e = skep->first[SKEP_ENTITY_LINK]; e; e = e->next) {
+	for (struct skep_entity *e = skep->first[SKEP_ENTITY_LINK]; e && !error; e = e->next) {
 		struct skep_link_entity *link = (struct skep_link_entity *)e;
 
-		taken |= link->type == BPF_LINK_TYPE_XDP && link->target == like->target;
+		if (link->type != like->type || link->target != like->target)
+			continue;
+		if (like->type == BPF_LINK_TYPE_XDP)
+			error = -EBUSY;
+		else if (link->prog == like->prog && link->attach_type == like->attach_type)
+			error = -EEXIST;
 	}
 	pthread_mutex_unlock(&skep->mutex);
-	return taken;
+	return error;
 }
 
 static int set_target(const struct skep_bpf_call *call, struct skep_link_entity *like)
@@ -121,12 +83,12 @@ static int set_target(const struct skep_bpf_call *call, struct skep_link_entity 
 		like->target = attr->link_create.target_ifindex;
 		if (!like->target)
 			return like->type == BPF_LINK_TYPE_XDP ? -EINVAL : -ENODEV;
-		return like->type == BPF_LINK_TYPE_XDP && is_taken(call->skep, like) ? -EBUSY : 0;
+		return check_others(call->skep, like);
 	case BPF_LINK_TYPE_NETFILTER:
 		memcpy(like->hook, call->bytes + NETFILTER_FIELDS, sizeof(like->hook));
 		return 0;
 	}
-	return find_inode(call, attr->link_create.target_fd, &like->target);
+	return skep_link_inode(call, attr->link_create.target_fd, &like->target);
 }
 
 long skep_cmd_link_create(struct skep_bpf_call *call)
@@ -139,7 +101,7 @@ long skep_cmd_link_create(struct skep_bpf_call *call)
 	    skep_entity_get(call, SKEP_ENTITY_PROG, (int)call->attr.link_create.prog_fd, &error);
 	if (!like.prog)
 		return error;
-	like.type = find_type(like.prog, like.attach_type);
+	like.type = skep_link_type(like.prog, like.attach_type);
 	if (!like.type || (call->attr.link_create.flags && like.type != BPF_LINK_TYPE_XDP))
 		error = -EINVAL;
 	error = error ?: set_target(call, &like);

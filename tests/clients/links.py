@@ -57,6 +57,34 @@ def other_links():
         print("name space", said(link), told(link, "II")[1], told(link, "I")[0] == os.fstat(space).st_ino)
 
 
+def query(target, attach, room):
+    """What PROG_QUERY says, how many there are, and whether the ids are those of links that exist."""
+    progs, links = buffer(b"", 64), buffer(b"", 64)
+    attr = bytearray(64)
+    struct.pack_into("IIIIQI", attr, 0, target, attach, 0, 0, ctypes.addressof(progs), room)
+    struct.pack_into("Q", attr, 40, ctypes.addressof(links))
+    attr = buffer(bytes(attr), 64)
+    result = LIBC.syscall(NUMBER, PROG_QUERY, attr, 64)
+    error = 0 if result >= 0 else -ctypes.get_errno()
+    ids = [number for number in struct.unpack("16I", links.raw) if number]
+    opened = [bpf(LINK_BY_ID, struct.pack("I", number), 4) for number in ids]
+    known = [fd >= 0 for fd in opened]
+    for fd in opened:
+        os.close(fd)
+    return said(error), struct.unpack_from("III", attr.raw, 8)[1], struct.unpack_from("I", attr.raw, 24)[0], known
+
+
+def queries():
+    skb = load(3)
+    kept = [create(load(3), 1, TCX_INGRESS) for _ in range(3)] + [create(skb, 1, TCX_EGRESS)]
+    print("twice", said(create(skb, 1, TCX_EGRESS)))
+    print("query", query(1, TCX_INGRESS, 8), query(1, TCX_EGRESS, 8))
+    print("no room", query(1, TCX_INGRESS, 2), query(1, TCX_INGRESS, 0))
+    print("wrong", query(0, TCX_INGRESS, 8)[0], query(1, 9999, 8)[0], query(999, 0, 8)[0])
+    os.close(kept[0])
+    print("one less", query(1, TCX_INGRESS, 8))
+
+
 def name_of(link, room):
     text = buffer(b"", 32)
     given = bytearray(64)
@@ -82,6 +110,7 @@ def ids():
 
 
 xdp_links()
+queries()
 other_links()
 tracepoints()
 ids()
