@@ -20,6 +20,11 @@ struct skep *skep_route_set(struct skep *skep)
 	return __atomic_exchange_n(&route.skep, skep, __ATOMIC_ACQ_REL);
 }
 
+bool skep_route_is_set(void)
+{
+	return __atomic_load_n(&route.skep, __ATOMIC_ACQUIRE);
+}
+
 void skep_route_far(long (*far)(const struct skep_bpf_args *args))
 {
 	__atomic_store_n(&route.far, far, __ATOMIC_RELEASE);

@@ -12,6 +12,9 @@
  * nothing of who calls. */
 struct skep *skep_route_set(struct skep *skep);
 
+/* Whether it goes to a system in this process. */
+bool skep_route_is_set(void);
+
 /* From here on bpf(2) goes through a function where it would go to Linux. */
 void skep_route_far(long (*far)(const struct skep_bpf_args *args));
 
