@@ -2,6 +2,7 @@
 /* A client as libbpf's users write it: a skeleton of bpftool's, global data, loops over a ring
  * buffer and over perf events. Prints what happens; on Linux the same. */
 #include <bpf/bpf.h>
+#include <sched.h>
 #include <stdio.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -49,7 +50,6 @@ static void run_in_child(const struct ring *skeleton)
 	waitpid(child, NULL, 0);
 }
 
-/* Each CPU has samples of its own: with one packet at a time their order is known. */
 static void show_samples(struct ring *skeleton, struct perf_buffer *samples)
 {
 	perf_buffer__consume(samples);
@@ -75,12 +75,23 @@ static void show(struct ring *skeleton, struct ring_buffer *events)
 	printf("seen: %u\n", skeleton->bss->seen);
 }
 
+/* Samples of one CPU are in order. */
+static void stay(void)
+{
+	cpu_set_t here;
+
+	CPU_ZERO(&here);
+	CPU_SET(sched_getcpu(), &here);
+	sched_setaffinity(0, sizeof(here), &here);
+}
+
 int main(void)
 {
 	struct ring *skeleton = ring__open();
 	struct ring_buffer *events;
 	struct perf_buffer *samples;
 
+	stay();
 	skeleton->rodata->limit = 32;
 	skeleton->data->step = 10;
 	if (ring__load(skeleton))
