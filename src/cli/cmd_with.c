@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* skep with: starts a broker with a system, and becomes a command with libskep-preload.so in it
- * (ld.so(8)). A command that is linked statically never asks the dynamic linker, so it is refused
- * instead of being run on Linux. */
+ * (ld.so(8)). A command that the dynamic linker does not start, or that it puts nothing into, is
+ * refused instead of being run on Linux. */
 #include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -81,7 +81,7 @@ static bool find_library(char path[PATH_MAX])
 	return access(path, R_OK) == 0;
 }
 
-/* ---- static programs */
+/* ---- programs that nothing can be put into */
 
 static bool has_interpreter(int fd, const ElfW(Ehdr) * head)
 {
@@ -97,20 +97,50 @@ static bool has_interpreter(int fd, const ElfW(Ehdr) * head)
 	return false;
 }
 
-/* Whether a file is an ELF program that the dynamic linker does not start. A script is none. */
-static bool is_static(const char *path)
+/* Whether a program gets privileges when it starts: the dynamic linker puts nothing into it then.
+ */
+static bool is_privileged(int fd)
+{
+	struct stat s;
+
+	return fstat(fd, &s) == 0 && ((s.st_mode & S_ISUID && s.st_uid != getuid()) ||
+				      (s.st_mode & S_ISGID && s.st_gid != getgid()));
+}
+
+/* The machine that this command is made for. */
+static u32 our_machine(void)
+{
+	ElfW(Ehdr) head = {.e_machine = EM_NONE};
+	int fd = open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
+
+	if (fd >= 0 && pread(fd, &head, sizeof(head), 0) != sizeof(head))
+		head.e_machine = EM_NONE;
+	close(fd);
+	return head.e_machine;
+}
+
+/* Why a program cannot be reached, NULL: it can. A script is no ELF program, and can. */
+static const char *find_obstacle(int fd)
 {
 	ElfW(Ehdr) head;
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	bool is_elf;
+	bool is_elf = pread(fd, &head, sizeof(head), 0) == sizeof(head) &&
+		      memcmp(head.e_ident, ELFMAG, SELFMAG) == 0;
 
-	if (fd < 0)
-		return false;
-	is_elf = pread(fd, &head, sizeof(head), 0) == sizeof(head) &&
-		 memcmp(head.e_ident, ELFMAG, SELFMAG) == 0;
-	is_elf = is_elf && !has_interpreter(fd, &head);
-	close(fd);
-	return is_elf;
+	if (is_privileged(fd))
+		return "gets privileges of its own";
+	if (is_elf && head.e_machine != our_machine())
+		return "is made for another machine";
+	return is_elf && !has_interpreter(fd, &head) ? "is linked statically" : NULL;
+}
+
+static const char *obstacle_of(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	const char *obstacle = fd < 0 ? NULL : find_obstacle(fd);
+
+	if (fd >= 0)
+		close(fd);
+	return obstacle;
 }
 
 /* ---- the run */
@@ -132,15 +162,16 @@ static enum skep_exit run(char **argv)
 {
 	char command[PATH_MAX], preload[PATH_MAX], folder[PATH_MAX];
 	struct skep_diag d = {0};
+	const char *obstacle;
 
 	if (!find_command(argv[0], command)) {
 		skep_out_note("skep: there is no command %s", argv[0]);
 		return SKEP_EXIT_FAILED;
 	}
-	if (is_static(command)) {
-		skep_out_note("skep: %s is linked statically: nothing can be put between it and "
-			      "Linux",
-			      command);
+	obstacle = obstacle_of(command);
+	if (obstacle) {
+		skep_out_note("skep: %s %s: nothing can be put between it and Linux", command,
+			      obstacle);
 		return SKEP_EXIT_UNABLE;
 	}
 	if (!find_library(preload)) {

@@ -68,7 +68,7 @@ static bool receive(int fd, struct skep_bpf_args *args, struct skep_client *clie
 	sender = skep_wire_control(&message, SCM_CREDENTIALS, sizeof(*sender));
 	if (got != (ssize_t)sizeof(*args) || !sender || sender->pid <= 0)
 		return false;
-	*client = (struct skep_client){.pid = sender->pid, .uid = sender->uid};
+	*client = (struct skep_client){.pid = sender->pid, .uid = sender->uid, .line = fd};
 	return true;
 }
 

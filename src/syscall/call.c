@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What commands have in common: answers in attr, names, and the caller's log. */
 #include <errno.h>
+#include <poll.h>
 #include <string.h>
 
 #include "syscall/memory.h"
 #include "syscall/system.h"
+
+bool skep_call_is_abandoned(const struct skep_bpf_call *call)
+{
+	struct pollfd line = {.fd = call->client.line, .events = POLLRDHUP};
+
+	return call->client.line && poll(&line, 1, 0) > 0 && line.revents & (POLLRDHUP | POLLHUP);
+}
 
 int skep_call_answer(const struct skep_bpf_call *call, u32 offset, u32 value)
 {

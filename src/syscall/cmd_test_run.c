@@ -230,17 +230,26 @@ static int run_live(struct test *t, u32 repeat)
 	return error;
 }
 
+enum { LOOK_EVERY = 4096 }; /* runs, and it is looked whether the caller is still there */
+
+static int run_repeated(struct test *t, u32 repeat)
+{
+	for (u32 i = 0; i < repeat; i++) {
+		if (i % LOOK_EVERY == LOOK_EVERY - 1 && skep_call_is_abandoned(t->call))
+			return -EINTR;
+		t->r0 = skep_stage_run(t->stage, t->prog->code);
+	}
+	return 0;
+}
+
 static int run(struct test *t)
 {
 	u32 repeat = t->call->attr.test.repeat ?: 1;
 	u64 begin = now(), took;
-	int error = 0;
+	int error = is_live(t) ? run_live(t, repeat) : run_repeated(t, repeat);
 
-	if (is_live(t))
-		error = run_live(t, repeat);
-	else
-		for (u32 i = 0; i < repeat; i++)
-			t->r0 = skep_stage_run(t->stage, t->prog->code);
+	if (error == -EINTR)
+		return error;
 	took = now() - begin;
 	skep_prog_count(t->call->skep, t->prog, repeat, took);
 	took /= repeat;

@@ -60,6 +60,7 @@ long skep_bpf(struct skep *skep, int cmd, union bpf_attr *attr, unsigned size);
 struct skep_client {
 	pid_t pid; /* 0: this one */
 	u32 uid;
+	int line; /* a socket that hangs up when it is gone; 0: nobody looks */
 };
 
 struct skep_bpf_args {

@@ -251,6 +251,9 @@ bool skep_prog_is_jited(const struct skep_prog_entity *e);
 #undef PRIVATE_OPENS
 #undef PRIVATE
 
+/* Whether the caller is gone, so that what it waits for may be left undone. */
+bool skep_call_is_abandoned(const struct skep_bpf_call *call);
+
 /* Writes into the caller's attr, as far as it reaches; -errno. */
 int skep_call_answer(const struct skep_bpf_call *call, u32 offset, u32 value);
 
