@@ -2,6 +2,7 @@ Who runs the program, and what there is none of.
 -- type xdp
 -- maps
 out array 4 1024 1
+groups cgroup_array 4 4 2
 -- before
 r7 = map[out][0]+0
 r1 = -1
@@ -49,3 +50,12 @@ r0 = 0
 -- case a signal that is none
 r1 = 65
 call bpf_send_signal
+-- set INDEX
+0  r2 = 0
+1  r2 = 1
+2  r2 = 2
+-1 r2 = -1
+-- table cgroups that are not there: INDEX
+r1 = map[groups]
+$INDEX
+call bpf_current_task_under_cgroup
