@@ -12,6 +12,7 @@
 #include "syscall/elem.h"
 #include "syscall/events.h"
 #include "syscall/system.h"
+#include "syscall/timers.h"
 
 enum { VALUE_TYPE_FD = 72 }; /* offset in attr of value_type_btf_obj_fd; a token's follows */
 
@@ -159,8 +160,8 @@ static int set_inner(struct skep_bpf_call *call, struct skep_map_entity *e)
 
 /* ---- the command */
 
-/* A program array whose last descriptor is closed forgets its programs, as in Linux: they may use
- * the array, and would keep each other for ever. */
+/* A map whose last descriptor is closed forgets its programs and timers, as in Linux: programs may
+ * use the map, and would keep each other for ever. */
 static bool unheld_map(struct skep_entity *entity)
 {
 	struct skep_map_entity *e = (struct skep_map_entity *)entity;
@@ -168,6 +169,8 @@ static bool unheld_map(struct skep_entity *entity)
 
 	if (any)
 		skep_held_drop(e);
+	if (e->timers)
+		any |= skep_timers_forget(e->timers, e->map);
 	return any;
 }
 
@@ -176,6 +179,8 @@ static void drop_map(struct skep_entity *entity)
 	struct skep_map_entity *e = (struct skep_map_entity *)entity;
 
 	skep_held_drop(e);
+	if (e->timers && e->map)
+		skep_timers_forget(e->timers, e->map);
 	skep_entity_put(e->btf);
 	skep_entity_put(e->inner);
 	e->btf = NULL;
@@ -225,6 +230,7 @@ static long create(struct skep_bpf_call *call, struct skep_map_entity *e)
 	int error, fd;
 
 	describe(&call->attr, e, &like);
+	e->timers = call->skep->timers;
 	error = skep_call_name(e->name, call->attr.map_name)
 		    ?: set_types(call, e, &like) ?: set_inner(call, e);
 	if (error)

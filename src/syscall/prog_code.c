@@ -30,6 +30,8 @@ static bool make(struct skep_prog_load *l, const struct skep_lower_input *in, st
 	if (!skep_lower(in, &l->prog->lowered, d))
 		return false;
 	l->prog->code = skep_code_make(l->prog->lowered.prog, &options, in->helpers, d);
+	if (l->prog->code)
+		l->prog->code->owner = l->prog;
 	return l->prog->code != NULL;
 }
 

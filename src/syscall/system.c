@@ -12,6 +12,7 @@
 #include "map/rcu.h"
 #include "syscall/mounts.h"
 #include "syscall/pins.h"
+#include "syscall/timers.h"
 
 static bool open_folder(struct skep *skep, struct skep_diag *d)
 {
@@ -75,10 +76,12 @@ static bool begin_cpus(struct skep *skep)
 						.print = print,
 						.cpus = skep->config.cpus,
 						.bpf = call,
-						.find_type = find_type};
+						.find_type = find_type,
+						.timers = &skep_timer_services};
+	skep->timers = skep_timers_new(skep);
 	skep->cpus_taken =
 	    skep_alloc((skep->services.cpus + WORD - 1) / WORD * sizeof(*skep->cpus_taken));
-	return skep->cpus_taken != NULL;
+	return skep->timers && skep->cpus_taken;
 }
 
 static bool find_cpu(const struct skep *skep, u32 *cpu)
@@ -145,6 +148,7 @@ void skep_system_free(struct skep *skep)
 {
 	if (!skep)
 		return;
+	skep_timers_stop(skep->timers);
 	/* Who uses whom no longer matters when nobody uses anything. */
 	for (u32 kind = 0; kind < SKEP_ENTITY_KINDS; kind++)
 		for (struct skep_entity *e = skep->first[kind]; e; e = e->next)
@@ -157,6 +161,7 @@ void skep_system_free(struct skep *skep)
 			e->ops->free(e);
 		}
 	}
+	skep_timers_free(skep->timers);
 	skep_pins_free(skep);
 	skep_trace_fini(&skep->trace);
 	skep_mounts_close(skep->mounts);

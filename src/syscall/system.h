@@ -84,10 +84,11 @@ struct skep_map_entity {
 	struct skep_map_span *spans;
 	struct skep_map_entity *inner; /* that shows what all maps in it look like */
 	u64 extra;
-	pthread_mutex_t holding; /* of what elements hold, and of what follows */
-	u32 held_count;		 /* elements that use another entity */
-	u32 prog_type;		 /* of all programs in a prog array; 0: there was none so far */
-	void *drop_key;		 /* room for a key when all is let go */
+	struct skep_timers *timers; /* of the system */
+	pthread_mutex_t holding;    /* of what elements hold, and of what follows */
+	u32 held_count;		    /* elements that use another entity */
+	u32 prog_type;		    /* of all programs in a prog array; 0: there was none so far */
+	void *drop_key;		    /* room for a key when all is let go */
 };
 
 struct skep_prog_entity {
@@ -133,6 +134,8 @@ struct skep_pin {
 	struct skep_entity *e; /* used */
 };
 
+struct skep_timers;
+
 struct skep {
 	struct skep_config config;
 	pthread_mutex_t mutex; /* of all below */
@@ -149,7 +152,8 @@ struct skep {
 	struct skep_kernel *kernel;
 	bool kernel_tried;
 	struct skep_services services; /* for programs that run */
-	u64 *cpus_taken;	       /* a bit for each virtual CPU */
+	struct skep_timers *timers;
+	u64 *cpus_taken; /* a bit for each virtual CPU */
 	pthread_cond_t cpu_given;
 };
 

@@ -18,6 +18,16 @@ struct skep_device {
 	u8 mac[6], broadcast[6];
 };
 
+/* Timers in values of maps, by the addresses of their fields. Each returns what Linux's helper
+ * does, flags that are wrong apart. */
+struct skep_timer_services {
+	int (*init)(void *system, struct skep_map *map, void *field, u32 clock);
+	/* `function` of `code` is called with the map, the key and the value. */
+	int (*set_function)(void *system, void *field, const struct skep_code *code, u64 function);
+	int (*start)(void *system, void *field, u64 nanoseconds, u64 flags);
+	int (*cancel)(void *system, void *field);
+};
+
 /* What a system does for programs. Functions may be called from several threads at once. */
 struct skep_services {
 	void *system; /* handed to each */
@@ -30,6 +40,7 @@ struct skep_services {
 	/* The id of the kernel's type of a kind (BTF_KIND_...), 0: there is none. NULL: likewise.
 	 */
 	u32 (*find_type)(void *system, const char *name, u32 kind);
+	const struct skep_timer_services *timers; /* NULL: there are none */
 	/* Interfaces; none: there is a loopback interface alone, number 1. */
 	const struct skep_device *devices;
 	u32 device_count;

@@ -126,6 +126,7 @@ struct skep_native {
 struct skep_code {
 	skep_entry *enter;
 	const struct skep_prog *prog; /* borrowed */
+	void *owner;		      /* of who made it; NULL */
 	struct skep_native native;
 	struct skep_helpers helpers;
 	const struct skep_helper_set *set; /* what they came from; NULL: there are no prototypes */
