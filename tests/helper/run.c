@@ -207,11 +207,11 @@ static bool takes_packet(u32 type)
 	return type != BPF_PROG_TYPE_SYSCALL && type != BPF_PROG_TYPE_RAW_TRACEPOINT;
 }
 
-static void read_out(const struct loaded *l, u8 out[RUN_OUT])
+void side_get(const struct loaded *l, const char *name, void *value)
 {
-	int map = l->subject->maps ? find_map(l->subject->maps, "out") : -1;
+	int map = l->subject->maps ? find_map(l->subject->maps, name) : -1;
 	u32 key = 0;
-	union bpf_attr attr = {.key = at(&key), .value = at(out)};
+	union bpf_attr attr = {.key = at(&key), .value = at(value)};
 
 	if (map < 0)
 		return;
@@ -235,7 +235,7 @@ void side_run(const struct loaded *l, struct outcome *o)
 	memset(o, 0, sizeof(*o));
 	o->run = side_call(l->side, BPF_PROG_TEST_RUN, &attr);
 	o->result = attr.test.retval;
-	read_out(l, o->out);
+	side_get(l, "out", o->out);
 }
 
 bool side_put(const struct loaded *l, const char *map, const void *value)

@@ -49,6 +49,9 @@ void side_run(const struct loaded *l, struct outcome *o);
 /* Writes value 0 of the map of a name. */
 bool side_put(const struct loaded *l, const char *map, const void *value);
 
+/* Reads it, if there is such a map. */
+void side_get(const struct loaded *l, const char *map, void *value);
+
 /* Loads, runs, closes. */
 void side_try(const struct side *side, const struct subject *s, struct outcome *o,
 	      char log[RUN_LOG]);
