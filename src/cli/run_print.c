@@ -235,30 +235,32 @@ static void add_json(struct skep_buffer *b, const struct summary *s)
 
 /* ---- maps and variables */
 
+static u64 records_read(const struct skep_run_printer *p, const char *map)
+{
+	for (u32 i = 0; i < p->ring_count; i++)
+		if (strcmp(p->rings[i].map, map) == 0)
+			return p->rings[i].records;
+	return 0;
+}
+
 static void show_map(void *context, const struct skep_running_map *map)
 {
 	struct skep_run_printer *p = context;
-	const u64 *records = NULL;
+	unsigned long long records = records_read(p, map->name);
 
-	for (u32 i = 0; i < p->ring_count; i++)
-		if (strcmp(p->rings[i].map, map->name) == 0)
-			records = &p->rings[i].records;
-	skep_buffer_printf(&p->out,
-			   p->options->json ? "{\"map\":\"%s\",\"type\":\"%s\",\"max_entries\":%u,"
-					      "\"elements\":%u"
-					    : "%s (%s, %u): %u elements",
-			   map->name, map->type_name, map->max_entries, map->elements);
-	if (p->options->json) {
-		add_number(&p->out, "records", records ? *records : 0);
-		skep_buffer_text(&p->out, "}\n");
-		return;
-	}
-	if (map->hides_zeros)
-		skep_buffer_text(&p->out, " that are not zero");
-	if (records)
-		skep_buffer_printf(&p->out, ", %llu records were read",
-				   (unsigned long long)*records);
-	skep_buffer_text(&p->out, "\n");
+	if (p->options->json)
+		skep_buffer_printf(&p->out,
+				   "{\"map\":\"%s\",\"type\":\"%s\",\"max_entries\":%u,"
+				   "\"elements\":%u,\"records\":%llu}\n",
+				   map->name, map->type_name, map->max_entries, map->elements,
+				   records);
+	else if (map->events)
+		skep_buffer_printf(&p->out, "%s (%s, %u): %llu records were read\n", map->name,
+				   map->type_name, map->max_entries, records);
+	else
+		skep_buffer_printf(&p->out, "%s (%s, %u): %u elements%s\n", map->name,
+				   map->type_name, map->max_entries, map->elements,
+				   map->hides_zeros ? " that are not zero" : "");
 }
 
 /* Adds up the values of all CPUs; NULL if memory ran out. The caller frees it. */

@@ -83,6 +83,8 @@ struct skep_running_map skep_running_describe(const struct skep_running *r,
 	    .key = {btf, part->key_type, bpf_map__key_size(part->map),
 		    .index = has_index(type_of(part))},
 	    .value = {btf, part->value_type, bpf_map__value_size(part->map), .index = false},
+	    .events = type_of(part) == BPF_MAP_TYPE_RINGBUF ||
+		      type_of(part) == BPF_MAP_TYPE_PERF_EVENT_ARRAY,
 	    .hides_zeros = shape_of(part) == ARRAY,
 	};
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Ring buffers are mapped as libbpf maps those of Linux: the page with the reader's position, that
- * with the writer's, then the data twice. A record is a header of two words, then its bytes. */
+ * with the writer's, then the data twice. A record is a header of two words, then its bytes. Perf
+ * event arrays have a reader of their own (perf_reader.h). */
 #include "object/rings.h"
 
 #include <bpf/btf.h>
@@ -14,6 +15,7 @@
 #include "base/alloc.h"
 #include "base/buffer.h"
 #include "base/diag.h"
+#include "object/perf_reader.h"
 #include "object/running_parts.h"
 
 struct ring {
@@ -23,6 +25,8 @@ struct ring {
 	u64 *consumer;
 	const u64 *producer;
 	const u8 *data;
+	struct skep_perf_reader *perf; /* in place of the four before; NULL: none */
+	struct skep_running *r;
 };
 
 struct skep_rings {
@@ -60,21 +64,41 @@ static bool map_ring(struct ring *ring, int fd, struct skep_diag *d)
 
 static void unmap_ring(struct ring *ring)
 {
+	skep_perf_reader_free(ring->perf);
+	if (ring->perf)
+		return;
 	munmap(ring->consumer, page());
 	munmap((void *)(uintptr_t)ring->producer, page() + 2 * ring->size);
 }
 
-static bool map_all(struct skep_rings *rings, struct skep_diag *d)
+static bool open_perf(struct ring *ring, const struct skep_running_part *part, struct skep_diag *d)
+{
+	u32 cpus = ring->r->options.cpus, entries = bpf_map__max_entries(part->map);
+
+	ring->perf =
+	    skep_perf_reader_new(bpf_map__fd(part->map), cpus < entries ? cpus : entries, d);
+	return ring->perf;
+}
+
+static bool open_ring(struct ring *ring, const struct skep_running_part *part, struct skep_diag *d)
+{
+	ring->name = bpf_map__name(part->map);
+	ring->size = bpf_map__max_entries(part->map);
+	return bpf_map__type(part->map) == BPF_MAP_TYPE_RINGBUF
+		   ? map_ring(ring, bpf_map__fd(part->map), d)
+		   : open_perf(ring, part, d);
+}
+
+static bool open_all(struct skep_rings *rings, struct skep_diag *d)
 {
 	for (u32 i = 0; i < rings->r->map_count; i++) {
 		const struct skep_running_part *part = &rings->r->maps[i];
-		struct ring *ring = &rings->rings[rings->count];
+		u32 type = bpf_map__type(part->map);
 
-		if (bpf_map__type(part->map) != BPF_MAP_TYPE_RINGBUF)
+		if (type != BPF_MAP_TYPE_RINGBUF && type != BPF_MAP_TYPE_PERF_EVENT_ARRAY)
 			continue;
-		ring->name = bpf_map__name(part->map);
-		ring->size = bpf_map__max_entries(part->map);
-		if (!map_ring(ring, bpf_map__fd(part->map), d))
+		rings->rings[rings->count].r = rings->r;
+		if (!open_ring(&rings->rings[rings->count], part, d))
 			return false;
 		rings->count++;
 	}
@@ -93,7 +117,7 @@ struct skep_rings *skep_rings_new(struct skep_running *r, struct skep_diag *d)
 		return NULL;
 	}
 	rings->r = r;
-	if (map_all(rings, d))
+	if (open_all(rings, d))
 		return rings;
 	skep_rings_free(rings);
 	return NULL;
@@ -155,34 +179,41 @@ bool skep_rings_type(struct skep_rings *rings, const char *assignment, struct sk
 
 /* ---- reading */
 
-/* Hands on one record; returns how many bytes it takes in the ring. */
-static u64 read_record(const struct skep_rings *rings, const struct ring *ring, const u8 *at,
-		       u32 header)
+/* Hands on one record. Up to `more` of its last bytes may only fill it up. */
+static void hand_on(const struct ring *ring, const void *data, u32 size, u32 more)
 {
-	u32 size = header & ~(BPF_RINGBUF_BUSY_BIT | BPF_RINGBUF_DISCARD_BIT);
-	const struct btf *btf = bpf_object__btf(rings->r->object);
-	const struct skep_running_options *options = &rings->r->options;
+	const struct btf *btf = bpf_object__btf(ring->r->object);
+	const struct skep_running_options *options = &ring->r->options;
 	struct skep_event event = {
-	    .map = ring->name, .type = {.btf = btf, .size = size}, .data = at + BPF_RINGBUF_HDR_SZ};
+	    .map = ring->name, .type = {.btf = btf, .size = size}, .data = data};
+	s64 known = ring->type ? btf__resolve_size(btf, ring->type) : 0;
 
-	if (ring->type && btf__resolve_size(btf, ring->type) == size)
+	if (known > 0 && known <= size && size - known <= more) {
 		event.type.id = ring->type;
-	if (!(header & BPF_RINGBUF_DISCARD_BIT))
-		options->event(options->context, &event);
-	return (size + BPF_RINGBUF_HDR_SZ + 7) & ~7ull;
+		event.type.size = (u32)known;
+	}
+	options->event(options->context, &event);
 }
 
-static void drain(const struct skep_rings *rings, const struct ring *ring)
+static void take_sample(void *context, const void *data, u32 size)
+{
+	hand_on(context, data, size, 7);
+}
+
+static void drain(const struct ring *ring)
 {
 	u64 at = *ring->consumer;
 
 	while (at < __atomic_load_n(ring->producer, __ATOMIC_ACQUIRE)) {
 		const u8 *record = ring->data + (at & (ring->size - 1));
 		u32 header = __atomic_load_n((const u32 *)(const void *)record, __ATOMIC_ACQUIRE);
+		u32 size = header & ~(BPF_RINGBUF_BUSY_BIT | BPF_RINGBUF_DISCARD_BIT);
 
 		if (header & BPF_RINGBUF_BUSY_BIT)
 			break;
-		at += read_record(rings, ring, record, header);
+		if (!(header & BPF_RINGBUF_DISCARD_BIT))
+			hand_on(ring, record + BPF_RINGBUF_HDR_SZ, size, 0);
+		at += (size + BPF_RINGBUF_HDR_SZ + 7) & ~7ull;
 		__atomic_store_n(ring->consumer, at, __ATOMIC_RELEASE);
 	}
 }
@@ -192,6 +223,9 @@ void skep_rings_drain(struct skep_rings *rings)
 	if (!rings->count || __atomic_exchange_n(&rings->busy, 1, __ATOMIC_ACQUIRE))
 		return;
 	for (u32 i = 0; i < rings->count; i++)
-		drain(rings, &rings->rings[i]);
+		if (rings->rings[i].perf)
+			skep_perf_reader_drain(rings->rings[i].perf, take_sample, &rings->rings[i]);
+		else
+			drain(&rings->rings[i]);
 	__atomic_store_n(&rings->busy, 0, __ATOMIC_RELEASE);
 }

@@ -20,7 +20,8 @@ struct skep_running_options {
 	void (*refused)(void *context, const struct skep_object_verdict *verdict);
 	/* What trace_printk prints; from any thread that runs a program. */
 	void (*print)(void *context, const char *text, size_t length);
-	/* A record of a ring buffer; from any such thread, but one at a time. */
+	/* A record of a ring buffer or perf event array; from any such thread, but one at a time.
+	 */
 	void (*event)(void *context, const struct skep_event *event);
 	void *context;
 };
@@ -61,6 +62,7 @@ struct skep_running_map {
 	u32 cpus; /* values of an element; 0: it has one, that of nobody in particular */
 	struct skep_value_type key, value; /* key.size 0: elements have no keys */
 	u32 elements;			   /* that are shown */
+	bool events;			   /* records are sent through it, it has no elements */
 	bool hides_zeros;		   /* elements of zeros are not shown */
 };
 

@@ -106,7 +106,7 @@ counters (percpu_array, 4): 4 elements that are not zero
   1: {packets: 66, bytes: 12016}
   2: {packets: 16, bytes: 4064}
   3: {packets: 4, bytes: 160}
-events (ringbuf, 65536): 0 elements, 86 records were read
+events (ringbuf, 65536): 86 records were read
 95
 0
 -- exit

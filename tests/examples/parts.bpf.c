@@ -74,6 +74,13 @@ struct {
 	__uint(max_entries, 4096);
 } records SEC(".maps");
 
+struct {
+	__uint(type, BPF_MAP_TYPE_PERF_EVENT_ARRAY);
+	__uint(max_entries, 4);
+	__uint(key_size, 4);
+	__uint(value_size, 4);
+} samples SEC(".maps");
+
 int next(struct xdp_md *ctx);
 
 struct {
@@ -96,6 +103,16 @@ struct {
 	__type(key, __u32);
 	__array(values, struct inner);
 } inners SEC(".maps");
+
+struct sample {
+	__u16 number, other;
+	char text[6];
+};
+
+static __noinline long send(struct xdp_md *ctx, struct sample *sample)
+{
+	return bpf_perf_event_output(ctx, &samples, BPF_F_CURRENT_CPU, sample, sizeof(*sample));
+}
 
 const volatile __u32 interface = 0, print = 0;
 __u32 pair[2] = {1, 2};
@@ -142,6 +159,9 @@ int first(struct xdp_md *ctx)
 SEC("xdp")
 int next(struct xdp_md *ctx)
 {
+	struct sample sample = {1, 2, "abc"};
+
+	send(ctx, &sample);
 	return bpf_redirect_map(&ports, 2, XDP_DROP);
 }
 

@@ -2,7 +2,7 @@ Passes over a file on several threads come to the same counts.
 -- run
 for threads in 1 2 3; do
 	skep run -q $OBJECTS/xdp_firewall.bpf.o -r examples/xdp_firewall.pcap --map @examples/xdp_firewall.maps --repeat 7 --threads $threads -w $T/$threads.pcap |
-		grep -v 'ns a packet' | sed 's/ (cpu.*//; s/, [0-9]* records were read//'
+		grep -v 'ns a packet' | sed 's/ (cpu.*//; s/: [0-9]* records were read//'
 	cmp $T/1.pcap $T/$threads.pcap
 done
 -- stdout
@@ -21,7 +21,7 @@ counters (percpu_array, 4): 4 elements that are not zero
   1: {packets: 462, bytes: 84112}
   2: {packets: 112, bytes: 28448}
   3: {packets: 28, bytes: 1120}
-events (ringbuf, 65536): 0 elements
+events (ringbuf, 65536)
 xdp_firewall (xdp): 1267 packets, 260386 bytes
   XDP_DROP                     602
   XDP_PASS                     665
@@ -37,7 +37,7 @@ counters (percpu_array, 4): 4 elements that are not zero
   1: {packets: 462, bytes: 84112}
   2: {packets: 112, bytes: 28448}
   3: {packets: 28, bytes: 1120}
-events (ringbuf, 65536): 0 elements
+events (ringbuf, 65536)
 xdp_firewall (xdp): 1267 packets, 260386 bytes
   XDP_DROP                     602
   XDP_PASS                     665
@@ -53,6 +53,6 @@ counters (percpu_array, 4): 4 elements that are not zero
   1: {packets: 462, bytes: 84112}
   2: {packets: 112, bytes: 28448}
   3: {packets: 28, bytes: 1120}
-events (ringbuf, 65536): 0 elements
+events (ringbuf, 65536)
 -- exit
 0
