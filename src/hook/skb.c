@@ -80,25 +80,37 @@ static u32 packet_type(const u8 *packet, const struct skep_device *device)
 
 /* ---- the packet */
 
+/* Takes back what programs and their helpers write: all else of a context stays as it is. */
+static void forget(struct skep_skb *skb)
+{
+	struct __sk_buff *user = &skb->user;
+
+	user->mark = user->queue_mapping = 0;
+	user->vlan_present = user->vlan_tci = user->vlan_proto = 0;
+	user->priority = user->tc_index = user->hash = user->tc_classid = 0;
+	for (u32 i = 0; i < SKEP_COUNT(user->cb); i++)
+		user->cb[i] = 0;
+	user->tstamp = user->tstamp_type = 0;
+	skb->transport = NULL;
+	skb->summed = SKEP_SUMMED_NONE;
+	skb->csum_level = 0;
+	skb->mac_length = skb->csum = 0;
+	skb->has_hash = skb->encapsulated = skb->has_tunnel = false;
+}
+
 static void fill(struct skb_stage *s, const u8 *packet, u32 size, const struct skep_device *device)
 {
 	struct skep_env *env = &s->stage.env;
 	struct skep_skb *skb = &s->skb;
 	u8 *at = s->memory + HEADROOM;
 
-	memset(&skb->user, 0, sizeof(skb->user));
+	forget(skb);
 	memcpy(at, packet, size);
 	skb->mac = at;
 	skb->network = at + ETH_HLEN;
-	skb->transport = NULL;
 	skb->room.data = is_l2(env) ? at : skb->network;
 	skb->tail = at + size;
-	skb->summed = SKEP_SUMMED_NONE;
-	skb->csum_level = 0;
-	skb->mac_length = 0;
 	skb->headroom = PAD + (u32)(skb->room.data - at);
-	skb->csum = 0;
-	skb->has_hash = skb->encapsulated = skb->has_tunnel = false;
 	skb->user.protocol = htons(ethernet_protocol(packet, size));
 	skb->user.pkt_type = packet_type(packet, device);
 	skb->user.ifindex = device->index;
@@ -233,6 +245,7 @@ static int put(struct skep_stage *stage, const struct skep_stage_input *in)
 	if (!device)
 		return -ENODEV;
 	stage->env.device = device->index;
+	memset(&skb->user, 0, sizeof(skb->user));
 	fill(s, in->packet, (u32)in->size, device);
 	error = give_socket(skb);
 	if (!sees_packet(&stage->env))

@@ -13,8 +13,9 @@
 
 /* start <= meta <= data <= end <= limit: one block of memory, owned by who prepared the run. */
 struct skep_packet_room {
-	u8 *data, *end; /* of the packet, as programs may reach it */
-	u8 *meta;	/* metadata lies from here to `data` */
+	u8 *data; /* of the packet, as programs may reach it */
+	u8 *meta; /* metadata lies from here to `data` */
+	u8 *end;  /* of the packet */
 	u8 *start, *limit;
 };
 

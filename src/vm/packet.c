@@ -103,14 +103,18 @@ void skep_env_show(struct skep_env *env)
 {
 	struct skep_skb *skb = env->context;
 	struct skep_packet_room *room = &skb->room;
+	u32 length = skep_skb_length(skb);
+	u8 *data = room->data;
 
+	/* Not one behind the other, so that nothing is read wider than it was written before. */
 	room->end = skb->tail;
-	room->meta = room->data;
-	skb->user.len = skep_skb_length(skb);
-	env->packet.data = room->data;
-	env->packet.caplen = env->packet.wirelen = skb->user.len;
-	env->packet.net_offset = (u32)(skb->network - room->data);
-	env->packet.link_offset = (s32)(skb->mac - room->data);
+	env->packet.data = data;
+	room->meta = data;
+	env->packet.caplen = length;
+	skb->user.len = length;
+	env->packet.wirelen = length;
+	env->packet.net_offset = (u32)(skb->network - data);
+	env->packet.link_offset = (s32)(skb->mac - data);
 }
 
 const struct skep_device *skep_env_device(const struct skep_env *env, u32 index)
