@@ -142,6 +142,28 @@ static void put_probes(void)
 	put_needs("HELPERS", "of the helpers");
 }
 
+/* The hooks of skep attach. */
+static void put_hooks(void)
+{
+	static const struct {
+		const char *word, *form, *sections;
+	} hooks[] = {
+#define HOOK(word, function, prog, attach, sections, form, ...) {#word, form, sections},
+#include "linux/hooks.def"
+#undef HOOK
+	};
+
+	printf(".SH HOOKS\n"
+	       "Behind each stand the section names that say it.\n");
+	for (size_t i = 0; i < SKEP_COUNT(hooks); i++) {
+		printf(".TP\n.B %s:", hooks[i].word);
+		put_text(hooks[i].form);
+		putchar('\n');
+		put_text(hooks[i].sections[0] ? hooks[i].sections : "none");
+		putchar('\n');
+	}
+}
+
 static void put_tail(const struct skep_command *c)
 {
 	printf(".SH OPTIONS\n");
@@ -196,6 +218,8 @@ int main(int argc, char **argv)
 				return 1;
 			if (strcmp(argv[1], "doctor") == 0)
 				put_probes();
+			if (strcmp(argv[1], "attach") == 0)
+				put_hooks();
 			put_tail(&commands[i]);
 			return fflush(stdout) != 0;
 		}

@@ -51,8 +51,10 @@ static void send_row(void *context, const struct skep_doctor_row *row)
 	const struct examination *e = context;
 
 	/* Nobody reads any more: what is the probes' own is given back by the end. */
-	if (write(e->pipe, row, sizeof(*row)) != sizeof(*row))
-		_exit(1);
+	if (write(e->pipe, row, sizeof(*row)) == sizeof(*row))
+		return;
+	skep_scene_clean(getpid());
+	_exit(1);
 }
 
 static void tell_untried(struct skep_doctor_row *row, int result, const struct skep_scene *scene)

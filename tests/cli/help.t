@@ -16,6 +16,7 @@ usage: skep COMMAND [OPTION]... [WORD]...
   run          run a program of an object file on the packets of a capture file
   with         run a command whose bpf(2) goes to skep instead of Linux
   doctor       say what this kernel and these privileges allow of BPF, by trying it, and why not the rest
+  attach       attach programs of an object file to the running Linux, print their events and maps
   help         list the commands, or explain one
   completion   print a script that completes the command line
 
@@ -28,6 +29,7 @@ Examples:
   clang -target bpf -O2 -g -I/usr/include/$(uname -m)-linux-gnu -c examples/xdp_firewall.bpf.c -o /tmp/fw.bpf.o
   skep with python3 tests/system/raw_bpf.py
   skep doctor
+  clang -target bpf -O2 -g -I/usr/include/$(uname -m)-linux-gnu -c examples/sock_stats.bpf.c -o /tmp/stats.bpf.o
   skep help
   eval "$(skep completion bash)"
 -- exit

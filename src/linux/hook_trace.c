@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Hooks of what the kernel and programs do: tracepoints, probes, perf events, iterators. */
+#include <bpf/libbpf.h>
+#include <errno.h>
+#include <linux/perf_event.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "linux/attaching.h"
+#include "linux/facts.h"
+#include "linux/sys.h"
+
+/* ---- perf events, which hold the program */
+
+static int open_event(struct skep_attaching *a, struct perf_event_attr *attr, int pid, int cpu)
+{
+	long fd;
+
+	attr->size = sizeof(*attr);
+	fd = syscall(SYS_perf_event_open, attr, pid, cpu, -1, PERF_FLAG_FD_CLOEXEC);
+	if (fd < 0)
+		return skep_attaching_keep(a, "perf_event_open", -errno);
+	if (ioctl((int)fd, PERF_EVENT_IOC_SET_BPF, a->fd) < 0 ||
+	    ioctl((int)fd, PERF_EVENT_IOC_ENABLE, 0) < 0) {
+		int error = errno;
+
+		close((int)fd);
+		return skep_attaching_keep(a, "PERF_EVENT_IOC_SET_BPF", -error);
+	}
+	return skep_attaching_keep(a, "perf_event_open", fd);
+}
+
+/* A tracepoint calls its program wherever it is hit, if the event is one of a CPU. */
+SKEP_HOOK_FUNCTION(tp)
+{
+	struct perf_event_attr attr = {.type = PERF_TYPE_TRACEPOINT, .sample_period = 1};
+	char path[160], id[24];
+
+	snprintf(path, sizeof(path), "events/%s/id", a->hook->args[0]);
+	if (!skep_linux_fs_line("tracefs", path, id, sizeof(id)))
+		return skep_attaching_keep(a, "tracefs", -errno);
+	attr.config = strtoull(id, NULL, 10);
+	return open_event(a, &attr, a->pid ? a->pid : -1, a->pid ? -1 : 0);
+}
+
+static bool find_event(const char *name, struct perf_event_attr *attr)
+{
+	static const struct {
+		const char *name;
+		u32 type;
+		u64 config;
+	} events[] = {
+#define PERF_EVENT(name, type, config) {name, PERF_TYPE_##type, PERF_COUNT_##config},
+#include "linux/perf_events.def"
+#undef PERF_EVENT
+	};
+
+	for (size_t i = 0; i < SKEP_COUNT(events); i++)
+		if (strcmp(events[i].name, name) == 0) {
+			attr->type = events[i].type;
+			attr->config = events[i].config;
+			return true;
+		}
+	return false;
+}
+
+SKEP_HOOK_FUNCTION(perf)
+{
+	struct perf_event_attr attr = {.freq = 1};
+	long cpus = sysconf(_SC_NPROCESSORS_CONF);
+	int result = 0, opened = 0;
+	char *end;
+
+	attr.sample_freq = strtoull(a->hook->args[1], &end, 10);
+	if (!find_event(a->hook->args[0], &attr) || *end || !attr.sample_freq)
+		return skep_attaching_keep(a, "event", -EINVAL);
+	if (a->pid)
+		return open_event(a, &attr, a->pid, -1);
+	for (int cpu = 0; cpu < cpus; cpu++) {
+		int one = open_event(a, &attr, -1, cpu);
+
+		/* A CPU that is switched off has no events. */
+		opened += one == 0;
+		if (one < 0 && one != -ENODEV)
+			result = one;
+	}
+	return opened ? 0 : result;
+}
+
+/* ---- by bpf(2) */
+
+static int open_tracepoint(struct skep_attaching *a, const char *name)
+{
+	union bpf_attr attr = {0};
+
+	attr.raw_tracepoint.name = (uintptr_t)name;
+	attr.raw_tracepoint.prog_fd = (u32)a->fd;
+	return skep_attaching_keep(a, "RAW_TRACEPOINT_OPEN",
+				   skep_linux_bpf(BPF_RAW_TRACEPOINT_OPEN, &attr, sizeof(attr)));
+}
+
+SKEP_HOOK_FUNCTION(raw_tp)
+{
+	return open_tracepoint(a, a->hook->args[0]);
+}
+
+/* What it is attached to was said when it was loaded. */
+SKEP_HOOK_FUNCTION(traced)
+{
+	return open_tracepoint(a, NULL);
+}
+
+SKEP_HOOK_FUNCTION(iter)
+{
+	struct skep_linux_link_attr attr = {.prog_fd = (u32)a->fd, .attach_type = BPF_TRACE_ITER};
+
+	return skep_attaching_keep(a, "LINK_CREATE", skep_linux_link(&attr));
+}
+
+/* ---- by libbpf, which knows ELF */
+
+static int keep_link(struct skep_attaching *a, struct bpf_link *link)
+{
+	a->call = "perf_event_open";
+	a->link = link;
+	return link ? 0 : -errno;
+}
+
+static int pid_of(const struct skep_attaching *a)
+{
+	return a->pid ? a->pid : -1;
+}
+
+SKEP_HOOK_FUNCTION(uprobe)
+{
+	const char *const *args = a->hook->args;
+
+	LIBBPF_OPTS(bpf_uprobe_opts, options, .func_name = args[1],
+		    .retprobe = strcmp(a->hook->row->word, "uretprobe") == 0);
+	return keep_link(a,
+			 bpf_program__attach_uprobe_opts(a->prog, pid_of(a), args[0], 0, &options));
+}
+
+SKEP_HOOK_FUNCTION(usdt)
+{
+	const char *const *args = a->hook->args;
+
+	return keep_link(
+	    a, bpf_program__attach_usdt(a->prog, pid_of(a), args[0], args[1], args[2], NULL));
+}
+
+SKEP_HOOK_FUNCTION(kprobe)
+{
+	bool at_return = strcmp(a->hook->row->word, "kretprobe") == 0;
+
+	return keep_link(a, bpf_program__attach_kprobe(a->prog, at_return, a->hook->args[0]));
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include "linux/live.h"
+
+#include <bpf/bpf.h>
+#include <bpf/libbpf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <sched.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "base/diag.h"
+#include "linux/explain.h"
+#include "linux/live_parts.h"
+#include "linux/replace.h"
+#include "object/log.h"
+
+/* ---- network namespaces */
+
+static int open_netns(const char *name)
+{
+	char path[PATH_MAX];
+
+	if (strchr(name, '/'))
+		snprintf(path, sizeof(path), "%s", name);
+	else if (strspn(name, "0123456789") == strlen(name))
+		snprintf(path, sizeof(path), "/proc/%s/ns/net", name);
+	else
+		snprintf(path, sizeof(path), "/run/netns/%s", name);
+	return open(path, O_RDONLY | O_CLOEXEC);
+}
+
+static bool enter_netns(const char *name, struct skep_diag *d)
+{
+	int fd = open_netns(name);
+
+	if (fd < 0) {
+		skep_fail(d, SKEP_E_IO, "there is no network namespace %s: %s", name,
+			  strerror(errno));
+		return skep_hint(d,
+				 "ip netns list names them; a process's number or a file of /proc "
+				 "will do as well");
+	}
+	if (setns(fd, CLONE_NEWNET) < 0) {
+		skep_fail(d, SKEP_E_PERMISSION, "cannot enter the network namespace %s: %s", name,
+			  strerror(errno));
+		skep_hint(d, "it needs CAP_SYS_ADMIN");
+	}
+	close(fd);
+	return !d->code;
+}
+
+/* ---- pins */
+
+static bool pin(const struct skep_live_entry *entry, const char *path, struct skep_diag *d)
+{
+	int error;
+
+	if (bpf_obj_pin(entry->attaching.fds.data[0], path) == 0)
+		return true;
+	error = errno;
+	skep_fail(d, error == EPERM || error == EACCES ? SKEP_E_PERMISSION : SKEP_E_IO,
+		  "cannot pin the link at %s: %s", path, strerror(error));
+	if (error == EEXIST)
+		return skep_hint(d, "remove it, or choose another name");
+	return skep_hint(d, "the folder must be there and on a bpffs, as /sys/fs/bpf is");
+}
+
+/* ---- attaching */
+
+static bool attach_one(struct skep_live_entry *entry, struct skep_diag *d)
+{
+	struct skep_attaching *a = &entry->attaching;
+	int error;
+
+	a->fd = bpf_program__fd(a->prog);
+	error = -entry->hook.row->attach(a);
+	return !error || skep_live_explain_attach(entry, error, d);
+}
+
+/* The link is held by this process from here on, too. */
+static bool swap(struct skep_live_entry *entry, struct skep_replace *r, struct skep_diag *d)
+{
+	struct skep_attaching *a = &entry->attaching;
+	int error;
+
+	a->fd = bpf_program__fd(a->prog);
+	error = -skep_replace_swap(r, a->fd);
+	if (error == EPERM)
+		return skep_fail(d, SKEP_E_SYSTEM,
+				 "somebody else has replaced the program meanwhile");
+	if (error)
+		return skep_live_explain_attach(entry, error, d);
+	if (skep_attaching_keep(a, "LINK_UPDATE", r->link) < 0)
+		return skep_fail_nomem(d);
+	r->link = -1;
+	return true;
+}
+
+static bool load(struct skep_live *live, struct skep_buffer *log, struct skep_diag *d)
+{
+	int error;
+
+	skep_log_begin();
+	error = -bpf_object__load(live->object);
+	return !error || skep_live_explain_load(live, error, log, d);
+}
+
+static bool attach_all(struct skep_live *live, struct skep_diag *d)
+{
+	for (u32 i = 0; i < live->entry_count; i++)
+		if (!attach_one(live->entries[i], d))
+			return false;
+	return true;
+}
+
+static bool replace(struct skep_live *live, struct skep_buffer *log, struct skep_diag *d)
+{
+	struct skep_replace r;
+	bool ok;
+
+	ok = skep_replace_init(&r, &live->entries[0]->hook, d) &&
+	     skep_replace_maps(&r, live->object, d) && load(live, log, d) &&
+	     skep_live_listen(live, d) && swap(live->entries[0], &r, d);
+	skep_replace_fini(&r);
+	return ok;
+}
+
+static bool start(struct skep_live *live, struct skep_buffer *log, struct skep_diag *d)
+{
+	const struct skep_live_options *o = live->options;
+
+	if (o->netns && !enter_netns(o->netns, d))
+		return false;
+	skep_log_begin();
+	live->object = bpf_object__open_file(o->path, NULL);
+	if (!live->object)
+		return skep_log_fail(d, SKEP_E_FORMAT, (struct skep_log_task){"open", o->path},
+				     errno);
+	if (!skep_live_choose(live, d))
+		return false;
+	if (o->replace)
+		return replace(live, log, d) && (!o->pin || pin(live->entries[0], o->pin, d));
+	return load(live, log, d) && skep_live_listen(live, d) && attach_all(live, d) &&
+	       (!o->pin || pin(live->entries[0], o->pin, d));
+}
+
+struct skep_live *skep_live_open(const struct skep_live_options *options, struct skep_buffer *log,
+				 struct skep_diag *d)
+{
+	struct skep_live *live = skep_alloc(sizeof(*live));
+
+	if (!live) {
+		skep_fail_nomem(d);
+		return NULL;
+	}
+	live->options = options;
+	if (start(live, log, d))
+		return live;
+	skep_live_free(live);
+	return NULL;
+}
+
+void skep_live_describe(const struct skep_live *live, struct skep_buffer *b)
+{
+	for (u32 i = 0; i < live->entry_count; i++) {
+		const struct skep_hook *hook = &live->entries[i]->hook;
+
+		skep_buffer_printf(b, "%s%s: %s:", i ? ", " : "",
+				   bpf_program__name(live->entries[i]->attaching.prog),
+				   hook->row->word);
+		for (u32 k = 0; k < hook->count; k++) {
+			if (k)
+				skep_buffer_bytes(b, &hook->row->separator, 1);
+			skep_buffer_text(b, hook->args[k]);
+		}
+	}
+}
+
+/* ---- iterators */
+
+static bool copy_all(int from, int to, struct skep_diag *d)
+{
+	char bytes[4096];
+	ssize_t count;
+
+	while ((count = read(from, bytes, sizeof(bytes))) != 0) {
+		if (count < 0 && (errno == EINTR || errno == EAGAIN))
+			continue;
+		if (count < 0)
+			return skep_fail(d, SKEP_E_IO, "cannot read the iterator: %s",
+					 strerror(errno));
+		for (ssize_t done = 0, one; done < count; done += one) {
+			one = write(to, bytes + done, (size_t)(count - done));
+			if (one < 0)
+				return skep_fail(d, SKEP_E_IO, "cannot write: %s", strerror(errno));
+		}
+	}
+	return true;
+}
+
+bool skep_live_iterate(struct skep_live *live, int to, bool *any, struct skep_diag *d)
+{
+	*any = false;
+	for (u32 i = 0; i < live->entry_count; i++) {
+		const struct skep_attaching *a = &live->entries[i]->attaching;
+		int fd;
+		bool ok;
+
+		if (strcmp(a->hook->row->word, "iter") != 0)
+			continue;
+		*any = true;
+		fd = bpf_iter_create(a->fds.data[0]);
+		if (fd < 0)
+			return skep_fail(d, SKEP_E_SYSTEM, "cannot start the iterator: %s",
+					 strerror(errno));
+		ok = copy_all(fd, to, d);
+		close(fd);
+		if (!ok)
+			return false;
+	}
+	return true;
+}
+
+/* ---- the end */
+
+void skep_live_free(struct skep_live *live)
+{
+	if (!live)
+		return;
+	for (u32 i = 0; i < live->entry_count; i++) {
+		skep_attaching_fini(&live->entries[i]->attaching);
+		skep_free(live->entries[i]->log);
+		skep_free(live->entries[i]);
+	}
+	skep_free(live->entries);
+	skep_live_deafen(live);
+	bpf_object__close(live->object);
+	skep_free(live);
+}

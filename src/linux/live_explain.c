@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include <bpf/libbpf.h>
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "linux/explain.h"
+#include "linux/live_parts.h"
+#include "object/log.h"
+#include "spec/spec.h"
+
+/* ---- loading */
+
+/* The last line that the verifier wrote before its figures. */
+static void last_line(const char *log, char *line, size_t size)
+{
+	const char *end = strstr(log, "\nprocessed "), *start;
+
+	if (!end)
+		end = log + strlen(log);
+	while (end > log && end[-1] == '\n')
+		end--;
+	for (start = end; start > log && start[-1] != '\n';)
+		start--;
+	snprintf(line, size, "%.*s", (int)(end - start), start);
+}
+
+static bool fail_refused(struct skep_live *live, const struct skep_live_entry *entry,
+			 struct skep_buffer *log, struct skep_diag *d)
+{
+	const char *name = bpf_program__name(entry->attaching.prog);
+	char line[200];
+
+	last_line(entry->log, line, sizeof(line));
+	if (log)
+		skep_buffer_text(log, entry->log);
+	skep_fail(d, SKEP_E_REFUSED, "Linux's verifier refuses program %s: %s", name, line);
+	return skep_hint(d, "skep verify %s %s says why", live->options->path, name);
+}
+
+bool skep_live_explain_load(struct skep_live *live, int error, struct skep_buffer *log,
+			    struct skep_diag *d)
+{
+	struct skep_linux_failure f = {
+	    .section = SKEP_LINUX_PROGRAMS, .call = "PROG_LOAD", .error = error};
+	const struct skep_live_entry *entry = live->entries[0];
+
+	for (u32 i = 0; i < live->entry_count; i++) {
+		entry = live->entries[i];
+		if (entry->log[0])
+			return fail_refused(live, entry, log, d);
+		if (bpf_program__fd(entry->attaching.prog) < 0)
+			break;
+	}
+	/* libbpf's words for these two are guesses. */
+	if (error != EPERM && error != EACCES)
+		return skep_log_fail(d, SKEP_E_SYSTEM,
+				     (struct skep_log_task){"load", live->options->path}, error);
+	f.prog_type = bpf_program__type(entry->attaching.prog);
+	f.attach_type = bpf_program__expected_attach_type(entry->attaching.prog);
+	f.name = skep_prog_row(f.prog_type) ? skep_prog_row(f.prog_type)->name : "";
+	/* The hook's own row knows what to use instead. */
+	if (f.prog_type == BPF_PROG_TYPE_TRACING || f.prog_type == BPF_PROG_TYPE_LSM) {
+		f.section = SKEP_LINUX_ATTACH;
+		f.name = entry->hook.row->probe;
+	}
+	return skep_linux_explain(NULL, &f, d);
+}
+
+/* ---- attaching */
+
+/* What an error means where neither privilege nor the kernel is the reason. */
+static bool explain_error(const struct skep_hook *hook, int error, struct skep_diag *d)
+{
+	static const struct {
+		const char *word;
+		int error;
+		const char *what, *hint;
+	} rows[] = {
+#define HOOK_ERROR(word, error, what, hint) {#word, error, what, hint},
+#include "linux/hook_errors.def"
+#undef HOOK_ERROR
+	};
+
+	for (size_t i = 0; i < SKEP_COUNT(rows); i++) {
+		const char *place = strstr(rows[i].what, "%s");
+
+		if (rows[i].error != error || strcmp(rows[i].word, hook->row->word) != 0)
+			continue;
+		skep_fail(d, SKEP_E_SYSTEM, "%.*s%s%s", (int)(place - rows[i].what), rows[i].what,
+			  hook->args[0], place + 2);
+		if (rows[i].hint[0])
+			skep_hint(d, "%s", rows[i].hint);
+		return true;
+	}
+	return false;
+}
+
+/* Calls that are not the kernel's: what was said is wrong. */
+static bool explain_words(const struct skep_live_entry *entry, struct skep_diag *d)
+{
+	static const char *const words[] = {"mode", "direction", "event", "hook"};
+	const struct skep_hook *hook = &entry->hook;
+	const char *call = entry->attaching.call;
+
+	if (strcmp(call, "if_nametoindex") == 0) {
+		skep_fail(d, SKEP_E_NAME, "there is no interface %s", hook->args[0]);
+		skep_hint(d, "ip link lists them; --netns looks in another network namespace");
+		return true;
+	}
+	for (size_t i = 0; i < SKEP_COUNT(words); i++)
+		if (strcmp(words[i], call) == 0) {
+			skep_fail(d, SKEP_E_SYNTAX, "%s:%s%c%s: no such %s", hook->row->word,
+				  hook->args[0], hook->row->separator, hook->args[1], call);
+			skep_hint(d, "its form is %s:%s", hook->row->word, hook->row->form);
+			return true;
+		}
+	return false;
+}
+
+bool skep_live_explain_attach(const struct skep_live_entry *entry, int error, struct skep_diag *d)
+{
+	const struct skep_hook *hook = &entry->hook;
+	struct skep_linux_failure f = {
+	    .section = SKEP_LINUX_ATTACH,
+	    .name = hook->row->probe,
+	    .call = entry->attaching.call ? entry->attaching.call : "LINK_CREATE",
+	    .prog_type = bpf_program__type(entry->attaching.prog),
+	    .attach_type = bpf_program__expected_attach_type(entry->attaching.prog),
+	    .error = error,
+	};
+	struct skep_diag general = {0};
+
+	if (explain_words(entry, d))
+		return false;
+	/* hardware events are another thing than those of software */
+	if (strcmp(hook->row->word, "perf") == 0 && error == ENOENT)
+		f.name = "perf hardware cycles";
+	skep_linux_explain(NULL, &f, &general);
+	/* Found: a privilege, or something that the kernel lacks. */
+	if (general.code == SKEP_E_SYSTEM && explain_error(hook, error, d))
+		return false;
+	if (d)
+		*d = general;
+	return false;
+}
