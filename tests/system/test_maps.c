@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Elements of all map types: the same random commands to skep and to Linux, and the same answers:
  * results, values of all CPUs, and which keys there are. */
+#include <bpf/btf.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/syscall.h>
@@ -59,6 +60,7 @@ enum values {
 	VALUES_MAPS,
 	VALUES_FEW,
 	VALUES_DEVICES, /* the loopback interface, or none */
+	VALUES_LOCKED,	/* they begin with a bpf_spin_lock */
 };
 
 static const struct kind {
@@ -72,6 +74,10 @@ static const struct kind {
     {"array of 1", BPF_MAP_TYPE_ARRAY, 4, 13, 1, 0, KEYS_INDEX, VALUES_BYTES, false, true},
     {"array, mmapable", BPF_MAP_TYPE_ARRAY, 4, 12, 5, BPF_F_MMAPABLE, KEYS_INDEX, VALUES_BYTES,
      false, true},
+    {"array with locks", BPF_MAP_TYPE_ARRAY, 4, 16, 5, 0, KEYS_INDEX, VALUES_LOCKED, false, true},
+    {"hash with locks", BPF_MAP_TYPE_HASH, 4, 16, 30, 0, KEYS_RANDOM, VALUES_LOCKED, false, false},
+    {"hash with locks, not preallocated", BPF_MAP_TYPE_HASH, 4, 16, 30, BPF_F_NO_PREALLOC,
+     KEYS_RANDOM, VALUES_LOCKED, false, false},
     {"percpu array", BPF_MAP_TYPE_PERCPU_ARRAY, 4, 12, 7, 0, KEYS_INDEX, VALUES_BYTES, true, true},
     {"hash 4", BPF_MAP_TYPE_HASH, 4, 8, 20, 0, KEYS_RANDOM, VALUES_BYTES, false, false},
     {"hash 8", BPF_MAP_TYPE_HASH, 8, 3, 300, 0, KEYS_RANDOM, VALUES_BYTES, false, false},
@@ -370,17 +376,46 @@ static int make_inner(const struct side *side, const struct kind *k, u32 value)
 			 .value_size = value, .max_entries = 3);
 }
 
+/* Types of a key of four bytes (1) and a value of 16 with a lock (3). */
+static int load_types(const struct side *side)
+{
+	struct btf *btf = btf__new_empty();
+	const void *bytes;
+	u32 size;
+	int fd;
+
+	btf__add_int(btf, "int", 4, BTF_INT_SIGNED);
+	btf__add_struct(btf, "bpf_spin_lock", 4);
+	btf__add_field(btf, "val", 1, 0, 0);
+	btf__add_struct(btf, "value", 16);
+	btf__add_field(btf, "lock", 2, 0, 0);
+	btf__add_field(btf, "first", 1, 32, 0);
+	btf__add_field(btf, "second", 1, 64, 0);
+	btf__add_field(btf, "third", 1, 96, 0);
+	bytes = btf__raw_data(btf, &size);
+	fd = (int)CALL(side, BPF_BTF_LOAD, .btf = at(bytes), .btf_size = size);
+	btf__free(btf);
+	return fd;
+}
+
 static bool open_side(struct side *side, const struct kind *k)
 {
 	bool of_maps =
 	    k->type == BPF_MAP_TYPE_ARRAY_OF_MAPS || k->type == BPF_MAP_TYPE_HASH_OF_MAPS;
 
+	int types;
+
 	side->inner = make_inner(side, k, 8);
 	side->other_inner = make_inner(side, k, 16);
+	types = k->values == VALUES_LOCKED ? load_types(side) : 0;
 	side->map =
 	    (int)CALL(side, BPF_MAP_CREATE, .map_type = k->type, .key_size = k->key,
+		      .btf_fd = (u32)types, .btf_key_type_id = k->values == VALUES_LOCKED ? 1 : 0,
+		      .btf_value_type_id = k->values == VALUES_LOCKED ? 3 : 0,
 		      .value_size = k->value, .max_entries = k->entries, .map_flags = k->flags,
 		      .inner_map_fd = of_maps ? (u32)side->inner : 0);
+	if (k->values == VALUES_LOCKED)
+		close(types);
 	return side->map >= 0 && side->inner >= 0 && side->other_inner >= 0;
 }
 
