@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "base/bytes.h"
 #include "map/area.h"
 #include "map/index.h"
 #include "map/spin.h"
@@ -65,39 +64,6 @@ static int create(struct skep_map *like, struct skep_map **made)
 }
 
 /* ---- readers */
-
-static u64 element_word(const u8 *at, u32 size)
-{
-	u64 word = 0;
-
-	if (size >= sizeof(word))
-		return __atomic_load_n((const u64 *)at, __ATOMIC_ACQUIRE);
-	if (size == sizeof(u32))
-		return __atomic_load_n((const u32 *)at, __ATOMIC_ACQUIRE);
-	for (u32 i = 0; i < size; i++)
-		word |= (u64)__atomic_load_n(at + i, __ATOMIC_ACQUIRE) << i * 8;
-	return word;
-}
-
-u32 skep_lpm_common(const struct skep_lpm *t, const u8 *address, const struct skep_lpm_element *e,
-		    u32 bits)
-{
-	u32 at = 0;
-
-	for (; at * 8 < bits; at += 8) {
-		u32 size = t->bytes - at < 8 ? t->bytes - at : 8;
-		u64 word = 0, differ;
-
-		memcpy(&word, address + at, size);
-		differ = word ^ element_word(e->address + at, size);
-		if (differ) {
-			u32 same = at * 8 + (u32)__builtin_clzll(__builtin_bswap64(differ));
-
-			return same < bits ? same : bits;
-		}
-	}
-	return bits;
-}
 
 static u32 load(const u32 *at)
 {

@@ -10,6 +10,7 @@
 #define SKEP_MAP_LPM_H
 
 #include <assert.h>
+#include <string.h>
 
 #include "map/map.h"
 #include "map/supply.h"
@@ -73,9 +74,40 @@ static inline u32 skep_lpm_index(u32 nibble, u32 length)
 	return (1u << length) - 1 + (nibble >> (SKEP_LPM_BITS - length));
 }
 
+/* Eight bytes of an element's address, or what is left of it. */
+static inline u64 skep_lpm_word(const u8 *at, u32 size)
+{
+	u64 word = 0;
+
+	if (size >= sizeof(word))
+		return __atomic_load_n((const u64 *)at, __ATOMIC_ACQUIRE);
+	if (size == sizeof(u32))
+		return __atomic_load_n((const u32 *)at, __ATOMIC_ACQUIRE);
+	for (u32 i = 0; i < size; i++)
+		word |= (u64)__atomic_load_n(at + i, __ATOMIC_ACQUIRE) << i * 8;
+	return word;
+}
+
 /* How many bits of the first `bits` an address and an element have in common. */
-u32 skep_lpm_common(const struct skep_lpm *t, const u8 *address, const struct skep_lpm_element *e,
-		    u32 bits);
+static inline u32 skep_lpm_common(const struct skep_lpm *t, const u8 *address,
+				  const struct skep_lpm_element *e, u32 bits)
+{
+	u32 at = 0;
+
+	for (; at * 8 < bits; at += 8) {
+		u32 size = t->bytes - at < 8 ? t->bytes - at : 8;
+		u64 word = 0, differ;
+
+		memcpy(&word, address + at, size);
+		differ = word ^ skep_lpm_word(e->address + at, size);
+		if (differ) {
+			u32 same = at * 8 + (u32)__builtin_clzll(__builtin_bswap64(differ));
+
+			return same < bits ? same : bits;
+		}
+	}
+	return bits;
+}
 
 /* Where a prefix is, or would be. */
 struct skep_lpm_place {

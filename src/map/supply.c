@@ -63,7 +63,8 @@ static u32 *link_of(const struct skep_supply *supply, u32 number)
 	return (u32 *)(supply->links + number * supply->stride);
 }
 
-u32 skep_supply_share(const struct skep_supply *supply)
+/* The share of the CPU that the caller is on. */
+static u32 own_share(const struct skep_supply *supply)
 {
 	int cpu = supply->share_count > 1 ? sched_getcpu() : 0;
 
@@ -98,7 +99,7 @@ static u32 take_from(struct skep_supply *supply, struct skep_supply_share *share
 
 u32 skep_supply_take(struct skep_supply *supply)
 {
-	u32 first = skep_supply_share(supply), number = 0;
+	u32 first = own_share(supply), number = 0;
 
 	for (u32 i = 0; !number && i < supply->share_count; i++)
 		number = take_from(supply, &supply->shares[(first + i) % supply->share_count]);
@@ -107,7 +108,7 @@ u32 skep_supply_take(struct skep_supply *supply)
 
 void skep_supply_give(struct skep_supply *supply, u32 number)
 {
-	struct skep_supply_share *share = &supply->shares[skep_supply_share(supply)];
+	struct skep_supply_share *share = &supply->shares[own_share(supply)];
 
 	skep_spin_lock(&share->lock);
 	__atomic_store_n(link_of(supply, number), share->freed, __ATOMIC_RELEASE);
@@ -117,7 +118,7 @@ void skep_supply_give(struct skep_supply *supply, u32 number)
 
 u32 skep_supply_borrow(struct skep_supply *supply, struct skep_supply_share **share)
 {
-	*share = &supply->shares[skep_supply_share(supply)];
+	*share = &supply->shares[own_share(supply)];
 	skep_spin_lock(&(*share)->spare_lock);
 	return (*share)->spare;
 }

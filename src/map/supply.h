@@ -33,7 +33,4 @@ void skep_supply_return(struct skep_supply_share *share, u32 number);
 /* How many elements there may be for `count` that can be taken. */
 u32 skep_supply_last(u32 count, u32 cpus);
 
-/* The share of the CPU that the caller is on. */
-u32 skep_supply_share(const struct skep_supply *supply);
-
 #endif

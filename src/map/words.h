@@ -51,26 +51,4 @@ static inline void skep_words_load(void *to, const void *shared, size_t size)
 	}
 }
 
-/* Whether the map has the same bytes. */
-static inline bool skep_words_equal(const void *shared, const void *bytes, size_t size)
-{
-	const u8 *from = shared, *at = bytes;
-	u64 word, want;
-
-	while (size) {
-		if (skep_words_fit(from, size)) {
-			memcpy(&want, at, sizeof(want));
-			word = __atomic_load_n((const u64 *)from, __ATOMIC_RELAXED);
-			if (word != want)
-				return false;
-			from += sizeof(word), at += sizeof(word), size -= sizeof(word);
-		} else {
-			if (__atomic_load_n(from++, __ATOMIC_RELAXED) != *at++)
-				return false;
-			size--;
-		}
-	}
-	return true;
-}
-
 #endif
