@@ -102,6 +102,22 @@ def tracepoints():
     print("detach", detach(link), "update", update(link, prog))
 
 
+def fd_query(fd, room, pid=None, flags=0):
+    text = buffer(b"", 32)
+    attr = buffer(struct.pack("IIIIQIIQQ", pid or os.getpid(), fd, flags, room, ctypes.addressof(text), 0, 0, 0, 0), 48)
+    result = LIBC.syscall(NUMBER, TASK_FD_QUERY, attr, 48)
+    error = 0 if result >= 0 else -ctypes.get_errno()
+    return said(error), struct.unpack_from("I", attr.raw, 12)[0], struct.unpack_from("I", attr.raw, 28)[0], text.value
+
+
+def descriptors():
+    prog = load(17)
+    link = bpf(RAW_TRACEPOINT_OPEN, struct.pack("QI", address(b"sys_enter\0"), prog), 24)
+    print("query of a descriptor", fd_query(link, 32), fd_query(link, 5), fd_query(link, 0))
+    print("of others", fd_query(prog, 32)[0], fd_query(0, 32)[0], fd_query(999, 32)[0], fd_query(link, 32, 4194303)[0],
+          fd_query(link, 32, None, 1)[0])
+
+
 def ids():
     link = create(load(3), 1, TCX_INGRESS)
     number = struct.unpack_from("I", info(link)[1], 4)[0]
@@ -113,4 +129,5 @@ xdp_links()
 queries()
 other_links()
 tracepoints()
+descriptors()
 ids()
