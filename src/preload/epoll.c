@@ -3,7 +3,7 @@
  * descriptor is, so an eventfd is watched in its place, which the system writes to for each wakeup.
  * Nobody reads it; it is watched for edges, so that each wakeup is reported once. Readers that take
  * all there is, as libbpf's do, see no difference; who leaves records behind is not told of them
- * again, as it would be by Linux. */
+ * again, as it would be by Linux. Who waits to write (user ring buffers) is told EPOLLIN. */
 #include <errno.h>
 #include <pthread.h>
 #include <sys/epoll.h>
@@ -83,6 +83,8 @@ SKEP_ENTRY int epoll_ctl(int at, int op, int fd, struct epoll_event *event)
 	if (event) {
 		edge = *event;
 		edge.events |= EPOLLET;
+		if (edge.events & EPOLLOUT)
+			edge.events = (edge.events & ~(u32)EPOLLOUT) | EPOLLIN;
 	}
 	return SKEP_NEXT(epoll_ctl)(at, op, other, &edge);
 }

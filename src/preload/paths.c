@@ -2,6 +2,7 @@
 /* Entry points that do nothing but lead paths: rows of paths.def. */
 #undef _FILE_OFFSET_BITS /* each name is the entry point of that name */
 #include <dirent.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>

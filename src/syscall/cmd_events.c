@@ -50,15 +50,29 @@ static int get(struct skep_events *events, bool *made)
 	return (int)number - 1;
 }
 
+static bool is_ring(const struct skep_entity *e)
+{
+	const struct skep_map_entity *map = (const struct skep_map_entity *)e;
+
+	return e->kind == SKEP_ENTITY_MAP && (map->desc.type == BPF_MAP_TYPE_RINGBUF ||
+					      map->desc.type == BPF_MAP_TYPE_USER_RINGBUF);
+}
+
 /* What an entity wakes with, NULL: nobody can wait for it. */
 static struct skep_events *find(struct skep_entity *e)
 {
-	struct skep_map_entity *map = (struct skep_map_entity *)e;
-
 	if (e->kind == SKEP_ENTITY_PERF)
 		return &((struct skep_perf_entity *)e)->events;
-	return e->kind == SKEP_ENTITY_MAP && map->desc.type == BPF_MAP_TYPE_RINGBUF ? &map->events
-										    : NULL;
+	return is_ring(e) ? &((struct skep_map_entity *)e)->events : NULL;
+}
+
+/* Whether who waits from now on need not wait: of what is no ring buffer that is not known. */
+static bool is_ready(struct skep_entity *e)
+{
+	struct skep_map_entity *map = (struct skep_map_entity *)e;
+
+	return e->kind == SKEP_ENTITY_PERF || map->desc.type == BPF_MAP_TYPE_USER_RINGBUF ||
+	       skep_ringbuf_has_data(map->map);
 }
 
 /* The caller's descriptor of it; what was there before anybody asked wakes once. */
@@ -69,8 +83,7 @@ static int open_events(struct skep_entity *e, struct skep_events *events)
 
 	if (fd < 0)
 		return fd;
-	if (made && (e->kind == SKEP_ENTITY_PERF ||
-		     skep_ringbuf_has_data(((struct skep_map_entity *)e)->map)))
+	if (made && is_ready(e))
 		eventfd_write(fd, 1);
 	fd = fcntl(fd, F_DUPFD_CLOEXEC, 0);
 	return fd < 0 ? -errno : fd;

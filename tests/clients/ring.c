@@ -28,12 +28,12 @@ static void print_sample(void *context, int cpu, void *data, unsigned size)
 }
 
 /* Runs the program on a packet of zeros; its verdict. */
-static int run(const struct ring *skeleton, unsigned length)
+static int run(const struct bpf_program *program, unsigned length)
 {
 	static char packet[256];
 	struct bpf_test_run_opts options = {
 	    .sz = sizeof(options), .data_in = packet, .data_size_in = length, .repeat = 1};
-	int error = bpf_prog_test_run_opts(bpf_program__fd(skeleton->progs.report), &options);
+	int error = bpf_prog_test_run_opts(bpf_program__fd(program), &options);
 
 	return error ? error : (int)options.retval;
 }
@@ -44,7 +44,7 @@ static void run_in_child(const struct ring *skeleton)
 
 	if (child == 0) {
 		for (unsigned i = 0; i < 3; i++)
-			run(skeleton, 100 + i);
+			run(skeleton->progs.report, 100 + i);
 		_exit(0);
 	}
 	waitpid(child, NULL, 0);
@@ -54,7 +54,7 @@ static void show_samples(struct ring *skeleton, struct perf_buffer *samples)
 {
 	perf_buffer__consume(samples);
 	for (unsigned i = 0; i < 3; i++) {
-		printf("packet: %d\n", run(skeleton, 60 + i));
+		printf("packet: %d\n", run(skeleton->progs.report, 60 + i));
 		printf("ready: %d\n", perf_buffer__poll(samples, -1) > 0);
 	}
 	printf("nothing more: %d\n", perf_buffer__poll(samples, 0));
@@ -63,16 +63,31 @@ static void show_samples(struct ring *skeleton, struct perf_buffer *samples)
 static void show(struct ring *skeleton, struct ring_buffer *events)
 {
 	printf("nothing yet: %d\n", ring_buffer__poll(events, 0));
-	printf("short packet: %d\n", run(skeleton, 14));
-	printf("packet: %d\n", run(skeleton, 64));
+	printf("short packet: %d\n", run(skeleton->progs.report, 14));
+	printf("packet: %d\n", run(skeleton->progs.report, 64));
 	printf("polled: %d\n", ring_buffer__poll(events, -1));
 	printf("nothing more: %d\n", ring_buffer__poll(events, 0));
 	skeleton->data->step = 1;
 	run_in_child(skeleton);
 	printf("polled: %d\n", ring_buffer__poll(events, -1));
-	printf("packet: %d\n", run(skeleton, 50));
+	printf("packet: %d\n", run(skeleton->progs.report, 50));
 	printf("consumed: %d\n", ring_buffer__consume(events));
 	printf("seen: %u\n", skeleton->bss->seen);
+}
+
+/* Sends numbers until the ring is full, and waits for room once they are taken. */
+static void send(struct ring *skeleton, struct user_ring_buffer *orders)
+{
+	unsigned sent = 0;
+
+	for (unsigned long *order; (order = user_ring_buffer__reserve(orders, sizeof(*order)));) {
+		*order = ++sent;
+		user_ring_buffer__submit(orders, order);
+	}
+	printf("sent: %u\n", sent);
+	printf("taken: %d\n", run(skeleton->progs.take, 64));
+	printf("room: %d\n", user_ring_buffer__reserve_blocking(orders, 8, 1000) != NULL);
+	printf("sum: %llu\n", (unsigned long long)skeleton->bss->sum);
 }
 
 /* Samples of one CPU are in order. */
@@ -90,6 +105,7 @@ int main(void)
 	struct ring *skeleton = ring__open();
 	struct ring_buffer *events;
 	struct perf_buffer *samples;
+	struct user_ring_buffer *orders;
 
 	stay();
 	skeleton->rodata->limit = 32;
@@ -101,10 +117,13 @@ int main(void)
 	events = ring_buffer__new(bpf_map__fd(skeleton->maps.events), print_event, NULL, NULL);
 	samples = perf_buffer__new(bpf_map__fd(skeleton->maps.samples), 8, print_sample, NULL, NULL,
 				   NULL);
-	if (!events || !samples)
+	orders = user_ring_buffer__new(bpf_map__fd(skeleton->maps.orders), NULL);
+	if (!events || !samples || !orders)
 		return 1;
 	show(skeleton, events);
 	show_samples(skeleton, samples);
+	send(skeleton, orders);
+	user_ring_buffer__free(orders);
 	ring_buffer__free(events);
 	perf_buffer__free(samples);
 	ring__destroy(skeleton);
