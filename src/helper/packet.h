@@ -17,6 +17,7 @@ enum {
 	SKEP_SKB_MAX = 16064, /* SKB_MAX_ALLOC with pages of 4 KiB */
 	SKEP_IP4_HEADER = 20,
 	SKEP_IP6_HEADER = 40,
+	SKEP_ROOT_CGROUP = 1,
 };
 
 static inline u64 skep_result(int error)

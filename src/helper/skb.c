@@ -253,8 +253,6 @@ u64 skep_do_skb_ecn_set_ce(HELPER_ARGS)
 
 /* ---- who sent it, and where it goes: nobody, and nowhere in particular */
 
-enum { ROOT_CGROUP = 1 };
-
 u64 skep_do_get_cgroup_classid(HELPER_ARGS)
 {
 	(void)run;
@@ -282,7 +280,7 @@ u64 skep_do_skb_cgroup_id(HELPER_ARGS)
 
 	(void)run;
 	UNUSED_2;
-	return skb->user.sk ? ROOT_CGROUP : 0;
+	return skb->user.sk ? SKEP_ROOT_CGROUP : 0;
 }
 
 u64 skep_do_skb_ancestor_cgroup_id(HELPER_ARGS)
@@ -291,5 +289,13 @@ u64 skep_do_skb_ancestor_cgroup_id(HELPER_ARGS)
 
 	(void)run;
 	UNUSED_3;
-	return skb->user.sk && (s32)r2 == 0 ? ROOT_CGROUP : 0;
+	return skb->user.sk && (s32)r2 == 0 ? SKEP_ROOT_CGROUP : 0;
+}
+
+u64 skep_do_skb_get_xfrm_state(HELPER_ARGS)
+{
+	(void)run, (void)r1, (void)r2;
+	UNUSED_5;
+	memset(skep_pointer(r3), 0, (u32)r4);
+	return skep_result(-EINVAL);
 }

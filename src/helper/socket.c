@@ -24,6 +24,13 @@ FINDS_NOTHING(sk_lookup_udp)
 FINDS_NOTHING(skc_lookup_tcp)
 FINDS_NOTHING(get_listener_sock)
 FINDS_NOTHING(sk_release)
+FINDS_NOTHING(skc_to_tcp_sock)
+FINDS_NOTHING(skc_to_tcp6_sock)
+FINDS_NOTHING(skc_to_tcp_timewait_sock)
+FINDS_NOTHING(skc_to_tcp_request_sock)
+FINDS_NOTHING(skc_to_udp6_sock)
+FINDS_NOTHING(skc_to_unix_sock)
+FINDS_NOTHING(skc_to_mptcp_sock)
 
 u64 skep_do_sk_fullsock(HELPER_ARGS)
 {
@@ -79,15 +86,55 @@ u64 skep_do_get_netns_cookie(HELPER_ARGS)
 	return NETNS_COOKIE;
 }
 
-/* No cgroup is in any array. */
+/* ---- cookies of a socket that listens, which none does (those of a table are in syncookie.c) */
+
+u64 skep_do_tcp_check_syncookie(HELPER_ARGS)
+{
+	(void)run;
+	UNUSED_1;
+	return skep_result(-EINVAL);
+}
+
+u64 skep_do_tcp_gen_syncookie(HELPER_ARGS)
+{
+	(void)run;
+	UNUSED_1;
+	return skep_result(-EINVAL);
+}
+
+/* ---- cgroups: a socket is in the root, and no cgroup is in any array */
+
+u64 skep_do_sk_cgroup_id(HELPER_ARGS)
+{
+	(void)run;
+	UNUSED_1;
+	return SKEP_ROOT_CGROUP;
+}
+
+u64 skep_do_sk_ancestor_cgroup_id(HELPER_ARGS)
+{
+	(void)run, (void)r1;
+	UNUSED_3;
+	return (s32)r2 == 0 ? SKEP_ROOT_CGROUP : 0;
+}
+
+static u64 look_in_array(const struct skep_map *map, u32 index)
+{
+	return skep_result(index >= map->shape.max_entries ? -E2BIG : -EAGAIN);
+}
+
+u64 skep_do_current_task_under_cgroup(HELPER_ARGS)
+{
+	(void)run;
+	UNUSED_3;
+	return look_in_array(skep_pointer(r1), (u32)r2);
+}
+
 u64 skep_do_skb_under_cgroup(HELPER_ARGS)
 {
 	const struct skep_skb *skb = skep_pointer(r1);
-	const struct skep_map *map = skep_pointer(r2);
 
 	(void)run;
 	UNUSED_4;
-	if (!skb->user.sk)
-		return skep_result(-ENOENT);
-	return skep_result((u32)r3 >= map->shape.max_entries ? -E2BIG : -EAGAIN);
+	return skb->user.sk ? look_in_array(skep_pointer(r2), (u32)r3) : skep_result(-ENOENT);
 }

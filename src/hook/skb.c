@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#include "base/alloc.h"
 #include "hook/hook.h"
 #include "vm/checksum.h"
 #include "vm/packet.h"
@@ -54,6 +55,22 @@ static void init(struct skep_stage *stage)
 	stage->run.packet = &stage->env.packet;
 	s->skb.room.start = s->memory;
 	s->skb.room.limit = s->memory + BLOCK;
+}
+
+/* What maps hold for the socket goes with it. */
+static void free_values(struct skep_skb *skb)
+{
+	struct skep_socket_value *value;
+
+	while ((value = skb->values)) {
+		skb->values = value->next;
+		skep_free(value);
+	}
+}
+
+static void fini(struct skep_stage *stage)
+{
+	free_values(&((struct skb_stage *)stage)->skb);
 }
 
 /* ---- what the Ethernet header tells */
@@ -123,6 +140,7 @@ static int give_socket(struct skep_skb *skb)
 	struct bpf_sock *sock = &skb->sock;
 	u32 size = (u32)(skb->tail - skb->network);
 
+	free_values(skb);
 	*sock = (struct bpf_sock){.state = TCP_CLOSED, .rx_queue_mapping = -1};
 	if (skb->user.protocol == htons(ETH_P_IP)) {
 		const struct iphdr *ip = (const struct iphdr *)skb->network;
@@ -320,4 +338,5 @@ const struct skep_hook_ops skep_hook_skb = {
     .check = check,
     .result = result,
     .shown = shown,
+    .fini = fini,
 };

@@ -7,6 +7,7 @@
 
 #include <assert.h>
 #include <linux/bpf.h>
+#include <stdalign.h>
 #include <stddef.h>
 
 #include "base/types.h"
@@ -55,6 +56,16 @@ struct skep_tunnel {
 	u8 options[255];
 };
 
+struct skep_map;
+
+/* What a map holds for a packet's socket. */
+struct skep_socket_value {
+	struct skep_socket_value *next;
+	const struct skep_map *map; /* NULL: it was deleted */
+	u32 size;		    /* bytes of a value of the map */
+	alignas(8) u8 value[];
+};
+
 struct skep_skb {
 	struct __sk_buff user; /* the same; its `sk` is the address of `sock`, or 0 */
 	struct skep_packet_room room;
@@ -70,7 +81,8 @@ struct skep_skb {
 	bool encapsulated; /* an outer header was put around it */
 	bool has_tunnel;   /* `tunnel` was used */
 	struct bpf_sock sock;
-	struct skep_tunnel tunnel; /* valid with has_tunnel */
+	struct skep_socket_value *values; /* of `sock`, owned */
+	struct skep_tunnel tunnel;	  /* valid with has_tunnel */
 };
 static_assert(offsetof(struct skep_skb, user) == 0, "r1 is the address of both");
 
