@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Helpers that make socket buffers longer or shorter, at the head, the tail, or between headers.
  * Linux: net/core/filter.c. */
+#include <linux/ip.h>
+#include <linux/ipv6.h>
+
 #include "helper/packet.h"
 
 enum {
@@ -353,5 +356,71 @@ u64 skep_do_skb_adjust_room(HELPER_ARGS)
 
 	UNUSED_5;
 	skep_env_show(skep_env(run));
+	return skep_result(error);
+}
+
+/* ---- a header around a packet that is routed */
+
+enum { ENCAP_MAX = 256, NO_CHECK_BELOW = 5, UDP = 17, UDP_HEADER = 8 };
+
+/* Bytes that a header must at least have: with UDP behind it, UDP's own. */
+static u32 least_header(const struct iphdr *ip)
+{
+	const struct ipv6hdr *ip6 = (const struct ipv6hdr *)ip;
+	u32 least = ip->version == 4 ? ip->ihl * 4u : SKEP_IP6_HEADER;
+	u8 next = ip->version == 4 ? ip->protocol : ip6->nexthdr;
+
+	return next == UDP ? least + UDP_HEADER : least;
+}
+
+static int check_header(const struct iphdr *ip, u32 size)
+{
+	if (size < SKEP_IP4_HEADER || size > ENCAP_MAX)
+		return -EINVAL;
+	if (ip->version != 4 && ip->version != 6)
+		return -EINVAL;
+	return size < least_header(ip) ? -EINVAL : 0;
+}
+
+/* Linux adds up at least five words; of a shorter header it takes the first half word. */
+static u16 sum_header(const struct iphdr *ip)
+{
+	u16 first;
+
+	if (ip->ihl >= NO_CHECK_BELOW)
+		return skep_csum_fold(skep_csum(ip, ip->ihl * 4u, 0));
+	memcpy(&first, ip, sizeof(first));
+	return first;
+}
+
+static int push_header(struct skep_skb *skb, const void *header, u32 size)
+{
+	struct iphdr *ip;
+	int error = check_header(header, size) ?: skep_skb_push(skb, size);
+
+	if (error)
+		return error;
+	skb->encapsulated = true;
+	skb->network = memcpy(skb->room.data, header, size);
+	skep_skb_sum_add(skb, header, size, 0);
+	skep_skb_forget_hash(skb);
+	ip = (struct iphdr *)skb->network;
+	skep_skb_set_protocol(skb, ip->version == 4 ? ETH_P_IP : ETH_P_IPV6);
+	if (ip->version == 4 && !ip->check)
+		ip->check = sum_header(ip);
+	return skb->user.gso_size ? -SKEP_ENOTSUPP : 0;
+}
+
+/* A packet on its way out has no route here, from which the room before it would be known; headers
+ * of segment routing need one as well. */
+u64 skep_do_lwt_push_encap(HELPER_ARGS)
+{
+	struct skep_env *env = skep_env(run);
+	int error = -EINVAL;
+
+	UNUSED_5;
+	if ((u32)r2 == BPF_LWT_ENCAP_IP && env->prog_type == BPF_PROG_TYPE_LWT_IN)
+		error = push_header(skep_pointer(r1), skep_pointer(r3), (u32)r4);
+	skep_env_show(env);
 	return skep_result(error);
 }

@@ -46,8 +46,9 @@ u64 skep_do_xdp_adjust_meta(HELPER_ARGS)
 static int grow_last(struct skep_xdp *xdp, u32 by)
 {
 	struct skep_frag *last = &xdp->frags[xdp->frag_count - 1];
+	u32 end = (u32)(last->at - xdp->room.start) % SKEP_FRAG_SIZE + last->size;
 
-	if (by > SKEP_FRAG_SIZE - last->size)
+	if (by > SKEP_FRAG_SIZE - end)
 		return -EINVAL;
 	memset(last->at + last->size, 0, by);
 	last->size += by;
@@ -91,6 +92,60 @@ u64 skep_do_xdp_adjust_tail(HELPER_ARGS)
 		memset(f->end, 0, (size_t)by);
 	f->end += by;
 	return 0;
+}
+
+/* ---- bytes of fragments that programs want to reach directly */
+
+/* Moves the first bytes of a fragment behind the packet's end; false: it has more of them. */
+static bool pull_from(struct skep_xdp *xdp, struct skep_frag *frag, u32 *size)
+{
+	u32 part = *size < frag->size ? *size : frag->size;
+
+	memcpy(xdp->room.end, frag->at, part);
+	xdp->room.end += part;
+	xdp->frag_bytes -= part;
+	frag->at += part;
+	frag->size -= part;
+	*size -= part;
+	return !frag->size;
+}
+
+static void pull(struct skep_xdp *xdp, u32 size)
+{
+	u32 empty = 0;
+
+	while (empty < xdp->frag_count && size && pull_from(xdp, &xdp->frags[empty], &size))
+		empty++;
+	xdp->frag_count -= empty;
+	memmove(xdp->frags, xdp->frags + empty, xdp->frag_count * sizeof(xdp->frags[0]));
+}
+
+static int pull_data(struct skep_xdp *xdp, u32 size)
+{
+	struct skep_packet_room *f = &xdp->room;
+	u32 linear = (u32)(f->end - f->data);
+	s64 more = (s64)size - linear, before = f->meta - f->start - FRAME_STRUCT;
+	s64 behind = f->limit - f->end, by = more - behind;
+
+	if (more <= 0)
+		return 0;
+	if (size > (u64)linear + xdp->frag_bytes || more > before + behind)
+		return -EINVAL;
+	if (by > 0) {
+		memmove(f->meta - by, f->meta, (size_t)(f->end - f->meta));
+		f->meta -= by;
+		f->data -= by;
+		f->end -= by;
+	}
+	pull(xdp, (u32)more);
+	return 0;
+}
+
+u64 skep_kfunc_bpf_xdp_pull_data(HELPER_ARGS)
+{
+	(void)run;
+	UNUSED_3;
+	return (u32)pull_data(skep_pointer(r1), (u32)r2);
 }
 
 /* ---- bytes */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "both.h"
 
+#include <bpf/btf.h>
 #include <errno.h>
 #include <net/if.h>
 #include <sched.h>
@@ -33,6 +34,7 @@ static const struct {
 struct side {
 	struct skep *skep; /* NULL: Linux */
 	int maps[MAPS];
+	struct btf *kernel; /* NULL: nobody has asked for it */
 	char log[LOG];
 	u8 data[ROOM];
 	u8 context[512];
@@ -123,6 +125,7 @@ void side_free(struct side *side)
 		if (side->maps[i] >= 0)
 			close(side->maps[i]);
 	skep_system_free(side->skep);
+	btf__free(side->kernel);
 	free(side);
 }
 
@@ -133,9 +136,42 @@ const char *side_log(const struct side *side)
 
 /* ---- the program */
 
+/* The number of a function of the kernel, 0: there is none. */
+static int function(struct side *side, const char *name, size_t length)
+{
+	char *copy = strndup(name, length);
+	int id;
+
+	if (!side->kernel)
+		side->kernel = btf__load_vmlinux_btf();
+	id = btf__find_by_name_kind(side->kernel, copy, BTF_KIND_FUNC);
+	free(copy);
+	return id > 0 ? id : 0;
+}
+
+/* A program with its maps, and numbers for kfunc[NAME]. */
+static char *whole_text(struct side *side, const char *text)
+{
+	static const char open[] = "kfunc[";
+	size_t size = 0;
+	char *made = NULL;
+	FILE *out = open_memstream(&made, &size);
+
+	fputs(declared, out);
+	for (const char *name; (name = strstr(text, open)); text = strchr(name, ']') + 1) {
+		fwrite(text, 1, (size_t)(name - text), out);
+		name += strlen(open);
+		fprintf(out, "kfunc#%d", function(side, name, strcspn(name, "]")));
+	}
+	fputs(text, out);
+	if (fclose(out) != 0)
+		abort();
+	return made;
+}
+
 static int load(struct side *side, const struct question *q)
 {
-	char *text = NULL;
+	char *text = whole_text(side, q->text);
 	struct skep_diag d = {0};
 	struct skep_prog *prog;
 	union bpf_attr attr = {.prog_type = q->type,
@@ -148,8 +184,6 @@ static int load(struct side *side, const struct question *q)
 			       .fd_array = at(side->maps)};
 	int fd;
 
-	if (asprintf(&text, "%s%s", declared, q->text) < 0)
-		abort();
 	prog = skep_prog_parse(SKEP_PROG_RAW, text, &d);
 	free(text);
 	side->log[0] = 0;

@@ -15,7 +15,7 @@ struct question {
 	u32 load_flags;	  /* BPF_F_XDP_HAS_FRAGS, BPF_F_SLEEPABLE */
 	/* Of the program, as skep_prog_parse has it. map[out][0] are BOTH_OUT bytes of memory that
 	 * the answer shows, map[dev], map[devhash] and map[cpu] are what redirect_map takes:
-	 * device 1 is at key 1. */
+	 * device 1 is at key 1. kfunc[NAME] is a function of the kernel. */
 	const char *text;
 	const u8 *packet;
 	u32 packet_size;

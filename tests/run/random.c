@@ -17,6 +17,7 @@ enum {
 	LWT = 4,
 	CGROUP = 8,
 	SOCKET = 16,
+	LWTIN = 32,
 	SIDES = 4,
 	TEXT = 1 << 14,
 	CALLS = 7,
@@ -44,6 +45,7 @@ static const struct {
     {LWT, BPF_PROG_TYPE_LWT_XMIT, "0 4 16 20 24 28 68"},
     {CGROUP, BPF_PROG_TYPE_CGROUP_SKB, "0 4 16"},
     {SOCKET, BPF_PROG_TYPE_SOCKET_FILTER, "0 4 16"},
+    {LWTIN, BPF_PROG_TYPE_LWT_IN, "0 4 16"},
 };
 
 /* ---- numbers */
@@ -63,6 +65,10 @@ static const struct {
     {'4', 13, {0, 2, 4, 16, 0x12, 0x14, 0x22, 0x24, 0x32, 0x44, 0x94, 0x10, 0x100}},
     {'5', 8, {0, 1, 1, 1, 2, 3, 4, 5}},
     {'i', 6, {0, 1, 1, 1, 77, 0x10001}},
+    {'P', 14, {0, 14, 60, 1000, 3519, 3520, 3521, 3600, 3736, 3737, 5000, 700, 3700, -1}},
+    {'h', 6, {0x45, 0x46, 0x60, 0x4f, 0x41, 0x30}},
+    {'q', 8, {20, 40, 24, 19, 60, 64, 39, 1}},
+    {'Q', 3, {20, 40, 64}},
     {'x', 14, {0, 12, 14, 33, 50, 3519, 3500, 3520, 7600, 7616, 4999, 0xffff, 0x10000, -1}},
     {'y', 12, {0, 4, -4, -14, 20, -40, 100, -1000, 3000, -4000, 4096, -5000}},
     {'F', 5, {2, 2, 10, 10, 3}},
@@ -93,7 +99,7 @@ static u32 below(u64 *random, u32 limit)
 /* Sizes that the verifier wants to know. */
 static bool is_size(char letter)
 {
-	return strchr("lzkKL", letter) != NULL;
+	return strchr("lzkKLqQ", letter) != NULL;
 }
 
 static s64 number(u64 *random, char letter)
@@ -280,7 +286,7 @@ static void fill(struct runner *r, struct question *q, u64 *random)
 
 static void run_one(struct runner *r, u64 *random)
 {
-	static const u8 often[] = {0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 4};
+	static const u8 often[] = {0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 4, 5};
 	u32 i = often[below(random, SKEP_COUNT(often))], last = SIDES - !r->sides[SIDES - 1];
 	struct question q = {0};
 	u64 hides;
