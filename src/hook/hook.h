@@ -12,7 +12,7 @@ struct skep_stage;
 
 /* What a program is to run on, as BPF_PROG_TEST_RUN has it; borrowed for the call. */
 struct skep_stage_input {
-	const void *packet;  /* NULL: none */
+	const void *packet;  /* NULL: there is none, or a frame's cannot be read */
 	size_t size;	     /* bytes */
 	const void *context; /* as user space has it; NULL: the usual */
 	size_t context_size;

@@ -101,11 +101,13 @@ static int put(struct skep_stage *stage, const struct skep_stage_input *in)
 	}
 	room = FRAME - TAILROOM - HEADROOM + meta;
 	linear = linear < room ? linear : room;
-	if (in->size - linear > SKEP_FRAGS * SKEP_FRAG_SIZE)
-		return -ENOMEM;
-	error = choose_device(s, &s->user);
+	error = !in->packet && linear ? -EFAULT : choose_device(s, &s->user);
 	if (error)
 		return error;
+	if (!in->packet)
+		return -EFAULT;
+	if (in->size - linear > SKEP_FRAGS * SKEP_FRAG_SIZE)
+		return -ENOMEM;
 	fill(s, in->packet, (u32)in->size, linear, meta);
 	s->xdp.user = (struct xdp_md){.ingress_ifindex = stage->env.device};
 	return 0;

@@ -136,6 +136,20 @@ static int check_xdp(const struct test *t)
 	return attr->test.batch_size ? -EINVAL : 0;
 }
 
+/* More than frames can hold is refused where it is put; so is what cannot be read. */
+static int copy_frame(struct test *t)
+{
+	const union bpf_attr *attr = &t->call->attr;
+	u32 size = attr->test.data_size_in < XDP_MAX ? attr->test.data_size_in : XDP_MAX;
+	int error = copy_in(t->call, attr->test.data_in, size, &t->packet);
+
+	if (error != -EFAULT)
+		return error;
+	skep_free(t->packet);
+	t->packet = NULL;
+	return 0;
+}
+
 static int take_xdp(struct test *t)
 {
 	const union bpf_attr *attr = &t->call->attr;
@@ -148,7 +162,7 @@ static int take_xdp(struct test *t)
 		return -EINVAL;
 	if (attr->test.data_size_in < ETH_HEADER)
 		return -EINVAL;
-	return attr->test.data_size_in > XDP_MAX ? -ENOMEM : copy_packet(t);
+	return copy_frame(t);
 }
 
 static int take_field(struct test *t)
@@ -269,14 +283,19 @@ struct place {
 	u32 room, size_field;
 };
 
-/* Writes as much as there is room for, and how much there is. -ENOSPC if that was more. */
+/* That there is not room for all counts for more than what went wrong with the rest. */
+static int or_cut(const struct place *place, size_t size, int error)
+{
+	return place->room < size ? -ENOSPC : error;
+}
+
+/* Writes as much as there is room for, and how much there is. */
 static int give(const struct test *t, const struct place *place, const void *from, size_t size)
 {
 	u32 copied = place->room < size ? place->room : (u32)size;
 	int error = place->to && copied ? skep_memory_write(t->call, place->to, from, copied) : 0;
 
-	error = error ?: skep_call_answer(t->call, place->size_field, (u32)size);
-	return error ?: copied < size ? -ENOSPC : 0;
+	return error ?: skep_call_answer(t->call, place->size_field, (u32)size);
 }
 
 static int give_verdict(const struct test *t)
@@ -292,8 +311,7 @@ static int give_frags(const struct test *t, const struct place *place, const u8 
 
 	return skep_memory_write(t->call, place->to, packet, linear)
 		   ?: skep_memory_write(t->call, place->to + linear, packet + (size - frags), frags)
-		   ?: skep_call_answer(t->call, place->size_field, size)
-		   ?: -ENOSPC;
+		   ?: skep_call_answer(t->call, place->size_field, size);
 }
 
 /* No size of a packet means that there is room enough; too small a one for fragments, that nothing
@@ -308,20 +326,19 @@ static int give_packet(const struct test *t)
 			      attr->test.data_size_out ?: UINT32_MAX,
 			      offsetof(union bpf_attr, test.data_size_out)};
 	u32 frags = skep_stage_frag_bytes(t->stage);
-	int cut, error;
+	int error;
 
 	if (place.to && place.room < frags)
 		return -ENOSPC;
 	if (place.to && frags && place.room < size)
-		cut = give_frags(t, &place, packet, (u32)size);
+		error = give_frags(t, &place, packet, (u32)size);
 	else
-		cut = give(t, &place, packet, size);
-	error = cut == -ENOSPC ? 0 : cut;
+		error = give(t, &place, packet, size);
 	error = error ?: give_verdict(t);
 	error = error
 		    ?: skep_call_answer(t->call, offsetof(union bpf_attr, test.duration),
 					t->nanoseconds);
-	return error ?: cut;
+	return or_cut(&place, size, error);
 }
 
 static int give_context(const struct test *t)
@@ -335,7 +352,7 @@ static int give_context(const struct test *t)
 	if (!t->context || !attr->test.ctx_out)
 		return 0;
 	context = t->stage->ops->shown(t->stage, &size);
-	return give(t, &place, context, size);
+	return or_cut(&place, size, give(t, &place, context, size));
 }
 
 static int give_both(const struct test *t)

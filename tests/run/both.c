@@ -296,6 +296,18 @@ static void clear_out(struct side *side)
 		abort();
 }
 
+/* Takes addresses away. */
+static void spoil(union bpf_attr *attr, const u8 spoils[4])
+{
+	enum { NOBODYS = 8 };
+	__aligned_u64 *const pointers[] = {&attr->test.data_in, &attr->test.data_out,
+					   &attr->test.ctx_in, &attr->test.ctx_out};
+
+	for (u32 i = 0; i < SKEP_COUNT(pointers); i++)
+		if (spoils[i])
+			*pointers[i] = spoils[i] == 1 ? 0 : NOBODYS;
+}
+
 static void try_it(struct side *side, const struct question *q, int fd, u64 hides)
 {
 	bool context = q->context_size || q->wants_context;
@@ -322,13 +334,14 @@ static void try_it(struct side *side, const struct question *q, int fd, u64 hide
 		     .batch_size = q->batch}};
 	long got;
 
+	spoil(&attr, q->spoils);
 	memcpy(in, q->context, sizeof(in));
 	memset(side->data, 0, ROOM);
 	memset(side->context, 0, sizeof(side->context));
 	clear_out(side);
 	got = call(side, BPF_PROG_TEST_RUN, &attr);
 	say(side, "%ld, retval %d\n", got, (s32)attr.test.retval);
-	if (got == 0 || got == -ENOSPC) {
+	if (got == 0 || got == -ENOSPC || q->shows_all) {
 		say_data(side, q, attr.test.data_size_out, data_room);
 		if (context && !memory)
 			say_words(side, "context", side->context,

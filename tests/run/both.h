@@ -24,6 +24,9 @@ struct question {
 	bool wants_context, no_data_out;
 	u32 flags, repeat, cpu, batch;
 	u32 data_out, context_out; /* room for them; 0: enough */
+	/* data_in, data_out, ctx_in, ctx_out: 1 makes the address NULL, 2 one that is nobody's */
+	u8 spoils[4];
+	bool shows_all; /* also what is written where a call fails */
 };
 
 /* A side that can be asked; `mode` is enum skep_code_mode. */
