@@ -22,7 +22,7 @@ enum {
 	TEXT = 1 << 14,
 	CALLS = 7,
 	SHOWN = 5,
-	HASH_SLOT = 30
+	HASH_SLOT = BOTH_OUT / 8 - 1
 };
 
 static const char *const names[SIDES] = {"JIT", "interpreter", "checked interpreter", "Linux"};
@@ -38,14 +38,19 @@ static const struct {
 
 static const struct {
 	u32 bit, type;
-	const char *fields; /* that the end shows */
+	const char *reads, *writes; /* offsets of fields */
 } types[] = {
-    {TC, BPF_PROG_TYPE_SCHED_CLS, "0 4 16 20 24 28 68"},
-    {XDP, BPF_PROG_TYPE_XDP, ""},
-    {LWT, BPF_PROG_TYPE_LWT_XMIT, "0 4 16 20 24 28 68"},
-    {CGROUP, BPF_PROG_TYPE_CGROUP_SKB, "0 4 16"},
-    {SOCKET, BPF_PROG_TYPE_SOCKET_FILTER, "0 4 16"},
-    {LWTIN, BPF_PROG_TYPE_LWT_IN, "0 4 16"},
+    {TC, BPF_PROG_TYPE_SCHED_CLS,
+     "0 4 8 12 16 20 24 28 32 36 40 44 48 64 72 84 152 160 164 176 180 184",
+     "8 12 32 44 48 52 64 72"},
+    {XDP, BPF_PROG_TYPE_XDP, "12 16", ""},
+    {LWT, BPF_PROG_TYPE_LWT_XMIT, "0 4 8 12 16 20 24 28 32 36 40 44 48 64 164 176", "8 32 48 64"},
+    {CGROUP, BPF_PROG_TYPE_CGROUP_SKB,
+     "0 4 8 12 16 20 24 28 32 36 40 44 48 64 88 92 96 100 112 116 128 132 136 152 164 176 184",
+     "8 32 48 56"},
+    {SOCKET, BPF_PROG_TYPE_SOCKET_FILTER, "0 4 8 12 16 20 24 28 32 36 40 44 48 60 64 164 176",
+     "48 52 64"},
+    {LWTIN, BPF_PROG_TYPE_LWT_IN, "0 4 8 12 16 20 24 28 32 36 40 44 48 64 164 176", "8 32 48 64"},
 };
 
 /* ---- numbers */
@@ -181,17 +186,52 @@ static void put_read(struct text *t, u32 bit, u32 slot, u64 *random)
 	put_line(t, "*(u64 *)(r7 + %u) = r0\n", slot * 8);
 }
 
-static void put_fields(struct text *t, const char *fields)
+/* One of the offsets in a list. */
+static long offset_of(const char *list, u64 *random)
 {
-	u32 slot = 24;
-	char *end;
+	u32 count = 1, chosen;
 
-	for (; *fields; fields = end) {
-		long offset = strtol(fields, &end, 10);
+	for (const char *at = list; *at; at++)
+		count += *at == ' ';
+	for (chosen = below(random, count); chosen; chosen--)
+		list = strchr(list, ' ') + 1;
+	return strtol(list, NULL, 10);
+}
 
-		put_line(t, "r0 = *(u32 *)(r6 + %ld)\n*(u64 *)(r7 + %u) = r0\n", offset,
-			 slot++ * 8);
+static void put_fields(struct text *t, const char *fields, u64 *random)
+{
+	enum { TSTAMP = 152, TSTAMP_TYPE = 180, HWTSTAMP = 184 };
+
+	for (u32 slot = 24; slot < HASH_SLOT; slot++) {
+		long offset = offset_of(fields, random);
+		u32 bits = offset == TSTAMP || offset == HWTSTAMP ? 64
+			   : offset == TSTAMP_TYPE		  ? 8
+								  : 32;
+
+		put_line(t, "r0 = *(u%u *)(r6 + %ld)\n*(u64 *)(r7 + %u) = r0\n", bits, offset,
+			 slot * 8);
 	}
+}
+
+static void put_field_write(struct text *t, const char *fields, u64 *random)
+{
+	if (*fields)
+		put_line(t, "r1 = %d\n*(u32 *)(r6 + %ld) = r1\n",
+			 (s32)(random_next(random) >> below(random, 32)),
+			 offset_of(fields, random));
+}
+
+/* A write to the packet, by programs that may. */
+static void put_write(struct text *t, u32 bit, u64 *random)
+{
+	u32 end = below(random, 60) + 4;
+	bool xdp = bit == XDP;
+
+	put_line(t, "r2 = *(u32 *)(r6 + %d)\n", xdp ? 0 : 76);
+	put_line(t, "r3 = *(u32 *)(r6 + %d)\n", xdp ? 4 : 80);
+	put_line(t, "r4 = r2\nr4 += %u\nif r4 > r3 goto +2\n", end);
+	put_line(t, "r1 = %d\n", (s32)random_next(random));
+	put_line(t, "*(u%u *)(r2 + %u) = r1\n", 8u << below(random, 3), end - 4);
 }
 
 static void put_absolute(struct text *t, u64 *random)
@@ -222,8 +262,14 @@ static void make(struct text *t, u32 i, u64 *random)
 			 8 + 8 * below(random, 8), (CALLS + n) * 8);
 		if (types[i].bit != SOCKET && below(random, 3) == 0)
 			put_read(t, types[i].bit, 2 * CALLS + n, random);
+		if (types[i].bit & (TC | XDP | LWT) && below(random, 3) == 0)
+			put_write(t, types[i].bit, random);
+		if (below(random, 4) == 0)
+			put_field_write(t, types[i].writes, random);
 	}
-	put_fields(t, types[i].fields);
+	put_fields(t, types[i].reads, random);
+	if (types[i].bit != XDP)
+		put_line(t, "r0 = *(u32 *)(r6 + 68)\n*(u64 *)(r7 + %u) = r0\n", HASH_SLOT * 8);
 	if (types[i].bit & (TC | SOCKET) && below(random, 3) == 0)
 		put_absolute(t, random);
 	put(t, "r0 = 1\nexit\n");
@@ -256,6 +302,24 @@ static u32 grow(u8 *packet, u32 size, u64 *random)
 	return to;
 }
 
+/* Fields of a socket buffer that a caller may set. */
+static void fill_context(struct question *q, u64 *random)
+{
+	static const struct {
+		u32 offset, below;
+	} settable[] = {{8, 0xffffffff},  {32, 0xffffffff},  {36, 3},	       {48, 0xffffffff},
+			{64, 0xffffffff}, {152, 0xffffffff}, {156, 100},       {160, 66000},
+			{164, 66000},	  {176, 70000},	     {184, 0xffffffff}};
+
+	q->context_size = 192;
+	for (u32 n = 1 + below(random, 3); n; n--) {
+		u32 i = below(random, SKEP_COUNT(settable));
+		u32 value = below(random, settable[i].below);
+
+		memcpy(q->context + settable[i].offset, &value, sizeof(value));
+	}
+}
+
 static void fill(struct runner *r, struct question *q, u64 *random)
 {
 	q->text = r->text.bytes;
@@ -278,10 +342,8 @@ static void fill(struct runner *r, struct question *q, u64 *random)
 		memcpy(q->context + 4, &end, 4);
 		q->context_size = 24;
 	}
-	if (q->type != BPF_PROG_TYPE_XDP && below(random, 12) == 0) {
-		q->context_size = 192;
-		q->context[176] = 50; /* gso_size */
-	}
+	if (q->type != BPF_PROG_TYPE_XDP && below(random, 6) == 0)
+		fill_context(q, random);
 }
 
 static void run_one(struct runner *r, u64 *random)
@@ -296,7 +358,7 @@ static void run_one(struct runner *r, u64 *random)
 	make(&r->text, i, random);
 	fill(r, &q, random);
 	/* Linux's hash has a secret. */
-	hides = strstr(r->text.bytes, "get_hash_recalc") ? 1 << HASH_SLOT : 0;
+	hides = strstr(r->text.bytes, "get_hash_recalc") ? 1u << HASH_SLOT : 0;
 	want = strdup(side_ask(r->sides[0], &q, hides));
 	r->ran++;
 	r->refused += strncmp(want, "not loaded", 10) == 0;
