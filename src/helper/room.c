@@ -122,7 +122,7 @@ static int change_head(struct skep_skb *skb, u32 size, u64 flags)
 	u32 length = skep_skb_length(skb) + size;
 	int error;
 
-	if (flags || (!skb->user.gso_size && length > SKEP_SKB_MAX) || length < size)
+	if (flags || (s32)size < 0 || (!skb->user.gso_size && length > SKEP_SKB_MAX))
 		return -EINVAL;
 	error = skep_skb_push(skb, size);
 	if (error)
