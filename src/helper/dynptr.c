@@ -197,12 +197,11 @@ static u64 from_packet(const struct skep_run *run, u64 flags, struct skep_dynptr
 
 u64 skep_kfunc_bpf_dynptr_from_skb(HELPER_ARGS)
 {
-	struct skep_skb *skb = skep_pointer(r1);
-	u32 size = (u32)(skb->room.end - skb->room.data);
+	u32 size = skep_env_packet_size(skep_env(run));
 
 	UNUSED_4;
 	return from_packet(run, r2, skep_pointer(r3),
-			   skep_dynptr_point(skb, SKEP_DYNPTR_SKB, size));
+			   skep_dynptr_point(skep_pointer(r1), SKEP_DYNPTR_SKB, size));
 }
 
 u64 skep_kfunc_bpf_dynptr_from_skb_meta(HELPER_ARGS)
@@ -217,12 +216,11 @@ u64 skep_kfunc_bpf_dynptr_from_skb_meta(HELPER_ARGS)
 
 u64 skep_kfunc_bpf_dynptr_from_xdp(HELPER_ARGS)
 {
-	struct skep_xdp *xdp = skep_pointer(r1);
-	u32 size = (u32)(xdp->room.end - xdp->room.data);
+	u32 size = skep_env_packet_size(skep_env(run));
 
 	UNUSED_4;
 	return from_packet(run, r2, skep_pointer(r3),
-			   skep_dynptr_point(xdp, SKEP_DYNPTR_XDP, size));
+			   skep_dynptr_point(skep_pointer(r1), SKEP_DYNPTR_XDP, size));
 }
 
 /* ---- functions of the kernel */

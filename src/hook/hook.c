@@ -30,6 +30,15 @@ static bool inside(u64 address, u32 size, const void *from, const void *to)
 	       address - start <= end - start - size;
 }
 
+/* Slices of dynptrs lend what lies in fragments. */
+static bool in_fragments(const struct skep_xdp *xdp, u64 address, u32 size)
+{
+	for (u32 i = 0; i < xdp->frag_count; i++)
+		if (inside(address, size, xdp->frags[i].at, xdp->frags[i].at + xdp->frags[i].size))
+			return true;
+	return false;
+}
+
 static bool in_packet(const struct skep_env *env, u64 address, u32 size)
 {
 	const struct skep_xdp *xdp = env->context;
@@ -38,7 +47,8 @@ static bool in_packet(const struct skep_env *env, u64 address, u32 size)
 	if (env->context_kind == SKEP_CONTEXT_MEMORY)
 		return false;
 	if (env->context_kind == SKEP_CONTEXT_XDP)
-		return inside(address, size, xdp->room.meta, xdp->room.end);
+		return inside(address, size, xdp->room.meta, xdp->room.end) ||
+		       in_fragments(xdp, address, size);
 	return inside(address, size, skb->room.meta, skb->room.end);
 }
 
