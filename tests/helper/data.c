@@ -238,12 +238,22 @@ static bool add_set(struct runner *r, const char *rest, const char *text)
 	return set_read(&r->sets[r->set_count++], rest, text) || complain(r, "no rows");
 }
 
+/* `-- packet SIZE`: what the programs that follow run on. */
+static bool set_packet(struct runner *r, const char *rest, const char *text)
+{
+	(void)text;
+	for (u32 i = 0; i < RUN_SIDES; i++)
+		r->sides[i].packet = (u32)strtoul(rest, NULL, 0);
+	return true;
+}
+
 static const struct {
 	const char *head;
 	bool (*run)(struct runner *r, const char *rest, const char *text);
 } heads[] = {
-    {"type", set_type},	  {"maps", set_maps}, {"funcs", set_funcs}, {"before", set_before},
-    {"after", set_after}, {"set", add_set},   {"case", run_case},   {"table", run_table},
+    {"type", set_type},	    {"maps", set_maps},	  {"funcs", set_funcs},
+    {"before", set_before}, {"after", set_after}, {"set", add_set},
+    {"packet", set_packet}, {"case", run_case},	  {"table", run_table},
 };
 
 static void run_section(struct runner *r)

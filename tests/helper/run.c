@@ -12,7 +12,7 @@
 #include "base/buffer.h"
 #include "syscall/skep.h"
 
-enum { PACKET = 64, CONTEXT = 64 };
+enum { PACKET_MAX = 16384, CONTEXT = 64, LINEAR = 3000 /* what surely fits into one part */ };
 
 long side_call(const struct side *side, int cmd, union bpf_attr *attr)
 {
@@ -48,6 +48,8 @@ bool sides_open(struct side sides[RUN_SIDES])
 	long fd;
 
 	memset(sides, 0, sizeof(*sides) * RUN_SIDES);
+	for (u32 i = 0; i < RUN_SIDES; i++)
+		sides[i].packet = RUN_PACKET;
 	sides[0].name = "linux";
 	for (u32 i = 0; i < SKEP_COUNT(engines); i++) {
 		struct side *side = &sides[i + 1];
@@ -138,7 +140,8 @@ static long load(struct loaded *l)
 			       .insns = at(s->insns),
 			       .insn_cnt = s->count,
 			       .license = at(s->type.proprietary ? "none" : "GPL"),
-			       .prog_flags = s->type.sleepable ? BPF_F_SLEEPABLE : 0,
+			       .prog_flags = (s->type.sleepable ? BPF_F_SLEEPABLE : 0) |
+					     (l->side->packet > LINEAR ? BPF_F_XDP_HAS_FRAGS : 0),
 			       .fd_array = at(l->maps),
 			       .log_buf = at(l->log),
 			       .log_size = RUN_LOG,
@@ -194,9 +197,9 @@ void side_close(struct loaded *l)
 
 /* ---- running */
 
-static void make_packet(u8 packet[PACKET])
+static void make_packet(u8 *packet, u32 size)
 {
-	for (u32 i = 0; i < PACKET; i++)
+	for (u32 i = 0; i < size; i++)
 		packet[i] = (u8)(i * 3 + 1);
 	packet[12] = 8;
 	packet[13] = 0;
@@ -221,13 +224,14 @@ void side_get(const struct loaded *l, const char *name, void *value)
 
 void side_run(const struct loaded *l, struct outcome *o)
 {
-	u8 packet[PACKET], context[CONTEXT] = {0};
+	u8 packet[PACKET_MAX], context[CONTEXT] = {0};
+	u32 size = l->side->packet;
 	union bpf_attr attr = {.test = {.prog_fd = (u32)l->prog}};
 
-	make_packet(packet);
+	make_packet(packet, size);
 	if (takes_packet(l->subject->type.prog_type)) {
 		attr.test.data_in = at(packet);
-		attr.test.data_size_in = PACKET;
+		attr.test.data_size_in = size;
 	} else {
 		attr.test.ctx_in = at(context);
 		attr.test.ctx_size_in = CONTEXT;

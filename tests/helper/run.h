@@ -8,13 +8,19 @@
 #include "../verify/subject.h"
 #include "../verify/text.h"
 
-enum { RUN_OUT = 1024, RUN_LOG = 4096, RUN_SIDES = 4 };
+enum {
+	RUN_OUT = 1024,
+	RUN_LOG = 4096,
+	RUN_PACKET = 64 /* bytes, if nothing else is said */,
+	RUN_SIDES = 4
+};
 
 struct skep;
 
 struct side {
 	const char *name;
-	struct skep *skep;	     /* NULL: Linux */
+	struct skep *skep; /* NULL: Linux */
+	u32 packet; /* bytes of the packets that programs run on; XDP: in parts if it is long */
 	struct skep_buffer *printed; /* what trace_printk said there; skep alone */
 };
 
@@ -43,7 +49,7 @@ struct outcome {
 	u8 out[RUN_OUT]; /* value 0 of the map `out` */
 };
 
-/* Runs it on a packet of 64 bytes that is always the same. */
+/* Runs it on a packet that is always the same. */
 void side_run(const struct loaded *l, struct outcome *o);
 
 /* Writes value 0 of the map of a name. */
