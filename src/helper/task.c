@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/bpf.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -44,14 +45,20 @@ static u32 status_number(const char *status, const char *name)
 	return number;
 }
 
+/* A thread keeps its numbers, and asking the kernel for them is slow. */
 u64 skep_do_get_current_pid_tgid(HELPER_ARGS)
 {
-	pid_t client = skep_env(run)->client;
+	struct skep_env *env = skep_env(run);
+	u64 thread = (u64)pthread_self();
 
 	UNUSED_1;
-	if (client)
-		return (u64)client << 32 | (u32)client;
-	return (u64)getpid() << 32 | (u32)gettid();
+	if (env->client)
+		return (u64)env->client << 32 | (u32)env->client;
+	if (env->asking_thread != thread) {
+		env->pid_tgid = (u64)getpid() << 32 | (u32)gettid();
+		env->asking_thread = thread;
+	}
+	return env->pid_tgid;
 }
 
 u64 skep_do_get_current_uid_gid(HELPER_ARGS)

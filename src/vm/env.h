@@ -102,6 +102,8 @@ struct skep_env {
 	bool (*allows)(void *allower, u64 address, u32 size, bool write);
 	void *allower;
 	u64 random; /* state of the generator, not 0 */
+	/* What bpf_get_current_pid_tgid() said last, and in which thread: pthread_self(). */
+	u64 pid_tgid, asking_thread;
 };
 
 static inline struct skep_env *skep_env(const struct skep_run *run)
