@@ -122,14 +122,17 @@ static bool is_zero(const u8 *bytes, size_t size)
 	return true;
 }
 
-/* Reads an element behind those that are kept; false if it went away meanwhile. */
-static bool read_element(const struct reading *g, u8 *record)
+/* Reads an element behind those that are kept, and keeps it unless it went away meanwhile. False if
+ * memory ran out. */
+static bool read_element(struct reading *g, u8 *record)
 {
 	u8 *values = record + key_room(g);
 
 	if (bpf_map_lookup_elem(bpf_map__fd(g->part->map), record, values))
-		return false;
-	return !g->map.hides_zeros || !is_zero(values, values_size(g));
+		return errno != ENOMEM;
+	if (!g->map.hides_zeros || !is_zero(values, values_size(g)))
+		g->records.count += g->record;
+	return true;
 }
 
 /* Room for one more record, zeroed; NULL if memory ran out. */
@@ -146,17 +149,20 @@ static bool read_keyed(struct reading *g, struct skep_diag *d)
 	u8 *key = skep_alloc(2 * key_room(g) + 8), *next = key ? key + key_room(g) : NULL;
 	bool first = true, ok = key;
 
-	while (ok && bpf_map_get_next_key(fd, first ? NULL : key, next) == 0) {
+	while (ok) {
 		u8 *record = reserve(g);
 
 		ok = record != NULL;
 		if (!ok)
 			break;
+		if (bpf_map_get_next_key(fd, first ? NULL : key, next)) {
+			ok = errno != ENOMEM;
+			break;
+		}
 		memcpy(key, next, g->map.key.size);
 		memcpy(record, next, g->map.key.size);
 		first = false;
-		if (read_element(g, record))
-			g->records.count += g->record;
+		ok = read_element(g, record);
 	}
 	skep_free(key);
 	return ok || skep_fail_nomem(d);
@@ -169,7 +175,7 @@ static bool read_queue(struct reading *g, struct skep_diag *d)
 	while ((record = reserve(g)) &&
 	       bpf_map_lookup_and_delete_elem(bpf_map__fd(g->part->map), NULL, record) == 0)
 		g->records.count += g->record;
-	return record || skep_fail_nomem(d);
+	return (record && errno != ENOMEM) || skep_fail_nomem(d);
 }
 
 static int compare(const void *a, const void *b, void *context)
@@ -254,18 +260,23 @@ static bool show_variables(const struct skep_running *r, const struct skep_runni
 {
 	const struct btf *btf = bpf_object__btf(r->object);
 	const char *name = strchr(bpf_map__name(part->map), '.');
-	u8 *bytes;
 	u32 zero = 0;
+	u8 *bytes;
+	bool ok;
 
 	if (!btf || !name || !show->variable)
 		return true;
 	bytes = skep_alloc(bpf_map__value_size(part->map) + 8);
 	if (!bytes)
 		return skep_fail_nomem(d);
-	if (bpf_map_lookup_elem(bpf_map__fd(part->map), &zero, bytes) == 0)
+	ok = bpf_map_lookup_elem(bpf_map__fd(part->map), &zero, bytes) == 0;
+	if (ok)
 		show_section(btf, name, bytes, show);
+	else
+		skep_fail(d, SKEP_E_SYSTEM, "cannot read the variables in %s: %s", name,
+			  strerror(errno));
 	skep_free(bytes);
-	return true;
+	return ok;
 }
 
 bool skep_running_show(struct skep_running *r, const struct skep_running_show *show,
