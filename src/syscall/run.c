@@ -76,6 +76,8 @@ u64 skep_lane_run(struct skep_lane *lane, const struct skep_packet *packets, u32
 	enter(lane, count, results);
 	end = now();
 	look(lane, count, results);
+	/* Functions of timers need a CPU, too. */
+	skep_cpu_lend(lane->skep, lane->cpu);
 	return end - begin;
 }
 

@@ -154,6 +154,7 @@ struct skep {
 	struct skep_services services; /* for programs that run */
 	struct skep_timers *timers;
 	u64 *cpus_taken; /* a bit for each virtual CPU */
+	u32 cpus_wanted; /* who waits for any of them; read without the mutex */
 	pthread_cond_t cpu_given;
 };
 
@@ -207,6 +208,9 @@ u32 skep_cpu_take(struct skep *skep);
 /* The same for a certain one, that the system has; returns it. */
 u32 skep_cpu_take_that(struct skep *skep, u32 cpu);
 void skep_cpu_give(struct skep *skep, u32 cpu);
+/* Lets one who waits for a CPU have this one, until it gives it back; if there is one. Not while
+ * maps are read. */
+void skep_cpu_lend(struct skep *skep, u32 cpu);
 
 /* The types of the kernel that runs, NULL if they cannot be read. */
 const struct skep_kernel *skep_system_kernel(struct skep *skep);

@@ -1,6 +1,6 @@
 Maps of all shapes, tail calls, redirects and lines that programs print.
 -- run
-skep run $PARTS -r examples/demo.pcap -p first --set interface=7 --set print=1 --set 'pair=[3,4]' \
+skep run $PARTS/parts.bpf.o -r examples/demo.pcap -p first --set interface=7 --set print=1 --set 'pair=[3,4]' \
 	--map 'kinds={"-3":{"yes":true,"name":"skep","small":-2,"colour":"BLUE","low":5,"high":"0x1f","port":443,"wide":1,"address":"2001:db8::1","mac":"02:00:00:00:00:01","bytes":"0a0b0c","pair":[1,2],"parts":"01020304","inner":9,"pointer":"0xffff"},"7":{"colour":5,"parts":"192.0.2.1"}}' \
 	--map 'untyped={"01020304":"0102030405ff","7":"01:02:03:04:05:06"}' --map 'ports={"2":{"ifindex":1}}' --map 'inners={"1":"one"}' \
 	--map 'programs={"0":"next"}' --map 'sizes=[7]' --redirect $T/r.pcap -w $T/w.pcap --event samples=sample 2>$T/err >$T/out; echo $?

@@ -1,6 +1,6 @@
 The same as JSON: what is printed can be given back.
 -- run
-run() { skep run -q -j $PARTS -r examples/demo.pcap -p first "$@"; }
+run() { skep run -q -j $PARTS/parts.bpf.o -r examples/demo.pcap -p first "$@"; }
 run --map 'kinds={"-3":{"yes":true,"name":"a\"b","small":-2,"colour":"BLUE","low":5,"high":31,"port":443,"address":"::1","mac":"02:00:00:00:00:01","bytes":"0a0b0c","pair":[1,2],"number":7,"inner":9}}' --set print=1 >$T/a
 grep -m1 trace $T/a; grep -c trace $T/a; grep '"kinds"' $T/a; grep -e targets $T/a | sed 's/.*"targets"/"targets"/; s/,"program_ns.*//'
 python3 - $T/a >$T/map <<'E'

@@ -1,10 +1,10 @@
 Other types: verdicts by their names, and what is left of packets.
 -- run
 for prog in keep_40 only_ip mark; do
-	skep run $PARTS -r examples/demo.pcap -p $prog --set interface=3 -w $T/w.pcap --redirect $T/r.pcap | grep -v 'ns a packet' | sed '/^[a-z]* (prog_array/,$d'
+	skep run $PARTS/parts.bpf.o -r examples/demo.pcap -p $prog --set interface=3 -w $T/w.pcap --redirect $T/r.pcap | grep -v 'ns a packet' | sed '/^[a-z]* (prog_array/,$d'
 	skep filter -r $T/w.pcap --count; skep filter -r $T/r.pcap --count; skep filter -r $T/w.pcap -j | sed 's/.*\("caplen":[0-9]*,"len":[0-9]*\).*/\1/' | sort | uniq -c | sort -rn | head -2
 done
-skep run $PARTS -r examples/demo.pcap -p xdp; echo $?
+skep run $PARTS/parts.bpf.o -r examples/demo.pcap -p xdp; echo $?
 -- stdout
 keep_40 (socket_filter): 163 packets, 32342 bytes
   dropped                      57
