@@ -106,6 +106,7 @@ struct summary {
 	struct skep_running_program program;
 	struct skep_verdicts verdicts;
 	const struct skep_run_figures *figures;
+	u64 copies;		     /* that were sent */
 	double program_ns, total_ns; /* a packet */
 	double rate;		     /* packets a second */
 };
@@ -113,7 +114,9 @@ struct summary {
 static struct summary summarise(const struct skep_running *running,
 				const struct skep_run_figures *f)
 {
-	struct summary s = {.program = skep_running_program(running), .figures = f};
+	struct summary s = {.program = skep_running_program(running),
+			    .figures = f,
+			    .copies = skep_running_copies(running)};
 	double packets = (double)f->counts.packets;
 
 	skep_verdicts_of(s.program.type, &s.verdicts);
@@ -156,6 +159,8 @@ static void add_text(struct skep_buffer *b, const struct summary *s)
 			skep_buffer_printf(b, "  %-28s %llu\n", s->verdicts.rows[i].name,
 					   (unsigned long long)c->verdicts[i]);
 	add_targets(b, &c->targets);
+	if (s->copies)
+		skep_buffer_printf(b, "  copies sent: %llu\n", (unsigned long long)s->copies);
 	for (u32 i = 0; i < c->ends.count; i++)
 		skep_buffer_printf(b, "  ended in %s: %llu\n",
 				   c->ends.rows[i].name ? c->ends.rows[i].name : "?",
@@ -211,6 +216,7 @@ static void add_json_counts(struct skep_buffer *b, const struct summary *s)
 	add_number(b, "dropped", c->fates[SKEP_FATE_DROP]);
 	add_number(b, "sent_back", c->fates[SKEP_FATE_TX]);
 	add_number(b, "redirected", c->fates[SKEP_FATE_REDIRECT]);
+	add_number(b, "copies", s->copies);
 	skep_buffer_text(b, ",\"targets\":[");
 	add_json_tallies(b, &c->targets, false);
 	skep_buffer_text(b, "],\"ended\":[");

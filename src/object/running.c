@@ -183,6 +183,14 @@ static void print(void *context, const char *text, size_t length)
 	r->options.print(r->options.context, text, length);
 }
 
+static void count_copy(void *context, u32 interface, const void *packet, u32 size)
+{
+	struct skep_running *r = context;
+
+	(void)interface, (void)packet, (void)size;
+	__atomic_add_fetch(&r->copies, 1, __ATOMIC_RELAXED);
+}
+
 /* What PROG_LOAD said of a program that was accepted, but does not run here. */
 static bool fail_load(struct skep_running *r, int error, struct skep_diag *d)
 {
@@ -202,8 +210,12 @@ static bool fail_load(struct skep_running *r, int error, struct skep_diag *d)
 
 static bool begin_system(struct skep_running *r, struct skep_diag *d)
 {
-	struct skep_config config = {
-	    .cpus = r->options.cpus, .reasons = 1, .told = told, .print = print, .context = r};
+	struct skep_config config = {.cpus = r->options.cpus,
+				     .reasons = 1,
+				     .told = told,
+				     .print = print,
+				     .send = count_copy,
+				     .context = r};
 
 	r->skep = skep_system_new(&config, d);
 	if (r->skep)
@@ -241,6 +253,11 @@ struct skep_running_program skep_running_program(const struct skep_running *r)
 					     .section = bpf_program__section_name(r->prog),
 					     .type_name = type_name(r->prog),
 					     .type = bpf_program__type(r->prog)};
+}
+
+u64 skep_running_copies(const struct skep_running *r)
+{
+	return __atomic_load_n(&r->copies, __ATOMIC_RELAXED);
 }
 
 int skep_running_fd(const struct skep_running *r)

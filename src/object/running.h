@@ -43,6 +43,9 @@ struct skep_running_program {
 };
 struct skep_running_program skep_running_program(const struct skep_running *r);
 
+/* Copies of packets that programs sent to interfaces (bpf_clone_redirect); they go nowhere. */
+u64 skep_running_copies(const struct skep_running *r);
+
 /* Gives something its contents, "NAME=JSON": to be called once before the load, which gives
  * variables theirs, and once behind it for maps; each call leaves the other kind alone. False with
  * *d set; a place in it counts in the text. */

@@ -25,6 +25,7 @@ struct skep_running {
 	struct skep_rings *rings;   /* once it is loaded */
 	struct skep *skep, *before; /* the system, and the route there was */
 	bool loaded, told;
+	u64 copies; /* of packets, that programs sent */
 	char *log; /* of programs that are loaded */
 };
 

@@ -39,6 +39,9 @@ struct skep_config {
 	/* Lines of trace_printk; NULL: clients read them from trace_pipe. From any thread that runs
 	 * a program. */
 	void (*print)(void *context, const char *text, size_t length);
+	/* A copy of a packet for an interface (bpf_clone_redirect); NULL: it is lost on the way.
+	 * From any such thread. */
+	void (*send)(void *context, u32 interface, const void *packet, u32 size);
 	void *context;
 	/* An empty folder of an ordinary file system for pins, as in mounts.h: borrowed until the
 	 * system is freed, which leaves it as it is. NULL: pins are names without files. */

@@ -41,6 +41,16 @@ static void print(void *system, const char *text, size_t length)
 		skep_trace_line(&((struct skep *)system)->trace, text, length);
 }
 
+static int send(void *system, const struct skep_device *to, const void *packet, u32 size, u64 flags)
+{
+	const struct skep_config *config = &((struct skep *)system)->config;
+
+	(void)flags;
+	if (config->send)
+		config->send(config->context, to->index, packet, size);
+	return 0;
+}
+
 /* A call may wait for those that read maps, of whom the program that makes it is one: what it has
  * found in maps it must find again afterwards. */
 static long call(void *system, int cmd, void *attr, u32 size)
@@ -75,6 +85,7 @@ static bool begin_cpus(struct skep *skep)
 	skep->services = (struct skep_services){.system = skep,
 						.print = print,
 						.cpus = skep->config.cpus,
+						.send = send,
 						.bpf = call,
 						.find_type = find_type,
 						.timers = &skep_timer_services};

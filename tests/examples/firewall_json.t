@@ -15,7 +15,7 @@ print(next(line["data"] for line in lines if "event" in line).keys())
 E
 -- stdout
 86 event data
-1 program section type packets bytes refused verdicts passed dropped sent_back redirected targets ended program_ns total_ns packets_per_second interrupted
+1 program section type packets bytes refused verdicts passed dropped sent_back redirected copies targets ended program_ns total_ns packets_per_second interrupted
 4 map type max_entries elements records
 5 map key value
 4 map key value cpus

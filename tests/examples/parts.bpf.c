@@ -182,6 +182,8 @@ int mark(struct __sk_buff *skb)
 {
 	if (skb->protocol == bpf_htons(ETH_P_ARP))
 		return bpf_redirect(interface, 0);
+	if (skb->protocol == bpf_htons(ETH_P_8021Q))
+		bpf_clone_redirect(skb, 1, 0);
 	return skb->protocol == bpf_htons(ETH_P_IP) ? TC_ACT_PIPE : TC_ACT_STOLEN;
 }
 

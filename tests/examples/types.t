@@ -25,6 +25,7 @@ mark (sched_cls): 163 packets, 32342 bytes
   TC_ACT_STOLEN                67
   TC_ACT_REDIRECT              6
   redirected to interface 3: 6
+  copies sent: 40
 90
 6
      37 "caplen":54,"len":54
