@@ -83,8 +83,9 @@ static void tell(const struct skep_live_source *source, const void *data, size_t
 	bool typed = source->type && size >= source->size;
 	struct skep_live_value value = {
 	    .map = source->map,
-	    .type = {bpf_object__btf(source->live->object), typed ? source->type : 0,
-		     typed ? source->size : (u32)size},
+	    .type = {.btf = bpf_object__btf(source->live->object),
+		     .id = typed ? source->type : 0,
+		     .size = typed ? source->size : (u32)size},
 	    .value = data,
 	};
 

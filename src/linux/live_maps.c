@@ -44,6 +44,7 @@ struct reading {
 static bool begin(struct reading *r, const struct skep_live *live, const struct bpf_map *map)
 {
 	const struct skep_map_row *row = skep_map_row(bpf_map__type(map));
+	const struct btf *btf = bpf_object__btf(live->object);
 	u32 key = bpf_map__key_size(map), value = bpf_map__value_size(map);
 	int cpus = row->traits & SKEP_MAP_PER_CPU ? libbpf_num_possible_cpus() : 0;
 
@@ -56,8 +57,8 @@ static bool begin(struct reading *r, const struct skep_live *live, const struct 
 	r->bytes = r->next + key;
 	r->value = (struct skep_live_value){
 	    .map = bpf_map__name(map),
-	    .key_type = {bpf_object__btf(live->object), bpf_map__btf_key_type_id(map), key},
-	    .type = {bpf_object__btf(live->object), bpf_map__btf_value_type_id(map), value},
+	    .key_type = {.btf = btf, .id = bpf_map__btf_key_type_id(map), .size = key},
+	    .type = {.btf = btf, .id = bpf_map__btf_value_type_id(map), .size = value},
 	    .key = r->key,
 	    .value = r->bytes,
 	    .cpus = cpus > 0 ? (u32)cpus : 0,
@@ -83,7 +84,7 @@ static void read_section(struct reading *r, void (*each)(void *, const struct sk
 		const struct skep_live_value value = {
 		    .map = strchr(bpf_map__name(r->map), '.'),
 		    .variable = btf__name_by_offset(btf, type->name_off),
-		    .type = {btf, type->type, var->size},
+		    .type = {.btf = btf, .id = type->type, .size = var->size},
 		    .value = r->bytes + var->offset,
 		};
 
