@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What each kind of source implements; private to this room. */
+/* What each kind of source implements; private to this room and to src/linux, which has one more.
+ */
 #ifndef SKEP_CAPTURE_SOURCE_OPS_H
 #define SKEP_CAPTURE_SOURCE_OPS_H
 

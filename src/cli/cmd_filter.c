@@ -10,6 +10,7 @@
 #include "cli/compile.h"
 #include "cli/filter_options.h"
 #include "cli/filter_run.h"
+#include "cli/filter_xdp.h"
 #include "cli/links.h"
 #include "cli/stop.h"
 #include "cli/usage.h"
@@ -61,6 +62,10 @@ static bool is_sound(const struct filter_options *o)
 	if (o->snaplen > INT32_MAX)
 		skep_out_usage("-s %llu: a snapshot length is at most %d bytes",
 			       (unsigned long long)o->snaplen, INT32_MAX);
+	else if ((o->drop || o->pass) && !o->xdp)
+		skep_out_usage("--drop and --pass belong to --xdp");
+	else if (o->xdp && !o->interface)
+		skep_out_usage("--xdp: at which interface? -i IFACE");
 	else if (!o->read && !o->interface && !o->list && !o->ebpf)
 		skep_out_usage("where do packets come from? -r FILE or -i IFACE; "
 			       "-d lists the program without any");
@@ -170,7 +175,7 @@ enum skep_exit skep_cmd_filter(const struct skep_call *call)
 	code = skep_expression(call->argc, call->argv, word, o.file, &text);
 	if (code != SKEP_EXIT_OK)
 		return code;
-	code = run(&o, text);
+	code = o.xdp ? skep_filter_xdp_run(&o, text) : run(&o, text);
 	skep_free(text);
 	return code;
 }

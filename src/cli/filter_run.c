@@ -37,6 +37,8 @@ static bool prepare_filter(struct run *r, struct skep_diag *d)
 	const struct sock_filter *insns;
 	u32 count;
 
+	if (job->filtered)
+		return true;
 	if (job->in_kernel) {
 		insns = skep_filter_classic(job->filter, &count, d);
 		if (insns && skep_linux_attach_filter(skep_source_fd(job->source), insns, count, d))

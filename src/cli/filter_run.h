@@ -16,6 +16,7 @@ struct skep_job {
 	const char *name; /* of the source, for messages */
 	struct skep_filter *filter;
 	bool in_kernel; /* the filter is to run in Linux */
+	bool filtered;	/* what the source hands out has matched */
 	int stop_fd;
 };
 

@@ -359,3 +359,41 @@ bool skep_linux_explain(const struct skep_linux_facts *facts, const struct skep_
 	skep_linux_facts_fini(&own);
 	return false;
 }
+
+/* The last line that the verifier wrote before its figures. */
+static void last_line(const char *log, char *line, size_t size)
+{
+	const char *end = strstr(log, "\nprocessed "), *start;
+
+	if (!end)
+		end = log + strlen(log);
+	while (end > log && end[-1] == '\n')
+		end--;
+	for (start = end; start > log && start[-1] != '\n';)
+		start--;
+	snprintf(line, size, "%.*s", (int)(end - start), start);
+}
+
+/* Without CAP_PERFMON, the verifier allows less: no pointer may be seen as a number, and what could
+ * be read in speculation counts. Its messages then end in one of these. */
+static bool wants_perfmon(const char *line)
+{
+	static const char *const ends[] = {"!root", "unprivileged"};
+
+	for (size_t i = 0; i < SKEP_COUNT(ends); i++)
+		if (strstr(line, ends[i]))
+			return !granted(CAP_PERFMON);
+	return false;
+}
+
+bool skep_linux_refused(const char *log, const char *what, struct skep_diag *d)
+{
+	char line[200];
+
+	last_line(log, line, sizeof(line));
+	if (!wants_perfmon(line))
+		return skep_fail(d, SKEP_E_REFUSED, "Linux's verifier refuses %s: %s", what, line);
+	skep_fail(d, SKEP_E_PERMISSION, "Linux's verifier refuses %s to who lacks CAP_PERFMON: %s",
+		  what, line);
+	return skep_hint(d, "with CAP_PERFMON it allows more");
+}

@@ -40,6 +40,12 @@ const char *skep_linux_section_name(enum skep_linux_section section);
 SKEP_COLD bool skep_linux_explain(const struct skep_linux_facts *facts,
 				  const struct skep_linux_failure *f, struct skep_diag *d);
 
+/* Words a refusal of Linux's verifier, whose log is not empty: SKEP_E_REFUSED, or SKEP_E_PERMISSION
+ * for what is refused for want of CAP_PERFMON alone. Returns false.
+ *
+ *   what  "program count" */
+SKEP_COLD bool skep_linux_refused(const char *log, const char *what, struct skep_diag *d);
+
 /* What to use instead of a thing; "" if nothing is known. */
 const char *skep_linux_instead(enum skep_linux_section section, const char *name);
 

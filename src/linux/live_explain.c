@@ -12,30 +12,16 @@
 
 /* ---- loading */
 
-/* The last line that the verifier wrote before its figures. */
-static void last_line(const char *log, char *line, size_t size)
-{
-	const char *end = strstr(log, "\nprocessed "), *start;
-
-	if (!end)
-		end = log + strlen(log);
-	while (end > log && end[-1] == '\n')
-		end--;
-	for (start = end; start > log && start[-1] != '\n';)
-		start--;
-	snprintf(line, size, "%.*s", (int)(end - start), start);
-}
-
 static bool fail_refused(struct skep_live *live, const struct skep_live_entry *entry,
 			 struct skep_buffer *log, struct skep_diag *d)
 {
 	const char *name = bpf_program__name(entry->attaching.prog);
-	char line[200];
+	char what[96];
 
-	last_line(entry->log, line, sizeof(line));
 	if (log)
 		skep_buffer_text(log, entry->log);
-	skep_fail(d, SKEP_E_REFUSED, "Linux's verifier refuses program %s: %s", name, line);
+	snprintf(what, sizeof(what), "program %s", name);
+	skep_linux_refused(entry->log, what, d);
 	return skep_hint(d, "skep verify %s %s says why", live->options->path, name);
 }
 

@@ -37,6 +37,7 @@ int skep_linux_load(const struct skep_linux_prog *prog)
 		attr.func_info_cnt = prog->function_count;
 	}
 	attr.attach_prog_fd = prog->attach_fd;
+	attr.fd_array = (uintptr_t)prog->fds;
 	return (int)skep_linux_bpf(BPF_PROG_LOAD, &attr, sizeof(attr));
 }
 

@@ -56,7 +56,8 @@ struct skep_linux_prog {
 	u32 btf_fd;
 	const struct bpf_func_info *functions;
 	u32 function_count;
-	char *log; /* NULL: not wanted */
+	const int *fds; /* of maps that instructions name by index; NULL */
+	char *log;	/* NULL: not wanted */
 	u32 log_size;
 };
 

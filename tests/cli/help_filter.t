@@ -16,6 +16,9 @@ Options:
   -y, --linktype LINKTYPE      link type of the packets when neither -r nor -i says it; EN10MB if not given
   -p, --no-promiscuous-mode    capture only what the interface would receive anyway
       --user                   with -i: filter here, not in Linux
+      --xdp                    with -i: filter at XDP, before Linux makes packets of what arrives; captures, or
+      --drop                   with --xdp: drop what matches
+      --pass                   with --xdp: drop what does not match
   -O, --no-optimize            do not optimise the program
   -d                           list the classic program; -dd as C, -ddd as numbers
       --ebpf                   list the eBPF program
