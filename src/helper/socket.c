@@ -123,13 +123,6 @@ static u64 look_in_array(const struct skep_map *map, u32 index)
 	return skep_result(index >= map->shape.max_entries ? -E2BIG : -EAGAIN);
 }
 
-u64 skep_do_current_task_under_cgroup(HELPER_ARGS)
-{
-	(void)run;
-	UNUSED_3;
-	return look_in_array(skep_pointer(r1), (u32)r2);
-}
-
 u64 skep_do_skb_under_cgroup(HELPER_ARGS)
 {
 	const struct skep_skb *skb = skep_pointer(r1);

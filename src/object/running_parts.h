@@ -26,7 +26,7 @@ struct skep_running {
 	struct skep *skep, *before; /* the system, and the route there was */
 	bool loaded, told;
 	u64 copies; /* of packets, that programs sent */
-	char *log; /* of programs that are loaded */
+	char *log;  /* of programs that are loaded */
 };
 
 /* The descriptor of the program. */

@@ -27,9 +27,7 @@ static bool open_folder(struct skep *skep, struct skep_diag *d)
 	return true;
 }
 
-/* ---- virtual CPUs */
-
-enum { WORD = 64 };
+/* ---- what it does for programs */
 
 static void print(void *system, const char *text, size_t length)
 {
@@ -75,8 +73,8 @@ static u32 find_type(void *system, const char *name, u32 kind)
 	return id > 0 ? (u32)id : 0;
 }
 
-/* As many as the host may have: clients size the values of per-CPU maps by that. */
-static bool begin_cpus(struct skep *skep)
+/* As many virtual CPUs as the host may have: clients size the values of per-CPU maps by that. */
+static bool begin_services(struct skep *skep)
 {
 	int possible = libbpf_num_possible_cpus();
 
@@ -90,84 +88,8 @@ static bool begin_cpus(struct skep *skep)
 						.find_type = find_type,
 						.timers = &skep_timer_services};
 	skep->timers = skep_timers_new(skep);
-	skep->cpus_taken =
-	    skep_alloc((skep->services.cpus + WORD - 1) / WORD * sizeof(*skep->cpus_taken));
+	skep->cpus_taken = skep_alloc(skep_cpus_bytes(skep->services.cpus));
 	return skep->timers && skep->cpus_taken;
-}
-
-static bool find_cpu(const struct skep *skep, u32 *cpu)
-{
-	for (*cpu = 0; *cpu < skep->services.cpus; ++*cpu)
-		if (!(skep->cpus_taken[*cpu / WORD] >> *cpu % WORD & 1))
-			return true;
-	return false;
-}
-
-static bool is_taken(const struct skep *skep, u32 cpu)
-{
-	return skep->cpus_taken[cpu / WORD] >> cpu % WORD & 1;
-}
-
-/* For the caller, or for nobody; the mutex is held. */
-static void set_taken(struct skep *skep, u32 cpu, bool taken)
-{
-	u64 bit = 1ULL << cpu % WORD;
-
-	if (taken)
-		skep->cpus_taken[cpu / WORD] |= bit;
-	else
-		skep->cpus_taken[cpu / WORD] &= ~bit;
-	pthread_cond_broadcast(&skep->cpu_given);
-}
-
-static void count_wanted(struct skep *skep, u32 more)
-{
-	__atomic_store_n(&skep->cpus_wanted, skep->cpus_wanted + more, __ATOMIC_RELAXED);
-}
-
-u32 skep_cpu_take(struct skep *skep)
-{
-	u32 cpu;
-
-	pthread_mutex_lock(&skep->mutex);
-	count_wanted(skep, 1);
-	while (!find_cpu(skep, &cpu))
-		pthread_cond_wait(&skep->cpu_given, &skep->mutex);
-	count_wanted(skep, -1u);
-	set_taken(skep, cpu, true);
-	pthread_mutex_unlock(&skep->mutex);
-	return cpu;
-}
-
-u32 skep_cpu_take_that(struct skep *skep, u32 cpu)
-{
-	pthread_mutex_lock(&skep->mutex);
-	while (is_taken(skep, cpu))
-		pthread_cond_wait(&skep->cpu_given, &skep->mutex);
-	set_taken(skep, cpu, true);
-	pthread_mutex_unlock(&skep->mutex);
-	return cpu;
-}
-
-void skep_cpu_give(struct skep *skep, u32 cpu)
-{
-	pthread_mutex_lock(&skep->mutex);
-	set_taken(skep, cpu, false);
-	pthread_mutex_unlock(&skep->mutex);
-}
-
-void skep_cpu_lend(struct skep *skep, u32 cpu)
-{
-	if (!__atomic_load_n(&skep->cpus_wanted, __ATOMIC_RELAXED))
-		return;
-	pthread_mutex_lock(&skep->mutex);
-	set_taken(skep, cpu, false);
-	while (skep->cpus_wanted && !is_taken(skep, cpu))
-		pthread_cond_wait(&skep->cpu_given, &skep->mutex);
-	while (is_taken(skep, cpu))
-		pthread_cond_wait(&skep->cpu_given, &skep->mutex);
-	set_taken(skep, cpu, true);
-	pthread_mutex_unlock(&skep->mutex);
 }
 
 /* ---- the system */
@@ -184,7 +106,7 @@ struct skep *skep_system_new(const struct skep_config *config, struct skep_diag 
 	pthread_mutex_init(&skep->mutex, NULL);
 	skep_trace_init(&skep->trace);
 	pthread_cond_init(&skep->cpu_given, NULL);
-	if (!begin_cpus(skep))
+	if (!begin_services(skep))
 		skep_fail_nomem(d);
 	else if (!config->folder || open_folder(skep, d))
 		return skep;
@@ -218,17 +140,4 @@ void skep_system_free(struct skep *skep)
 	pthread_cond_destroy(&skep->cpu_given);
 	pthread_mutex_destroy(&skep->mutex);
 	skep_free(skep);
-}
-
-const struct skep_kernel *skep_system_kernel(struct skep *skep)
-{
-	pthread_mutex_lock(&skep->mutex);
-	if (!skep->kernel_tried) {
-		struct btf *btf = btf__load_vmlinux_btf();
-
-		skep->kernel_tried = true;
-		skep->kernel = btf ? skep_kernel_new(btf, NULL) : NULL;
-	}
-	pthread_mutex_unlock(&skep->mutex);
-	return skep->kernel;
 }

@@ -203,6 +203,9 @@ bool skep_entity_any(struct skep *skep, enum skep_entity_kind kind);
 /* A new descriptor of an entity, or -errno. */
 int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id);
 
+/* Bytes that say which of so many virtual CPUs are taken. */
+size_t skep_cpus_bytes(u32 cpus);
+
 /* A virtual CPU for a run, which has it alone until skep_cpu_give(); waits until one is free. */
 u32 skep_cpu_take(struct skep *skep);
 /* The same for a certain one, that the system has; returns it. */
