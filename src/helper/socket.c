@@ -118,16 +118,14 @@ u64 skep_do_sk_ancestor_cgroup_id(HELPER_ARGS)
 	return (s32)r2 == 0 ? SKEP_ROOT_CGROUP : 0;
 }
 
-static u64 look_in_array(const struct skep_map *map, u32 index)
-{
-	return skep_result(index >= map->shape.max_entries ? -E2BIG : -EAGAIN);
-}
-
 u64 skep_do_skb_under_cgroup(HELPER_ARGS)
 {
 	const struct skep_skb *skb = skep_pointer(r1);
+	const struct skep_map *map = skep_pointer(r2);
 
 	(void)run;
 	UNUSED_4;
-	return skb->user.sk ? look_in_array(skep_pointer(r2), (u32)r3) : skep_result(-ENOENT);
+	if (!skb->user.sk)
+		return skep_result(-ENOENT);
+	return skep_result((u32)r3 >= map->shape.max_entries ? -E2BIG : -EAGAIN);
 }
