@@ -18,6 +18,8 @@ enum {
 	CGROUP = 8,
 	SOCKET = 16,
 	LWTIN = 32,
+	FLOW = 64,
+	LOOKUP = 128,
 	SIDES = 4,
 	TEXT = 1 << 14,
 	CALLS = 7,
@@ -37,20 +39,24 @@ static const struct {
 };
 
 static const struct {
-	u32 bit, type;
+	u32 bit, type, attach;
 	const char *reads, *writes; /* offsets of fields */
 } types[] = {
-    {TC, BPF_PROG_TYPE_SCHED_CLS,
+    {TC, BPF_PROG_TYPE_SCHED_CLS, 0,
      "0 4 8 12 16 20 24 28 32 36 40 44 48 64 72 84 152 160 164 176 180 184",
      "8 12 32 44 48 52 64 72"},
-    {XDP, BPF_PROG_TYPE_XDP, "12 16", ""},
-    {LWT, BPF_PROG_TYPE_LWT_XMIT, "0 4 8 12 16 20 24 28 32 36 40 44 48 64 164 176", "8 32 48 64"},
-    {CGROUP, BPF_PROG_TYPE_CGROUP_SKB,
+    {XDP, BPF_PROG_TYPE_XDP, 0, "12 16", ""},
+    {LWT, BPF_PROG_TYPE_LWT_XMIT, 0, "0 4 8 12 16 20 24 28 32 36 40 44 48 64 164 176",
+     "8 32 48 64"},
+    {CGROUP, BPF_PROG_TYPE_CGROUP_SKB, 0,
      "0 4 8 12 16 20 24 28 32 36 40 44 48 64 88 92 96 100 112 116 128 132 136 152 164 176 184",
      "8 32 48 56"},
-    {SOCKET, BPF_PROG_TYPE_SOCKET_FILTER, "0 4 8 12 16 20 24 28 32 36 40 44 48 60 64 164 176",
+    {SOCKET, BPF_PROG_TYPE_SOCKET_FILTER, 0, "0 4 8 12 16 20 24 28 32 36 40 44 48 60 64 164 176",
      "48 52 64"},
-    {LWTIN, BPF_PROG_TYPE_LWT_IN, "0 4 8 12 16 20 24 28 32 36 40 44 48 64 164 176", "8 32 48 64"},
+    {LWTIN, BPF_PROG_TYPE_LWT_IN, 0, "0 4 8 12 16 20 24 28 32 36 40 44 48 64 164 176",
+     "8 32 48 64"},
+    {FLOW, BPF_PROG_TYPE_FLOW_DISSECTOR, BPF_FLOW_DISSECTOR, "", ""},
+    {LOOKUP, BPF_PROG_TYPE_SK_LOOKUP, BPF_SK_LOOKUP, "8 12 16 20 24 32 36 40 44 48 56 60 64", ""},
 };
 
 /* ---- numbers */
@@ -71,6 +77,7 @@ static const struct {
     {'5', 8, {0, 1, 1, 1, 2, 3, 4, 5}},
     {'i', 6, {0, 1, 1, 1, 77, 0x10001}},
     {'P', 14, {0, 14, 60, 1000, 3519, 3520, 3521, 3600, 3736, 3737, 5000, 700, 3700, -1}},
+    {'j', 12, {0, 2, 4, 6, 8, 10, 12, 14, 28, 44, 46, 54}},
     {'h', 6, {0x45, 0x46, 0x60, 0x4f, 0x41, 0x30}},
     {'q', 8, {20, 40, 24, 19, 60, 64, 39, 1}},
     {'Q', 3, {20, 40, 64}},
@@ -104,7 +111,7 @@ static u32 below(u64 *random, u32 limit)
 /* Sizes that the verifier wants to know. */
 static bool is_size(char letter)
 {
-	return strchr("lzkKLqQ", letter) != NULL;
+	return strchr("lzkKLqQj", letter) != NULL;
 }
 
 static s64 number(u64 *random, char letter)
@@ -202,7 +209,7 @@ static void put_fields(struct text *t, const char *fields, u64 *random)
 {
 	enum { TSTAMP = 152, TSTAMP_TYPE = 180, HWTSTAMP = 184 };
 
-	for (u32 slot = 24; slot < HASH_SLOT; slot++) {
+	for (u32 slot = 24; *fields && slot < HASH_SLOT; slot++) {
 		long offset = offset_of(fields, random);
 		u32 bits = offset == TSTAMP || offset == HWTSTAMP ? 64
 			   : offset == TSTAMP_TYPE		  ? 8
@@ -260,7 +267,7 @@ static void make(struct text *t, u32 i, u64 *random)
 		put_line(t, "*(u64 *)(r7 + %u) = r0\n", n * 8);
 		put_line(t, "r0 = *(u64 *)(r10 - %u)\n*(u64 *)(r7 + %u) = r0\n",
 			 8 + 8 * below(random, 8), (CALLS + n) * 8);
-		if (types[i].bit != SOCKET && below(random, 3) == 0)
+		if (types[i].bit & ~(SOCKET | LOOKUP) && below(random, 3) == 0)
 			put_read(t, types[i].bit, 2 * CALLS + n, random);
 		if (types[i].bit & (TC | XDP | LWT) && below(random, 3) == 0)
 			put_write(t, types[i].bit, random);
@@ -268,7 +275,7 @@ static void make(struct text *t, u32 i, u64 *random)
 			put_field_write(t, types[i].writes, random);
 	}
 	put_fields(t, types[i].reads, random);
-	if (types[i].bit != XDP)
+	if (types[i].bit & (TC | LWT | CGROUP | SOCKET | LWTIN))
 		put_line(t, "r0 = *(u32 *)(r6 + 68)\n*(u64 *)(r7 + %u) = r0\n", HASH_SLOT * 8);
 	if (types[i].bit & (TC | SOCKET) && below(random, 3) == 0)
 		put_absolute(t, random);
@@ -320,6 +327,28 @@ static void fill_context(struct question *q, u64 *random)
 	}
 }
 
+static bool takes_sums(u32 type)
+{
+	return type != BPF_PROG_TYPE_XDP && type != BPF_PROG_TYPE_FLOW_DISSECTOR &&
+	       type != BPF_PROG_TYPE_SK_LOOKUP;
+}
+
+/* Addresses and ports for which a socket is sought. */
+static void fill_lookup(struct question *q, u64 *random)
+{
+	enum { FAMILY = 8, PROTOCOL = 12, REMOTE_PORT = 36, LOCAL_PORT = 60, SIZE = 72 };
+
+	q->packet_size = 0;
+	q->context_size = SIZE;
+	for (u32 i = FAMILY; i < LOCAL_PORT + 8; i++)
+		if (i < REMOTE_PORT + 2 || i >= REMOTE_PORT + 4)
+			q->context[i] = (u8)random_next(random);
+	memset(q->context + FAMILY, 0, REMOTE_PORT - FAMILY - 2 * sizeof(u64) - sizeof(u32));
+	memset(q->context + LOCAL_PORT + 2, 0, 2);
+	q->context[FAMILY] = below(random, 2) ? 2 : 10;
+	q->context[PROTOCOL] = below(random, 2) ? 6 : 17;
+}
+
 static void fill(struct runner *r, struct question *q, u64 *random)
 {
 	q->text = r->text.bytes;
@@ -333,7 +362,9 @@ static void fill(struct runner *r, struct question *q, u64 *random)
 		q->load_flags = 1 << 5; /* BPF_F_XDP_HAS_FRAGS */
 		q->packet_size = grow(r->packet, q->packet_size, random);
 	}
-	if (q->type != BPF_PROG_TYPE_XDP && below(random, 4) == 0)
+	if (q->type == BPF_PROG_TYPE_SK_LOOKUP)
+		fill_lookup(q, random);
+	if (takes_sums(q->type) && below(random, 4) == 0)
 		q->flags = 4; /* the sum of the packet is kept */
 	if (q->type == BPF_PROG_TYPE_XDP && below(random, 4) == 0) {
 		u32 meta = 4 * below(random, 4), end = q->packet_size - below(random, 9);
@@ -342,19 +373,20 @@ static void fill(struct runner *r, struct question *q, u64 *random)
 		memcpy(q->context + 4, &end, 4);
 		q->context_size = 24;
 	}
-	if (q->type != BPF_PROG_TYPE_XDP && below(random, 6) == 0)
+	if (takes_sums(q->type) && below(random, 6) == 0)
 		fill_context(q, random);
 }
 
 static void run_one(struct runner *r, u64 *random)
 {
-	static const u8 often[] = {0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 4, 5};
+	static const u8 often[] = {0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 4, 5, 6, 7};
 	u32 i = often[below(random, SKEP_COUNT(often))], last = SIDES - !r->sides[SIDES - 1];
 	struct question q = {0};
 	u64 hides;
 	char *want;
 
 	q.type = types[i].type;
+	q.attach = types[i].attach;
 	make(&r->text, i, random);
 	fill(r, &q, random);
 	/* Linux's hash has a secret. */
