@@ -57,9 +57,10 @@ static int read_digits(struct reader *r, u32 base, u64 *value)
 	u64 begin = r->at;
 	bool overflow = false;
 
-	for (*value = 0; digit(peek(r, 0)) < base; r->at++)
-		overflow |= __builtin_mul_overflow(*value, base, value) |
-			    __builtin_add_overflow(*value, digit(peek(r, 0)), value);
+	for (*value = 0; digit(peek(r, 0)) < base; r->at++) {
+		overflow |= __builtin_mul_overflow(*value, base, value);
+		overflow |= __builtin_add_overflow(*value, digit(peek(r, 0)), value);
+	}
 	if (overflow)
 		return -ERANGE;
 	return r->at == begin ? -EINVAL : 0;
