@@ -3,15 +3,26 @@
 #include "lower/rewrite.h"
 #include "spec/spec.h"
 
+static bool refuse_kfunc(struct skep_draft *d, const struct bpf_insn *insn)
+{
+	const char *name = d->in->kfunc_name ? d->in->kfunc_name(d->in->context, insn) : NULL;
+
+	if (!name)
+		return skep_fail_at(d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),
+				    "instruction %u: calls function %d of the kernel, which skep "
+				    "does not have",
+				    d->at, insn->imm);
+	return skep_fail_at(d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),
+			    "instruction %u: calls %s of the kernel, which skep does not have",
+			    d->at, name);
+}
+
 static bool lower_kfunc(struct skep_draft *d, const struct bpf_insn *insn)
 {
 	u32 number = d->in->kfunc ? d->in->kfunc(d->in->context, insn) : 0;
 
 	if (!number)
-		return skep_fail_at(d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),
-				    "instruction %u: calls function %d of the kernel, which is not "
-				    "here",
-				    d->at, insn->imm);
+		return refuse_kfunc(d, insn);
 	return skep_draft_add(
 	    d, skep_insn_encode(SKEP_INSN_CALL_HELPER, (struct bpf_insn){.imm = (s32)number}));
 }

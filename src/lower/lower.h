@@ -22,6 +22,8 @@ struct skep_lower_input {
 	const struct skep_helpers *helpers; /* that will be there */
 	/* The number to call a function of the kernel by, 0: it is not to be had. */
 	u32 (*kfunc)(void *context, const struct bpf_insn *call);
+	/* Its name, NULL: it is not known. */
+	const char *(*kfunc_name)(void *context, const struct bpf_insn *call);
 	void *context;
 };
 

@@ -9,17 +9,22 @@
 #include "spec/spec.h"
 #include "syscall/load.h"
 
-static u32 find_kfunc(void *context, const struct bpf_insn *call)
+static const char *kfunc_name(void *context, const struct bpf_insn *call)
 {
 	const struct skep_prog_load *l = context;
 	const struct btf_type *t;
 
 	if (!l->in.kernel || call->off)
-		return 0;
+		return NULL;
 	t = btf__type_by_id(skep_kernel_btf(l->in.kernel), (u32)call->imm);
-	return t ? skep_helper_kfunc(
-		       btf__name_by_offset(skep_kernel_btf(l->in.kernel), t->name_off))
-		 : 0;
+	return t ? btf__name_by_offset(skep_kernel_btf(l->in.kernel), t->name_off) : NULL;
+}
+
+static u32 find_kfunc(void *context, const struct bpf_insn *call)
+{
+	const char *name = kfunc_name(context, call);
+
+	return name ? skep_helper_kfunc(name) : 0;
 }
 
 static bool make(struct skep_prog_load *l, const struct skep_lower_input *in, struct skep_diag *d)
@@ -70,6 +75,7 @@ int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts)
 					     .map_count = (u32)prog->map_count,
 					     .helpers = &helpers,
 					     .kfunc = find_kfunc,
+					     .kfunc_name = kfunc_name,
 					     .context = l},
 		  &d))
 		return refuse(l, &d);
