@@ -189,6 +189,11 @@ def cgroups():
         counted(f"cgroup:{path},egress", "count_cgroup", lambda: (in_cgroup(path, 6), send(3)), 6)
         counted(f"cgroup:{os.path.basename(path)},cgroup_inet_egress", "count_cgroup", lambda: in_cgroup(path, 5), 5)
         counted(f"cgroup:{path}", "count_cgroup", lambda: in_cgroup(path, 4), 4)
+        a = least("cap_bpf,cap_net_admin", f"cgroup:{path}", "count_cgroup")
+        report(a.returncode == 0 and "attached" in a.stderr, "cgroup with cap_bpf,cap_net_admin alone", a.stderr)
+        a = least("cap_bpf", f"cgroup:{path}", "count_cgroup")
+        report(a.returncode == 3 and "CAP_NET_ADMIN" in a.stderr, "cgroup with cap_bpf alone: cap_net_admin is missing",
+               a.stderr)
     finally:
         eventually(lambda: not open(os.path.join(path, "cgroup.procs")).read())
         os.rmdir(path)
@@ -392,6 +397,22 @@ def privileges():
                 lacks = caps if names == base else base
                 report(a.returncode == 3 and lacks.upper() in a.stderr, f"{hook} with {names} alone: {lacks} is missing",
                        f"exit {a.returncode}: {a.stderr}")
+    for hook, program, caps, lacking in (
+            (f"uprobe:{PROBED}:probed_call", "count_call", "cap_bpf,cap_perfmon,cap_sys_admin", "cap_sys_admin"),
+            (f"usdt:{PROBED}:probed:step", "count_usdt", "cap_bpf,cap_perfmon,cap_sys_admin", "cap_sys_admin"),
+            ("perf:cpu-clock,10", "count_sample", "cap_bpf,cap_perfmon", "cap_perfmon"),
+            ("iter:bpf_map", "list_maps", "cap_bpf,cap_perfmon", "cap_perfmon"),
+            ("tp:syscalls/sys_enter_getpriority", "count_tp", "cap_bpf,cap_perfmon,cap_sys_admin", "cap_sys_admin")):
+        user = "0" if program == "count_tp" else "65534"  # the files of tracefs are root's
+        if program == "count_tp" and any(line.split()[2] == "tracefs" for line in open("/proc/mounts")):
+            print("# tracefs is mounted: no capability is needed to reach it")
+            continue
+        a = least(caps, hook, program, user)
+        report(a.returncode == 0 and "attached" in a.stderr, f"{hook} with {caps} alone", a.stderr)
+        fewer = ",".join(name for name in caps.split(",") if name != lacking)
+        a = least(fewer, hook, program, user)
+        report(a.returncode == 3 and lacking.upper() in a.stderr, f"{hook} with {fewer} alone: {lacking} is missing",
+               f"exit {a.returncode}: {a.stderr}")
     a = subprocess.run(["setpriv", "--reuid", "65534", "--clear-groups", "--inh-caps=-all", SKEP, "attach", COUNT,
                         "xdp:lo,generic"], capture_output=True, text=True, check=False)
     report(a.returncode == 3 and "CAP_BPF" in a.stderr and "root" in a.stderr, "without any privilege", a.stderr)
@@ -402,9 +423,9 @@ def privileges():
            "skep doctor without any privilege names the capability", a.stderr)
 
 
-def least(names, hook, program):
+def least(names, hook, program, user="65534"):
     caps = ",".join("+" + name.removeprefix("cap_") for name in names.split(","))
-    return subprocess.run(["setpriv", "--reuid", "65534", "--clear-groups", "--inh-caps=-all," + caps,
+    return subprocess.run(["setpriv", "--reuid", user, "--clear-groups", "--inh-caps=-all," + caps,
                            "--ambient-caps=-all," + caps, "--bounding-set=-all," + caps, SKEP, "attach", COUNT, hook, "-p",
                            program, "--for", "1"], capture_output=True, text=True, check=False)
 
