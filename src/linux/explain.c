@@ -88,12 +88,27 @@ static const char *ending(const struct inquiry *q, char text[80])
 
 /* ---- capabilities */
 
+/* What a helper wants besides its program. */
+static u64 wanted_by_helper(const char *name)
+{
+	const struct skep_helper_row *row = skep_helper_row(skep_helper_find(name, strlen(name)));
+	u64 wanted = 0;
+
+	for (; row; row = skep_helper_next(row)) {
+		wanted |= row->flags & SKEP_HELPER_PERFMON ? CAP(PERFMON) : 0;
+		wanted |= row->flags & SKEP_HELPER_BPF ? CAP(BPF) : 0;
+	}
+	return wanted;
+}
+
 static u64 wanted_capabilities(const struct inquiry *q)
 {
 	const struct skep_prog_row *prog = skep_prog_row(q->f->prog_type);
 	u64 wanted = q->need ? q->need->capabilities : 0;
 	char line[16] = "0";
 
+	if (q->f->section == SKEP_LINUX_HELPERS)
+		wanted |= wanted_by_helper(q->f->name);
 	if (!q->f->prog_type || !prog)
 		return wanted;
 	skep_linux_line("/proc/sys/kernel/unprivileged_bpf_disabled", line, sizeof(line));
@@ -325,10 +340,27 @@ static void explain_not_known(const struct inquiry *q)
 			  strerror(q->f->error), ending(q, end));
 }
 
+/* The verifier answers EINVAL to what it would allow to others. */
+static bool may_be_privilege(const struct skep_linux_failure *f)
+{
+	return is_permission(f->error) || f->section == SKEP_LINUX_HELPERS ||
+	       (f->error == EINVAL && strcmp(f->call ? f->call : "", "PROG_LOAD") == 0);
+}
+
+/* Where tracefs is not mounted, skep mounts it for itself; its files are root's. */
+static bool explain_tracefs(const struct inquiry *q)
+{
+	if (q->f->error != EACCES || strcmp(q->f->call ? q->f->call : "", "tracefs") != 0)
+		return false;
+	return skep_fail(q->d, SKEP_E_PERMISSION,
+			 "the files of tracefs are root's, and not for this user") ||
+	       true;
+}
+
 static void inquire(const struct inquiry *q)
 {
 	/* Words of the thing itself say more than those of its program's type. */
-	bool found = (is_permission(q->f->error) && explain_capabilities(q)) ||
+	bool found = explain_tracefs(q) || (may_be_privilege(q->f) && explain_capabilities(q)) ||
 		     explain_words(q, q->need) || explain_words(q, q->prog) || explain_version(q) ||
 		     (is_permission(q->f->error) && (explain_limits(q) || explain_unseen(q)));
 	const char *instead = q->need ? q->need->instead : "";
@@ -342,11 +374,15 @@ static void inquire(const struct inquiry *q)
 bool skep_linux_explain(const struct skep_linux_facts *facts, const struct skep_linux_failure *f,
 			struct skep_diag *d)
 {
-	const struct skep_prog_row *row = f->prog_type ? skep_prog_row(f->prog_type) : NULL;
+	static const char tracefs[] = "tracefs";
+	bool files = f->call && strcmp(f->call, tracefs) == 0;
+	const struct skep_prog_row *row =
+	    f->prog_type && !files ? skep_prog_row(f->prog_type) : NULL;
 	struct skep_linux_facts own = {0};
-	struct inquiry q = {.facts = facts, .f = f, .need = find_need(f->section, f->name), .d = d};
+	struct inquiry q = {.facts = facts, .f = f, .d = d};
 	struct skep_diag unwanted = {0};
 
+	q.need = find_need(f->section, files ? tracefs : f->name);
 	if (row)
 		q.prog = find_need(SKEP_LINUX_PROGRAMS, row->name);
 	if (!d)

@@ -105,18 +105,6 @@ static bool explain_words(const struct skep_live_entry *entry, struct skep_diag 
 	return false;
 }
 
-/* Where it is not mounted, skep mounts it for itself; its files are root's. */
-static bool fail_tracefs(struct skep_linux_failure *f, struct skep_diag *d)
-{
-	f->name = "tracefs";
-	f->prog_type = 0;
-	if (f->error == EPERM)
-		return skep_linux_explain(NULL, f, d);
-	skep_fail(d, SKEP_E_PERMISSION, "the files of tracefs are root's, and not for this user");
-	return skep_hint(d, "run it as root, or use %s",
-			 skep_linux_instead(SKEP_LINUX_ATTACH, f->name));
-}
-
 bool skep_live_explain_attach(const struct skep_live_entry *entry, int error, struct skep_diag *d)
 {
 	const struct skep_hook *hook = &entry->hook;
@@ -135,8 +123,6 @@ bool skep_live_explain_attach(const struct skep_live_entry *entry, int error, st
 	/* hardware events are another thing than those of software */
 	if (strcmp(hook->row->word, "perf") == 0 && error == ENOENT)
 		f.name = "perf hardware cycles";
-	if (strcmp(f.call, "tracefs") == 0 && (error == EPERM || error == EACCES))
-		return fail_tracefs(&f, d);
 	skep_linux_explain(NULL, &f, &general);
 	/* Found: a privilege, or something that the kernel lacks. */
 	if (general.code == SKEP_E_SYSTEM && explain_error(hook, error, d))

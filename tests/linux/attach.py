@@ -423,6 +423,14 @@ def privileges():
            "skep doctor without any privilege names the capability", a.stderr)
 
 
+    for caps in ("+bpf", "+bpf,+net_admin,+perfmon", "+bpf,+net_admin,+perfmon,+sys_admin"):
+        a = subprocess.run(["setpriv", "--reuid", "65534", "--clear-groups", "--inh-caps=-all," + caps, "--ambient-caps=-all,"
+                            + caps, "--bounding-set=-all," + caps, SKEP, "doctor", "-j"], capture_output=True, text=True,
+                           check=False)
+        unknown = [r for r in map(json.loads, a.stdout.splitlines()) if r["state"] == "refused" and "no cause" in r["why"]]
+        report(a.returncode == 0 and not unknown, f"skep doctor with {caps} alone finds the cause of each refusal", unknown)
+
+
 def least(names, hook, program, user="65534"):
     caps = ",".join("+" + name.removeprefix("cap_") for name in names.split(","))
     return subprocess.run(["setpriv", "--reuid", user, "--clear-groups", "--inh-caps=-all," + caps,
