@@ -157,14 +157,14 @@ static struct skep_vmap map_of(const void *context, u32 slot)
 }
 
 /* By the start of a function: what types.c knows by its number. */
-static bool is_global(const void *context, u32 start)
+static s32 global(const void *context, u32 start)
 {
 	const struct skep_walk *w = context;
 
 	for (u32 i = 0; i < w->in->func_count; i++)
 		if (w->in->funcs[i].start == start)
-			return skep_func_is_global(w, i);
-	return false;
+			return skep_func_is_global(w, i) ? (s32)skep_func_arity(w, i) : -1;
+	return -1;
 }
 
 struct skep_vcode_input skep_effects_input(const struct skep_walk *w)
@@ -180,7 +180,7 @@ struct skep_vcode_input skep_effects_input(const struct skep_walk *w)
 	    .context = w,
 	    .call = call_effect,
 	    .map = map_of,
-	    .is_global = is_global,
+	    .global = global,
 	};
 }
 

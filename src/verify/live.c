@@ -150,18 +150,22 @@ static void write_down(const struct flow *f, const struct skep_live_func *func, 
 
 static bool get_memory(struct skep_live *l, struct skep_arena *own)
 {
-	u32 calls = 0;
+	u32 calls = 0, loads = 0;
 
 	if (!skep_live_blocks(l, own))
 		return false;
-	for (u32 i = 0; i < l->c->count; i++)
+	for (u32 i = 0; i < l->c->count; i++) {
 		calls += l->c->insns[i].kind == SKEP_KIND_CALL;
+		loads += l->c->insns[i].kind == SKEP_KIND_LOAD;
+	}
 	l->entry = skep_arena_array(own, l->block_count, sizeof(*l->entry));
 	l->effects = skep_arena_array(own, l->c->count, sizeof(*l->effects));
 	l->call_effects = skep_arena_array(own, calls, sizeof(*l->call_effects));
+	l->outside_reads = skep_arena_array(own, loads, sizeof(*l->outside_reads));
 	l->queue = skep_arena_array(own, l->block_count, sizeof(*l->queue));
 	l->queued = skep_arena_array(own, l->block_count, sizeof(*l->queued));
-	return l->entry && l->effects && l->call_effects && l->queue && l->queued;
+	return l->entry && l->effects && l->call_effects && l->outside_reads && l->queue &&
+	       l->queued;
 }
 
 static bool get_results(struct skep_vcode *c, struct skep_arena *arena)
@@ -177,6 +181,27 @@ static void forget(struct flow *f, const struct skep_live_func *func)
 {
 	memset(&f->before[func->first_block], 0,
 	       (func->end_block - func->first_block) * sizeof(*f->before));
+}
+
+/* Which loads from callers' stacks decide something, be it through the result. */
+static void reach_precisely(const struct flow *f, struct skep_live_func *func)
+{
+	const struct skep_live *l = f->l;
+
+	for (u32 block = func->first_block; block < func->end_block; block++) {
+		const struct skep_block *b = &l->blocks[block];
+		struct need n = behind(f, b);
+
+		for (u32 i = b->end; i-- > b->start;) {
+			const struct skep_effect *e = &l->effects[i];
+			const struct skep_outside_read *read = &l->outside_reads[e->read];
+
+			if ((e->how & SKEP_EFFECT_OUTSIDE) && (n.regs & e->def))
+				skep_live_reach(&func->precise, &read->base, read->from,
+						read->from + read->size);
+			f->step(l, &n, e);
+		}
+	}
 }
 
 /* Callees first: all but what is precise, and the summary. */
@@ -195,6 +220,8 @@ static void do_function(struct flow *live, struct flow *precise, u32 func)
 		run(precise, f);
 		f->args[i] = precise->before[f->first_block].regs & SKEP_LIVE_ARG_REGS;
 	}
+	if (func)
+		reach_precisely(precise, f);
 	forget(precise, f);
 	f->done = true;
 }

@@ -43,7 +43,9 @@ enum skep_value_kind {
 	SKEP_VALUE_MAP,	     /* the map that the 64-bit immediate at this slot names */
 	SKEP_VALUE_FUNCTION, /* the function of this number */
 	SKEP_VALUE_FRAME,    /* r10 + number */
-	SKEP_VALUE_ARG,	     /* what r1 + arg held at the function's start, + number */
+	/* Of these two the rest holds if it is the address of a stack; it may be anything else. */
+	SKEP_VALUE_ARG,	 /* what r1 + arg held at the function's start, + number */
+	SKEP_VALUE_NEAR, /* ... + anything */
 };
 
 struct skep_value {
@@ -67,6 +69,7 @@ enum skep_effect_how {
 	SKEP_EFFECT_CALL = 1 << 4,    /* `call` has the slots */
 	SKEP_EFFECT_UPDATES = 1 << 6, /* ... and become something that depends on all of them */
 	SKEP_EFFECT_EXIT = 1 << 5,    /* r0 is what the function's callers are given */
+	SKEP_EFFECT_OUTSIDE = 1 << 7, /* `read` says what of the callers' stacks is loaded */
 };
 
 /* Registers as masks. */
@@ -78,28 +81,45 @@ struct skep_effect {
 	s16 at;	  /* bytes from r10: where memory is touched */
 	u8 size;  /* bytes; 0: no memory of this frame */
 	u8 how;	  /* enum skep_effect_how */
-	u32 call; /* in call_effects */
+	union {
+		u32 call; /* in call_effects */
+		u32 read; /* in outside_reads */
+	};
+};
+
+/* Bytes behind a value. */
+struct skep_outside_read {
+	struct skep_value base;
+	s16 from;
+	u8 size;
 };
 
 struct skep_call_effect {
 	struct skep_slots read, kill, precise;
 };
 
+/* What a function reads of its callers' stacks: from r1 + i bytes low to high; nothing if high <=
+ * low. */
+struct skep_reach {
+	bool any; /* anything at all */
+	s32 low[SKEP_LIVE_ARGS], high[SKEP_LIVE_ARGS];
+};
+
 /* A function's summary, and what is found out of its stack meanwhile. */
 struct skep_live_func {
 	u32 first_block, end_block;
-	bool done;		     /* its summary is whole */
-	bool any;		     /* may read anything of its callers' stacks */
-	s32 low[SKEP_LIVE_ARGS];     /* it reads from r1 + i: bytes low to high; */
-	s32 high[SKEP_LIVE_ARGS];    /* nothing if high <= low */
-	u8 result;		     /* what r0 may be at its end, but no address of a stack */
-	u16 args[2];		     /* of r1 to r5, which are precise at its start; [1]: if r0 is
-				      * precise at its end */
-	bool result_matters;	     /* r0 is precise at its end */
-	u8 outside;		     /* what it may store into its callers' stacks */
-	u8 stored[SKEP_LIVE_SPILLS]; /* what each eight bytes of its stack may hold but numbers */
-	bool kept;		     /* its stack may be read behind its back: all of it is live */
-	bool keeps;		     /* so may its callers', because of what it calls */
+	bool done;		   /* its summary is whole */
+	struct skep_reach read;	   /* what it reads, */
+	struct skep_reach precise; /* and of that, what may decide something */
+	u8 result;		   /* what r0 may be at its end, but no address of a stack */
+	u16 args[2];		   /* of r1 to r5, which are precise at its start; [1]: if r0 is
+				    * precise at its end */
+	bool result_matters;	   /* r0 is precise at its end */
+	u8 outside;		   /* what it may store into its callers' stacks */
+	struct skep_value stored[SKEP_LIVE_SPILLS]; /* what each eight bytes of its stack may hold
+						     * but numbers */
+	bool kept;  /* its stack may be read behind its back: all of it is live */
+	bool keeps; /* so may its callers', because of what it calls */
 };
 
 struct skep_live {
@@ -112,6 +132,8 @@ struct skep_live {
 	struct skep_effect *effects;
 	struct skep_call_effect *call_effects;
 	u32 call_count;
+	struct skep_outside_read *outside_reads;
+	u32 read_count;
 	struct skep_live_func *funcs;
 	u8 *order;  /* functions, callees first */
 	u32 *queue; /* of struct skep_ring, room for all blocks */
@@ -156,7 +178,13 @@ void skep_live_values(struct skep_live *l, u32 func);
 /* Makes *v what it is behind an instruction. */
 void skep_live_step(struct skep_live *l, struct skep_values *v, u32 slot);
 
-/* effects, and the function's summary. */
+/* Whether a function is verified on its own: how many arguments it takes; -1: it is not. */
+s32 skep_live_global(const struct skep_live *l, u32 func);
+
+/* Adds bytes `from` to `to` behind a value of a function. */
+void skep_live_reach(struct skep_reach *reach, const struct skep_value *base, s64 from, s64 to);
+
+/* effects, and the function's summary but for what of it needs to be precise. */
 void skep_live_effects(struct skep_live *l, u32 func);
 
 /* What the function or functions that a call at a slot runs do, if it runs any of the program:

@@ -28,18 +28,24 @@ static u16 bit(u32 reg)
 
 /* ---- memory behind a register */
 
-static void read_outside(struct skep_live_func *f, const struct skep_value *base, s64 from, s64 to)
+enum { FAR_LOW = 2 * INT16_MIN, FAR_HIGH = 2 * INT16_MAX }; /* beyond: anywhere */
+
+void skep_live_reach(struct skep_reach *reach, const struct skep_value *base, s64 from, s64 to)
 {
-	s32 *low = &f->low[base->arg], *high = &f->high[base->arg];
+	s32 *low = &reach->low[base->arg], *high = &reach->high[base->arg];
 
 	if (!(base->may & SKEP_MAY_CALLER))
 		return;
-	if (base->kind != SKEP_VALUE_ARG || from < INT16_MIN * 2 || to > INT16_MAX * 2) {
-		f->any = true;
+	if (base->kind != SKEP_VALUE_ARG && base->kind != SKEP_VALUE_NEAR) {
+		reach->any = true;
 		return;
 	}
 	from += base->number;
 	to += base->number;
+	if (base->kind == SKEP_VALUE_NEAR || from < FAR_LOW || to > FAR_HIGH) {
+		from = FAR_LOW;
+		to = FAR_HIGH;
+	}
 	if (*high <= *low) {
 		*low = (s32)from;
 		*high = (s32)to;
@@ -47,6 +53,23 @@ static void read_outside(struct skep_live_func *f, const struct skep_value *base
 	}
 	*low = from < *low ? (s32)from : *low;
 	*high = to > *high ? (s32)to : *high;
+}
+
+static void read_outside(struct maker *m, const struct skep_value *base, s64 from, s64 to)
+{
+	skep_live_reach(&m->f->read, base, from, to);
+}
+
+/* Of what a load reads, live.c finds out whether it decides something. */
+static void load_outside(struct maker *m, const struct skep_value *base, s16 from, u8 size)
+{
+	read_outside(m, base, from, from + size);
+	if (!(base->may & SKEP_MAY_CALLER))
+		return;
+	m->e->how |= SKEP_EFFECT_OUTSIDE;
+	m->e->read = m->l->read_count;
+	m->l->outside_reads[m->l->read_count++] =
+	    (struct skep_outside_read){.base = *base, .from = from, .size = size};
 }
 
 /* The access of a load, store or atomic. */
@@ -57,8 +80,12 @@ static void touch(struct maker *m, u32 base, u8 how)
 	s32 at = v->number + i->off;
 	u8 size = i->bits / 8;
 
-	if (how & SKEP_EFFECT_READS)
-		read_outside(m->f, v, i->off, i->off + size);
+	if (how & SKEP_EFFECT_UPDATES)
+		skep_live_reach(&m->f->precise, v, i->off, i->off + size);
+	if (how & SKEP_EFFECT_UPDATES)
+		read_outside(m, v, i->off, i->off + size);
+	else if (how & SKEP_EFFECT_READS)
+		load_outside(m, v, i->off, size);
 	if (v->may & SKEP_MAY_CALLER)
 		m->e->how |= SKEP_EFFECT_ALWAYS;
 	if (v->kind == SKEP_VALUE_FRAME && (at >= 0 || at < -SKEP_STACK_FRAME))
@@ -150,23 +177,29 @@ static void read_whole(struct maker *m)
 	m->call->read = m->call->precise = skep_slots_all();
 }
 
-/* What r(1 + arg) of the callee reads, given a value of ours. */
-static void read_by_callee(struct maker *m, const struct skep_value *v, s32 low, s32 high)
+static struct skep_slots slots_behind(const struct skep_value *v, s64 low, s64 high)
 {
-	struct skep_slots slots;
+	if (high <= low || !(v->may & SKEP_MAY_OWN))
+		return (struct skep_slots){{0, 0}};
+	if (v->kind != SKEP_VALUE_FRAME)
+		return skep_slots_all();
+	return skep_slots_touched(v->number + low, v->number + high);
+}
 
-	if (high <= low)
-		return;
-	read_outside(m->f, v, low, high);
-	if (!(v->may & SKEP_MAY_OWN))
-		return;
-	if (v->kind != SKEP_VALUE_FRAME) {
-		read_whole(m);
-		return;
-	}
-	slots = skep_slots_touched((s64)v->number + low, (s64)v->number + high);
-	skep_slots_add(&m->call->read, slots);
-	skep_slots_add(&m->call->precise, slots);
+/* What r(1 + arg) of the callee reads, given a value of ours. */
+static void read_by_callee(struct maker *m, const struct skep_value *v,
+			   const struct skep_live_func *f, u32 arg)
+{
+	s32 low = f->read.low[arg], high = f->read.high[arg];
+
+	if (high > low)
+		read_outside(m, v, low, high);
+	skep_slots_add(&m->call->read, slots_behind(v, low, high));
+	low = f->precise.low[arg];
+	high = f->precise.high[arg];
+	if (high > low)
+		skep_live_reach(&m->f->precise, v, low, high);
+	skep_slots_add(&m->call->precise, slots_behind(v, low, high));
 }
 
 static u8 may_be_given(const struct maker *m)
@@ -174,7 +207,7 @@ static u8 may_be_given(const struct maker *m)
 	u8 may = 0;
 
 	for (u32 i = 1; i <= SKEP_LIVE_ARGS; i++)
-		may |= m->v->r[i].may;
+		may |= m->e->use >> i & 1 ? m->v->r[i].may : 0;
 	return may & MAY_STACK;
 }
 
@@ -183,15 +216,8 @@ static u8 may_be_stored(const struct maker *m)
 	u8 may = m->f->outside;
 
 	for (u32 i = 0; i < SKEP_LIVE_SPILLS; i++)
-		may |= m->f->stored[i];
+		may |= m->f->stored[i].may;
 	return may & MAY_STACK;
-}
-
-static bool is_global(const struct skep_live *l, u32 func)
-{
-	const struct skep_vcode_input *in = &l->c->in;
-
-	return in->is_global && in->is_global(in->context, l->c->funcs[func].start);
 }
 
 /* The stacks that are reached from what a call is given. */
@@ -210,7 +236,7 @@ static void call_unknown(struct maker *m)
 	if (reached & SKEP_MAY_OWN)
 		read_whole(m);
 	if (reached & SKEP_MAY_CALLER)
-		m->f->any = true;
+		m->f->read.any = m->f->precise.any = true;
 }
 
 /* ... and later as well. */
@@ -230,23 +256,34 @@ static void call_function(struct maker *m, u32 callee, bool in_order)
 
 	if (!f->done || f->keeps)
 		call_keeping(m);
-	if (f->any || is_global(m->l, callee))
+	if (f->read.any || skep_live_global(m->l, callee) >= 0)
 		call_unknown(m);
 	for (u32 given = 0; given < SKEP_LIVE_ARGS; given++)
 		for (u32 i = 0; i < SKEP_LIVE_ARGS; i++)
 			if (!in_order || given == i)
-				read_by_callee(m, &m->v->r[1 + given], f->low[i], f->high[i]);
+				read_by_callee(m, &m->v->r[1 + given], f, i);
+}
+
+/* A function that is verified on its own may look at all that it is given. */
+static u16 args_of(const struct skep_live *l, u32 callee)
+{
+	s32 global = skep_live_global(l, callee);
+
+	if (global >= 0)
+		return (u16)(SKEP_LIVE_ARG_REGS & ((1u << (global + 1)) - 1));
+	return SKEP_LIVE_ARG_REGS;
 }
 
 static void make_local_call(struct maker *m, u32 callee)
 {
 	const struct skep_vcode *c = m->l->c;
 	u32 start = c->funcs[callee].start;
-	bool known = m->l->funcs[callee].done && !is_global(m->l, callee);
+	bool known = m->l->funcs[callee].done && skep_live_global(m->l, callee) < 0;
+	u16 args = args_of(m->l, callee);
 
-	m->e->use = known ? c->live_regs[start] & SKEP_LIVE_ARG_REGS : SKEP_LIVE_ARG_REGS;
-	m->e->gen = known ? m->l->funcs[callee].args[0] : SKEP_LIVE_ARG_REGS;
-	m->e->from = known ? m->l->funcs[callee].args[1] : SKEP_LIVE_ARG_REGS;
+	m->e->use = known ? c->live_regs[start] & args : args;
+	m->e->gen = known ? m->l->funcs[callee].args[0] : args;
+	m->e->from = known ? m->l->funcs[callee].args[1] : args;
 	m->l->funcs[callee].result_matters |= !known;
 	call_function(m, callee, true);
 }
@@ -284,7 +321,9 @@ static void touch_argument(struct maker *m, const struct skep_varg *arg, u32 reg
 	struct skep_slots slots = skep_slots_touched(from, to);
 
 	if (reads && size)
-		read_outside(m->f, v, 0, to - from);
+		read_outside(m, v, 0, to - from);
+	if (decides && size)
+		skep_live_reach(&m->f->precise, v, 0, to - from);
 	if (!(v->may & SKEP_MAY_OWN))
 		return;
 	if (v->kind != SKEP_VALUE_FRAME)

@@ -33,18 +33,39 @@ static bool same(const struct skep_value *a, const struct skep_value *b)
 	return a->may == b->may && a->kind == b->kind && a->arg == b->arg && a->number == b->number;
 }
 
+static bool is_given(const struct skep_value *v)
+{
+	return v->kind == SKEP_VALUE_ARG || v->kind == SKEP_VALUE_NEAR;
+}
+
+static struct skep_value near(u8 arg, u32 may)
+{
+	return (struct skep_value){.may = (u8)may, .kind = SKEP_VALUE_NEAR, .arg = arg};
+}
+
+/* What holds for both, but for `may`. */
+static struct skep_value either(const struct skep_value *a, const struct skep_value *b)
+{
+	if (a->kind == b->kind && a->arg == b->arg && a->number == b->number)
+		return *a;
+	if (is_given(a) && !(b->may & MAY_STACK))
+		return *a;
+	if (is_given(b) && !(a->may & MAY_STACK))
+		return *b;
+	if (is_given(a) && is_given(b) && a->arg == b->arg)
+		return near(a->arg, 0);
+	return any(0);
+}
+
 /* Makes *to hold for both; false if it did already. Nothing is known as long as nothing came. */
 static bool join(struct skep_value *to, const struct skep_value *more)
 {
-	struct skep_value both = *to;
+	struct skep_value both;
 
 	if (!more->may)
 		return false;
-	both.may |= more->may;
-	if (!to->may)
-		both = *more;
-	else if (to->kind != more->kind || to->arg != more->arg || to->number != more->number)
-		both = any(both.may);
+	both = to->may ? either(to, more) : *more;
+	both.may = to->may | more->may;
 	if (same(&both, to))
 		return false;
 	*to = both;
@@ -55,10 +76,12 @@ static bool join(struct skep_value *to, const struct skep_value *more)
 
 static struct skep_value shifted(struct skep_value v, s64 by)
 {
-	s64 sum = v.number + by;
+	s64 sum = (s64)v.number + by;
 
 	if (v.kind == SKEP_VALUE_NUMBER)
 		return number(sum);
+	if (is_given(&v) && (v.kind == SKEP_VALUE_NEAR || sum <= -FAR || sum >= FAR))
+		return near(v.arg, v.may);
 	if ((v.kind != SKEP_VALUE_FRAME && v.kind != SKEP_VALUE_ARG) || sum <= -FAR || sum >= FAR)
 		return any(v.may);
 	v.number = (s32)sum;
@@ -71,6 +94,10 @@ static struct skep_value sum(struct skep_value d, struct skep_value s, bool subt
 		return shifted(d, subtract ? -(s64)s.number : s.number);
 	if (d.kind == SKEP_VALUE_NUMBER && !subtract)
 		return shifted(s, d.number);
+	if (is_given(&d) && !(s.may & MAY_STACK))
+		return near(d.arg, d.may | s.may | SKEP_VMAY_NUMBER);
+	if (is_given(&s) && !(d.may & MAY_STACK))
+		return near(s.arg, d.may | s.may | SKEP_VMAY_NUMBER);
 	return any(d.may | s.may | SKEP_VMAY_NUMBER);
 }
 
@@ -96,16 +123,22 @@ static void step_alu(struct skep_values *v, const struct skep_vinsn *i)
 
 /* ---- memory */
 
-static u8 spilled(const struct skep_live_func *f, const struct skep_value *base, s16 off)
+static bool is_spill(const struct skep_value *base, s32 at)
+{
+	return base->kind == SKEP_VALUE_FRAME && at % 8 == 0 && at < 0 && at >= -SKEP_STACK_FRAME;
+}
+
+static struct skep_value spilled(const struct skep_live_func *f, const struct skep_value *base,
+				 s16 off)
 {
 	s32 at = base->number + off;
 	u8 may = 0;
 
-	if (base->kind == SKEP_VALUE_FRAME && at % 8 == 0 && at < 0 && at >= -SKEP_STACK_FRAME)
+	if (is_spill(base, at))
 		return f->stored[-at / 8 - 1];
 	for (u32 i = 0; i < SKEP_LIVE_SPILLS; i++)
-		may |= f->stored[i];
-	return may;
+		may |= f->stored[i].may;
+	return any(may);
 }
 
 /* Pointers are loaded whole, but for those into packets, which are four bytes of some contexts. */
@@ -113,6 +146,7 @@ static struct skep_value loaded(const struct skep_live_func *f, const struct ske
 				s16 off, u8 bits)
 {
 	u8 from = base->may, may = SKEP_VMAY_NUMBER;
+	struct skep_value v;
 
 	if (bits == 32 && (from & SKEP_VMAY_CONTEXT))
 		may |= SKEP_VMAY_MEMORY;
@@ -120,11 +154,13 @@ static struct skep_value loaded(const struct skep_live_func *f, const struct ske
 		return any(may);
 	if (from & (SKEP_VMAY_CONTEXT | SKEP_VMAY_OBJECT))
 		may |= SKEP_VMAY_MEMORY | SKEP_VMAY_OBJECT | (from & SKEP_VMAY_CONTEXT);
-	if (from & SKEP_MAY_OWN)
-		may |= spilled(f, base, off);
 	if (from & SKEP_MAY_CALLER)
 		may |= MAY_UNKNOWN | SKEP_MAY_CALLER;
-	return any(may);
+	v = from & SKEP_MAY_OWN ? spilled(f, base, off) : any(0);
+	if (may & SKEP_MAY_CALLER)
+		return any(v.may | may);
+	v.may |= may;
+	return v;
 }
 
 /* Whatever is done again because of it looks at `changed`. */
@@ -133,18 +169,18 @@ struct changes {
 	bool changed;
 };
 
-static void store_at(struct changes *to, u32 spill, u8 may)
+/* Numbers may be there as well, so of our own addresses no more is known than that they are. */
+static void store_at(struct changes *to, u32 spill, struct skep_value v)
 {
-	u8 *stored = &to->f->stored[spill];
-
-	to->changed |= (*stored | may) != *stored;
-	*stored |= may;
+	if (!is_given(&v))
+		v = any(v.may);
+	to->changed |= join(&to->f->stored[spill], &v);
 }
 
 static void store_anywhere(struct changes *to, u8 may)
 {
 	for (u32 i = 0; i < SKEP_LIVE_SPILLS; i++)
-		store_at(to, i, may);
+		store_at(to, i, any(may));
 }
 
 static void store_outside(struct changes *to, u8 may)
@@ -153,19 +189,19 @@ static void store_outside(struct changes *to, u8 may)
 	to->f->outside |= may;
 }
 
-static void store(struct changes *to, const struct skep_value *base, s16 off, u8 may)
+static void store(struct changes *to, const struct skep_value *base, s16 off, struct skep_value v)
 {
 	s32 at = base->number + off;
 
-	may &= (u8)~SKEP_VMAY_NUMBER;
-	if (!may)
+	v.may &= (u8)~SKEP_VMAY_NUMBER;
+	if (!v.may)
 		return;
-	if (base->kind == SKEP_VALUE_FRAME && at % 8 == 0 && at < 0 && at >= -SKEP_STACK_FRAME)
-		store_at(to, (u32)(-at / 8 - 1), may);
+	if (is_spill(base, at))
+		store_at(to, (u32)(-at / 8 - 1), v);
 	else if (base->may & SKEP_MAY_OWN)
-		store_anywhere(to, may);
+		store_anywhere(to, v.may);
 	if (base->may & SKEP_MAY_CALLER)
-		store_outside(to, may);
+		store_outside(to, v.may);
 }
 
 s32 skep_live_atomic_result(const struct skep_vinsn *insn)
@@ -188,7 +224,7 @@ static void step_atomic(struct changes *to, struct skep_values *v, const struct 
 	s32 reg = skep_live_atomic_result(i);
 
 	if (i->bits == 64)
-		store(to, &base, i->off, v->r[i->src].may);
+		store(to, &base, i->off, v->r[i->src]);
 	if (reg >= 0)
 		v->r[reg] = old;
 }
@@ -301,7 +337,7 @@ static void step(const struct skep_live *l, struct changes *to, struct skep_valu
 		break;
 	case SKEP_KIND_STORE:
 		if (i->from == SKEP_FROM_X && i->bits == 64)
-			store(to, &v->r[i->dst], i->off, v->r[i->src].may);
+			store(to, &v->r[i->dst], i->off, v->r[i->src]);
 		break;
 	case SKEP_KIND_ATOMIC:
 		step_atomic(to, v, i);
@@ -328,12 +364,18 @@ void skep_live_step(struct skep_live *l, struct skep_values *v, u32 slot)
 
 /* ---- to the fixpoint */
 
+s32 skep_live_global(const struct skep_live *l, u32 func)
+{
+	const struct skep_vcode_input *in = &l->c->in;
+
+	return in->global ? in->global(in->context, l->c->funcs[func].start) : -1;
+}
+
 /* Functions that are verified on their own are given no address of a stack: their callers see to
  * it that what they are given is whole. */
 static struct skep_values at_start(const struct skep_live *l, u32 func)
 {
-	const struct skep_vcode_input *in = &l->c->in;
-	bool global = in->is_global && in->is_global(in->context, l->c->funcs[func].start);
+	bool global = skep_live_global(l, func) >= 0;
 	struct skep_values v = {0};
 
 	for (u32 i = 0; i < SKEP_LIVE_ARGS; i++)

@@ -120,6 +120,14 @@ static bool check_return(struct skep_walk *w, u32 func, u32 type_id)
 			   skep_func_name(w, func));
 }
 
+u32 skep_func_arity(const struct skep_walk *w, u32 func)
+{
+	const struct btf_type *t = func_type(w, func);
+	const struct btf_type *proto = t ? btf__type_by_id(w->in->btf, t->type) : NULL;
+
+	return proto && btf_is_func_proto(proto) && btf_vlen(proto) < 5 ? btf_vlen(proto) : 5;
+}
+
 bool skep_func_signature(struct skep_walk *w, u32 func, struct skep_signature *s)
 {
 	const struct btf_type *proto = btf__type_by_id(w->in->btf, func_type(w, func)->type);

@@ -22,6 +22,9 @@ struct skep_signature {
 /* Whether a function is global: verified on its own, by its types alone. */
 bool skep_func_is_global(const struct skep_walk *w, u32 func);
 
+/* How many registers a function takes, as far as BTF says. */
+u32 skep_func_arity(const struct skep_walk *w, u32 func);
+
 /* The name of a function, or "". */
 const char *skep_func_name(const struct skep_walk *w, u32 func);
 

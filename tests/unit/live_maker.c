@@ -207,6 +207,47 @@ static void make_chase(struct maker *m)
 	set(m, 0, NUMBER);
 }
 
+static void load_behind(struct maker *m, u32 base)
+{
+	u32 dst = free_register(m);
+
+	m->offset[base] = 1;
+	EMIT(m, LDX64, .dst_reg = dst & 15, .src_reg = base & 15,
+	     .off = (s16)(8 * (s32)choose(m, 2)));
+	set(m, dst, NUMBER);
+}
+
+/* An address and a number. */
+static void make_moved(struct maker *m)
+{
+	u32 base = holding(m, STACK), by = number(m);
+
+	if (base == 10 || by == base)
+		return;
+	if (choose(m, 2))
+		EMIT(m, AND64_K, .dst_reg = by & 15, .imm = 24);
+	if (choose(m, 2)) {
+		EMIT(m, ADD64_X, .dst_reg = base & 15, .src_reg = by & 15);
+		load_behind(m, base);
+	} else {
+		EMIT(m, ADD64_X, .dst_reg = by & 15, .src_reg = base & 15);
+		set(m, by, STACK);
+		load_behind(m, by);
+	}
+}
+
+/* One of two addresses, or of an address and a number. */
+static void make_either(struct maker *m)
+{
+	u32 base = holding(m, STACK), other = choose(m, 4) ? holding(m, STACK) : number(m);
+
+	if (base == 10 || other == 10 || base == other)
+		return;
+	EMIT(m, JEQ64_K, .dst_reg = number(m) & 15, .imm = (s32)choose(m, 4), .off = 1);
+	EMIT(m, MOV64_X, .dst_reg = base & 15, .src_reg = other & 15);
+	load_behind(m, base);
+}
+
 static void make_memory_load(struct maker *m)
 {
 	u32 base = holding(m, MEMORY), dst = free_register(m);
@@ -470,12 +511,12 @@ static void make_exit(struct maker *m)
 }
 
 static void (*const pieces[])(struct maker *) = {
-    make_number,       make_alu,      make_alu,	     make_copy,	  make_copy,  make_address,
-    make_address,      make_store,    make_store,    make_store,  make_spill, make_spill,
-    make_load,	       make_load,     make_load,     make_fill,	  make_fill,  make_memory_load,
-    make_jump,	       make_jump,     make_jump,     make_helper, make_call,  make_chase,
-    make_chase,	       make_exchange, make_exchange, make_atomic, make_exit,  make_packet,
-    make_memory_store,
+    make_number,       make_alu,      make_alu,	     make_copy,	  make_copy,   make_address,
+    make_address,      make_store,    make_store,    make_store,  make_spill,  make_spill,
+    make_load,	       make_load,     make_load,     make_fill,	  make_fill,   make_memory_load,
+    make_jump,	       make_jump,     make_jump,     make_helper, make_call,   make_chase,
+    make_chase,	       make_exchange, make_exchange, make_atomic, make_exit,   make_packet,
+    make_memory_store, make_moved,    make_moved,    make_either, make_either,
 };
 
 /* Second slots, and the places of calls, are no targets. */

@@ -158,6 +158,12 @@ static struct cell operand(struct run *run, const struct skep_vinsn *i)
 
 /* ---- memory */
 
+/* No number that is added to a pointer into a frame makes it one into another. */
+static bool same_frame(u64 a, u64 b)
+{
+	return (a - STACK_START - 1) / STRIDE == (b - STACK_START - 1) / STRIDE;
+}
+
 /* The frame that an access lies in; NULL: it is not in any stack, and stops if it is nowhere. */
 static struct frame *find(struct run *run, struct cell base, s64 off, u32 size, u32 *at)
 {
@@ -165,8 +171,8 @@ static struct frame *find(struct run *run, struct cell base, s64 off, u32 size, 
 	u32 depth = (u32)(inside / STRIDE), low = STRIDE - SKEP_STACK_FRAME;
 
 	*at = (u32)(inside % STRIDE) - low;
-	if (base.tag == STACK && depth <= run->depth && inside % STRIDE >= low &&
-	    *at + size <= SKEP_STACK_FRAME)
+	if (base.tag == STACK && depth <= run->depth && same_frame(base.value, address) &&
+	    inside % STRIDE >= low && *at + size <= SKEP_STACK_FRAME)
 		return &run->frames[depth];
 	run->stop |= base.tag != MEMORY || address < MEMORY_START ||
 		     address + size > MEMORY_START + MEMORY_SIZE;
@@ -297,6 +303,8 @@ static void run_alu(struct run *run, const struct skep_vinsn *i)
 	run->r[i->dst].tag = i->bits == 64 ? result_tag(i, d, s) : NUMBER;
 	run->r[i->dst].value = compute(i, d.value, s.value);
 	run->stop |= run->r[i->dst].tag == NOTHING;
+	run->stop |= run->r[i->dst].tag == STACK &&
+		     !same_frame(run->r[i->dst].value, d.tag == STACK ? d.value : s.value);
 	if (run->r[i->dst].tag != NUMBER)
 		trace(run, run->r[i->dst].value);
 }

@@ -33,10 +33,10 @@ static const char *option(const struct datafile *f, const char *word)
 
 static u32 global_start;
 
-static bool is_global(const void *context, u32 start)
+static s32 global(const void *context, u32 start)
 {
 	(void)context;
-	return start == global_start;
+	return start == global_start ? 5 : -1;
 }
 
 static bool has_slot(const u64 stack[2], u32 n)
@@ -180,7 +180,7 @@ static void run_file(struct datafile *f, void *context)
 	char *text = NULL;
 
 	if (prog) {
-		const char *global = option(f, "global=");
+		const char *global_at = option(f, "global=");
 		struct skep_vcode_input in = {.insns = prog->insns,
 					      .count = prog->count,
 					      .has_func_info = true,
@@ -188,9 +188,9 @@ static void run_file(struct datafile *f, void *context)
 					      .context = prog->insns,
 					      .call = option(f, "unknown_calls") ? NULL : live_call,
 					      .map = live_map,
-					      .is_global = is_global};
+					      .global = global};
 
-		global_start = global ? (u32)strtoul(global + 7, NULL, 10) : UINT32_MAX;
+		global_start = global_at ? (u32)strtoul(global_at + 7, NULL, 10) : UINT32_MAX;
 		if (skep_vcode_init(&c, &arena, &in, &d))
 			text = show(&c);
 		if (text)

@@ -1,4 +1,4 @@
-The pointer is spilled on the way, so any of it may be read.
+The pointer is spilled on the way.
 -- asm
 r1 = r10
 r1 += -16
@@ -10,9 +10,9 @@ r1 = *(u64 *)(r10 -8)
 r0 = *(u64 *)(r1 +0)
 exit
 -- live
-0: -512:0 ! -512:0
-1: r1 -512:0 ! r1 -512:0
-2: r1 -512:0 ! r1 -512:0
+0: -16:-8 ! -16:-8
+1: r1 -16:-8 ! r1 -16:-8
+2: r1 -16:-8 ! r1 -16:-8
 3: r0
 4: r1 ! r1
 5: -8:0 ! -8:0
