@@ -399,11 +399,12 @@ static bool store(struct skep_walk *w, const struct skep_view *view)
 
 	if (!c)
 		return skep_fail_nomem(w->d);
-	c->next = w->seen[s->insn];
+	c->next = *skep_visit_list(w);
 	c->parent = s->parent;
 	c->open = 1;
 	c->signature = view->signature;
 	c->insn = s->insn;
+	c->call_site = skep_state_frame(s)->call_site;
 	c->depth = s->depth;
 	c->ref_count = s->ref_count;
 	c->rcu = s->rcu;
@@ -414,7 +415,7 @@ static bool store(struct skep_walk *w, const struct skep_view *view)
 	for (u32 n = 0; n < s->depth; n++)
 		save_frame(c, s->frames[n], &view->need[n]);
 	clear_lonely(c);
-	w->seen[s->insn] = c;
+	*skep_visit_list(w) = c;
 	s->parent = c;
 	w->visited_then = w->visited;
 	w->jumps_then = w->jumps;
@@ -503,7 +504,7 @@ static bool refuse_endless(struct skep_walk *w)
 
 enum skep_visit skep_visit(struct skep_walk *w)
 {
-	struct skep_checkpoint **at = &w->seen[w->now->insn];
+	struct skep_checkpoint **at = skep_visit_list(w);
 	bool adds = worth_storing(w, false), ends;
 	u32 length = 0;
 	struct skep_view view;
@@ -514,8 +515,13 @@ enum skep_visit skep_visit(struct skep_walk *w)
 	look(w, &view);
 	while (*at) {
 		struct skep_checkpoint *c = *at;
-		bool open = c->open && !ends && !ends_by_itself(w, c);
+		bool open;
 
+		if (!skep_visit_is_here(w, c)) {
+			at = &c->next;
+			continue;
+		}
+		open = c->open && !ends && !ends_by_itself(w, c);
 		length++;
 		if (!open && covered(w, c, &view, COVERED)) {
 			if (ends)

@@ -29,12 +29,12 @@ struct skep_saved_frame {
 };
 
 struct skep_checkpoint {
-	struct skep_checkpoint *next;	/* of the same instruction */
+	struct skep_checkpoint *next;	/* in the same list */
 	struct skep_checkpoint *parent; /* the one before on the path that made it */
 	u32 open;			/* ways below it that have not ended; 0: complete */
 	u32 signature;			/* differs: cannot be the same */
 	u32 hits, misses;
-	u32 insn;
+	u32 insn, call_site; /* of the innermost frame */
 	u32 depth;
 	u32 ref_count;
 	u32 rcu, preempt, unrolled;
@@ -56,6 +56,18 @@ struct skep_view {
 static inline u8 skep_view_halves(const u64 *mask, u32 slot)
 {
 	return (u8)(mask[slot / 32] >> (2 * (slot % 32)) & 3);
+}
+
+/* The list for states at the current instruction, in a function that was called from where the
+ * current one was. Others may be in it. */
+static inline struct skep_checkpoint **skep_visit_list(const struct skep_walk *w)
+{
+	return &w->seen[(w->now->insn ^ skep_walk_frame(w)->call_site) % w->code.count];
+}
+
+static inline bool skep_visit_is_here(const struct skep_walk *w, const struct skep_checkpoint *c)
+{
+	return c->insn == w->now->insn && c->call_site == skep_walk_frame(w)->call_site;
 }
 
 enum skep_visit { SKEP_VISIT_FAILED, SKEP_VISIT_NEW, SKEP_VISIT_KNOWN };

@@ -62,7 +62,7 @@ struct skep_walk {
 		struct skep_vstate **data;
 		size_t count, room;
 	} pending;			  /* states still to be followed, owned */
-	struct skep_checkpoint **seen;	  /* by slot number: lists of states that were here */
+	struct skep_checkpoint **seen;	  /* lists of states that were somewhere: visit.h */
 	struct skep_checkpoint *unlisted; /* states that were, and are of no use */
 	u64 listed;			  /* states in `seen` */
 	u32 ids;			  /* the last identity given out */

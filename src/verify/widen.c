@@ -273,8 +273,8 @@ bool skep_widen(struct skep_walk *w, const struct skep_view *view, bool *store)
 	if (!skep_rank_of(w->ranks, w->now->insn))
 		return true;
 	*store = true;
-	for (const struct skep_checkpoint *c = w->seen[w->now->insn]; c; c = c->next) {
-		if (!is_before(w, c, view))
+	for (const struct skep_checkpoint *c = *skep_visit_list(w); c; c = c->next) {
+		if (!skep_visit_is_here(w, c) || !is_before(w, c, view))
 			continue;
 		g.c = g.c ? g.c : c;
 		g.rounds++;
