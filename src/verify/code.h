@@ -122,8 +122,8 @@ struct skep_vcode_input {
 	bool (*call)(const void *context, const struct skep_vinsn *insn, struct skep_vcall *effect);
 	/* The map that the 64-bit immediate at a slot names. */
 	struct skep_vmap (*map)(const void *context, u32 slot);
-	/* How many arguments the function takes that starts at a slot, if it is verified on its own;
-	 * -1: it is not. NULL: none is. */
+	/* How many arguments the function takes that starts at a slot, if it is verified on its
+	 * own; -1: it is not. NULL: none is. */
 	s32 (*global)(const void *context, u32 start);
 };
 
