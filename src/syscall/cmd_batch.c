@@ -107,6 +107,8 @@ static int walk(struct batch *b, u32 room)
 	int error = read_start(b, &first);
 
 	while (!error && b->done < room) {
+		u32 before = b->position;
+
 		error = step(b, &first);
 		if (error)
 			break;
@@ -120,6 +122,9 @@ static int walk(struct batch *b, u32 room)
 			    ?: skep_memory_write(b->el.call, value_address(b), b->el.value,
 						 b->el.value_size);
 		b->done += !error;
+		/* Another element may have the place of one that was removed. */
+		if (b->take)
+			b->position = before;
 	}
 	/* Hashes tell at once that the last element was among them. */
 	if (!error && b->el.map->ops->batch_key) {
