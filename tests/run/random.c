@@ -78,6 +78,8 @@ static const struct {
     {'i', 6, {0, 1, 1, 1, 77, 0x10001}},
     {'P', 14, {0, 14, 60, 1000, 3519, 3520, 3521, 3600, 3736, 3737, 5000, 700, 3700, -1}},
     {'j', 12, {0, 2, 4, 6, 8, 10, 12, 14, 28, 44, 46, 54}},
+    {'B', 6, {0, 1, 2, 14, 15, 22}},
+    {'Z', 3, {20, 24, 33}},
     {'h', 6, {0x45, 0x46, 0x60, 0x4f, 0x41, 0x30}},
     {'q', 8, {20, 40, 24, 19, 60, 64, 39, 1}},
     {'Q', 3, {20, 40, 64}},
@@ -111,7 +113,7 @@ static u32 below(u64 *random, u32 limit)
 /* Sizes that the verifier wants to know. */
 static bool is_size(char letter)
 {
-	return strchr("lzkKLqQj", letter) != NULL;
+	return strchr("lzkKLqQjBZ", letter) != NULL;
 }
 
 static s64 number(u64 *random, char letter)
