@@ -81,7 +81,7 @@ enum skep_atomic {
 };
 
 enum skep_ja { SKEP_JA_ALWAYS };
-enum skep_call { SKEP_CALL_HELPER, SKEP_CALL_LOCAL, SKEP_CALL_BTF, SKEP_CALL_TAIL };
+enum skep_call { SKEP_CALL_HELPER, SKEP_CALL_LOCAL, SKEP_CALL_BTF, SKEP_CALL_TAIL, SKEP_CALL_MAP };
 enum skep_exit { SKEP_EXIT_PROGRAM };
 enum skep_load { SKEP_LOAD_ZERO, SKEP_LOAD_SIGN };
 enum skep_store { SKEP_STORE_ANY };

@@ -121,10 +121,14 @@ bool skep_arm64_blind(struct skep_arm64_job *job, struct skep_arm64_insn *i);
 /* Calls a function of the library or of the host. */
 void skep_arm64_call_function(struct skep_arm64_job *job, const void *function);
 
-/* Local calls, helper calls and bpf_tail_call. */
+/* Local calls, calls of helpers and of maps' operations, and bpf_tail_call. */
 void skep_arm64_call_local(struct skep_arm64_job *job, const struct skep_arm64_insn *i, u32 target);
 void skep_arm64_call_helper(struct skep_arm64_job *job, const struct skep_arm64_insn *i);
+void skep_arm64_call_map(struct skep_arm64_job *job, const struct skep_arm64_insn *i);
 void skep_arm64_tail_call(struct skep_arm64_job *job);
+
+/* d = the CPU of the run. */
+void skep_arm64_load_cpu(struct skep_arm64_job *job, u8 d);
 
 /* Whether a register is the one that r10 would be in, had it one. */
 bool skep_arm64_is_frame(const struct skep_arm64_job *job, u8 reg);

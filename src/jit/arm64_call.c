@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Local calls, helper calls and tail calls. */
 #include "jit/arm64.h"
+#include "vm/env.h"
 
 static struct skep_arm64_memory in_run(size_t field)
 {
@@ -83,17 +84,43 @@ void skep_arm64_call_function(struct skep_arm64_job *job, const void *function)
 }
 
 /* Where there are local calls, x30 is the way back of the frame. */
-void skep_arm64_call_helper(struct skep_arm64_job *job, const struct skep_arm64_insn *i)
+static void call_out(struct skep_arm64_job *job, const struct skep_arm64_insn *i)
 {
-	struct skep_arm64 *a = &job->a;
 	bool keep = job->facts->calls_local;
 
 	if (keep)
-		skep_arm64_move(a, 64, ARM64_RETURN, ARM64_LR);
-	skep_arm64_move(a, 64, 0, ARM64_RUN);
-	skep_arm64_call_function(job, (const void *)(uintptr_t)job->code->helpers.table[i->imm]);
+		skep_arm64_move(&job->a, 64, ARM64_RETURN, ARM64_LR);
+	skep_arm64_call_function(job, skep_code_function(job->code, i->index));
 	if (keep)
-		skep_arm64_move(a, 64, ARM64_LR, ARM64_RETURN);
+		skep_arm64_move(&job->a, 64, ARM64_LR, ARM64_RETURN);
+}
+
+void skep_arm64_call_helper(struct skep_arm64_job *job, const struct skep_arm64_insn *i)
+{
+	skep_arm64_move(&job->a, 64, 0, ARM64_RUN);
+	call_out(job, i);
+}
+
+void skep_arm64_load_cpu(struct skep_arm64_job *job, u8 d)
+{
+	const struct skep_arm64_memory cpu = {d, ARM64_NO_REGISTER, offsetof(struct skep_env, cpu)};
+
+	skep_arm64_access(&job->a, ARM64_LOAD, 64, d, in_run(offsetof(struct skep_run, env)));
+	skep_arm64_access(&job->a, ARM64_LOAD, 32, d, cpu);
+}
+
+/* The operation takes what a helper would, but for the run. */
+void skep_arm64_call_map(struct skep_arm64_job *job, const struct skep_arm64_insn *i)
+{
+	const struct skep_map_call *call = &skep_map_calls[skep_map_call_operation(i->imm)];
+
+	for (u8 n = 0; n < call->arguments; n++)
+		skep_arm64_move(&job->a, 64, n, n + 1);
+	if (call->takes_cpu)
+		skep_arm64_load_cpu(job, call->arguments);
+	call_out(job, i);
+	if (call->gives_int)
+		skep_arm64_extend(&job->a, 64, (struct skep_arm64_two){0, 0}, 32);
 }
 
 /* ---- tail calls: the outermost frame is given back, and the other code entered by a jump: it

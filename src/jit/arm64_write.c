@@ -275,12 +275,19 @@ static void write_ja(struct skep_arm64_job *job, const struct skep_arm64_insn *i
 
 static void write_call(struct skep_arm64_job *job, const struct skep_arm64_insn *i)
 {
-	if (i->row->op == SKEP_CALL_LOCAL)
+	switch (i->row->op) {
+	case SKEP_CALL_LOCAL:
 		skep_arm64_call_local(job, i, target_of(job, i));
-	else if (i->row->op == SKEP_CALL_TAIL)
+		break;
+	case SKEP_CALL_TAIL:
 		skep_arm64_tail_call(job);
-	else
+		break;
+	case SKEP_CALL_MAP:
+		skep_arm64_call_map(job, i);
+		break;
+	default:
 		skep_arm64_call_helper(job, i);
+	}
 }
 
 static void write_exit(struct skep_arm64_job *job, const struct skep_arm64_insn *i)

@@ -30,6 +30,7 @@ enum { EACH = 0xffff };
 	 (op) == SKEP_ALU_MOVSX32)
 #define FETCHES(op, imm) ((op) != SKEP_ATOMIC_CMPXCHG && ((imm)&BPF_FETCH))
 #define COMPARES(op)	 ((op) == SKEP_ATOMIC_CMPXCHG ? R0 : 0)
+#define WRITTEN(op)	 ((op) == SKEP_CALL_HELPER || (op) == SKEP_CALL_MAP ? R0 : 0)
 #define USE_ALU(op, from, imm)                                                                     \
 	{                                                                                          \
 		IS_MOVE(op) ? 0 : EACH, SRC(from), 0, EACH, 0, 0, false                            \
@@ -44,7 +45,7 @@ enum { EACH = 0xffff };
 	}
 #define USE_CALL(op, from, imm)                                                                    \
 	{                                                                                          \
-		0, 0, ARGUMENTS, 0, 0, (op) == SKEP_CALL_HELPER ? R0 : 0, true                     \
+		0, 0, ARGUMENTS, 0, 0, WRITTEN(op), true                                           \
 	}
 #define USE_EXIT(op, from, imm)                                                                    \
 	{                                                                                          \
@@ -148,7 +149,7 @@ static void note(struct skep_jit_facts *f, const struct skep_insn_row *row,
 		note_target(f, index, skep_insn_target(row, insn, index));
 	if (row->kind == SKEP_KIND_CALL) {
 		f->calls_local |= row->op == SKEP_CALL_LOCAL;
-		f->calls_helper |= row->op == SKEP_CALL_HELPER;
+		f->calls_helper |= row->op == SKEP_CALL_HELPER || row->op == SKEP_CALL_MAP;
 		f->calls_tail |= row->op == SKEP_CALL_TAIL;
 	} else if (row->kind == SKEP_KIND_PACKET) {
 		f->packet = true;

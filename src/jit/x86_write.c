@@ -4,6 +4,7 @@
 #include "jit/x86_write.h"
 
 #include "base/array.h"
+#include "vm/env.h"
 
 enum {
 	LONGEST_CHAIN = 8, /* of jumps to jumps */
@@ -397,22 +398,54 @@ static void call_local(struct skep_x86_job *job, const struct skep_x86_insn *i)
 	keep_registers(job, true);
 }
 
-static void write_call(struct skep_x86_job *job, const struct skep_x86_insn *i)
+/* The first 32 bits of d, and no others, are the CPU of the run. */
+static void load_cpu(struct skep_x86 *x, u8 d)
 {
-	if (i->row->op == SKEP_CALL_LOCAL) {
-		call_local(job, i);
-		return;
-	}
-	if (i->row->op == SKEP_CALL_TAIL) {
-		skep_x86_tail_call(job);
-		return;
-	}
+	skep_x86_load_from(x, 64, d, at(X86_RUN, offsetof(struct skep_run, env)));
+	skep_x86_load_from(x, 32, d, at(d, offsetof(struct skep_env, cpu)));
+}
+
+/* The operation takes what a helper would, but for the run. */
+static void call_map(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	static const u8 arguments[] = {X86_RDI, X86_RSI, X86_RDX, X86_RCX, X86_R8, X86_R9};
+	const struct skep_map_call *call = &skep_map_calls[skep_map_call_operation(i->imm)];
+	struct skep_x86 *x = &job->x;
+
+	for (u32 n = 0; n < call->arguments; n++)
+		skep_x86_move(x, 64, arguments[n], arguments[n + 1]);
+	if (call->takes_cpu)
+		load_cpu(x, arguments[call->arguments]);
+	skep_x86_call_function(job, skep_code_function(job->code, i->index));
+	if (call->gives_int)
+		skep_x86_rr(x, 0x63, 64, X86_RAX, X86_RAX);
+}
+
+static void call_helper(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
 	if (job->facts->calls_back)
 		skep_x86_note_frame(job);
 	skep_x86_move(&job->x, 64, X86_RDI, X86_RUN);
-	skep_x86_call_function(job, (const void *)(uintptr_t)job->code->helpers.table[i->imm]);
+	skep_x86_call_function(job, skep_code_function(job->code, i->index));
 	if (job->facts->calls_back)
 		skep_x86_stop_if_fault(job);
+}
+
+static void write_call(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	switch (i->row->op) {
+	case SKEP_CALL_LOCAL:
+		call_local(job, i);
+		break;
+	case SKEP_CALL_TAIL:
+		skep_x86_tail_call(job);
+		break;
+	case SKEP_CALL_MAP:
+		call_map(job, i);
+		break;
+	default:
+		call_helper(job, i);
+	}
 }
 
 static void write_exit(struct skep_x86_job *job, const struct skep_x86_insn *i)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Functions of the kernel are called by a number, as helpers are. */
+/* Functions of the kernel are called by a number, as helpers are; operations on a map that is
+ * known, by one that names operation and map. */
 #include "lower/rewrite.h"
 #include "spec/spec.h"
 
@@ -44,23 +45,36 @@ static bool lower_helper(struct skep_draft *d, const struct bpf_insn *insn)
 			    row ? row->symbol : "helper", insn->imm);
 }
 
-static bool lower_lookup(struct skep_draft *d, const struct bpf_insn *insn)
+/* What a helper does with a map that is known: the operation of the map does it. */
+static bool lower_operation(struct skep_draft *d, const struct bpf_insn *insn, u32 map)
 {
-	u32 map = d->in->facts[d->at].map;
+	u32 operation = skep_map_operation_for(d->in->maps[map], insn->imm);
+	s32 number = skep_map_call_number(operation, map);
+
+	if (operation == SKEP_MAP_OPERATIONS)
+		return lower_helper(d, insn);
+	return skep_draft_add(
+	    d, skep_insn_encode(SKEP_INSN_CALL_HELPER, (struct bpf_insn){.imm = number}));
+}
+
+static bool lower_known(struct skep_draft *d, const struct bpf_insn *insn, u32 map)
+{
 	bool done = false;
 
-	if (map && !skep_rewrite_lookup(d, d->in->maps[map - 1], &done))
+	if (insn->imm == BPF_FUNC_map_lookup_elem &&
+	    !skep_rewrite_lookup(d, d->in->maps[map], &done))
 		return false;
-	return done || lower_helper(d, insn);
+	return done || lower_operation(d, insn, map);
 }
 
 bool skep_rewrite_call(struct skep_draft *d, const struct skep_insn_row *row,
 		       const struct bpf_insn *insn)
 {
+	u32 map = d->in->facts[d->at].map;
+
 	if (row->op == SKEP_CALL_BTF)
 		return lower_kfunc(d, insn);
 	if (row->op == SKEP_CALL_LOCAL)
 		return skep_draft_jump(d, *insn, (u32)skep_insn_target(row, insn, d->at));
-	return insn->imm == BPF_FUNC_map_lookup_elem ? lower_lookup(d, insn)
-						     : lower_helper(d, insn);
+	return map ? lower_known(d, insn, map - 1) : lower_helper(d, insn);
 }

@@ -19,7 +19,7 @@ struct skep_lower_input {
 	u32 prog_type;
 	struct skep_map *const *maps; /* used as long as the code */
 	u32 map_count;
-	const struct skep_helpers *helpers; /* that will be there */
+	const struct skep_helpers *helpers; /* that will be there, the same maps among them */
 	/* The number to call a function of the kernel by, 0: it is not to be had. */
 	u32 (*kfunc)(void *context, const struct bpf_insn *call);
 	/* Its name, NULL: it is not known. */

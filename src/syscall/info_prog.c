@@ -84,14 +84,17 @@ static bool is_local_call(const struct bpf_insn *insn)
 	return insn->code == (BPF_JMP | BPF_CALL) && insn->src_reg == BPF_PSEUDO_CALL;
 }
 
+/* An operation of a map: the helper that does the same. */
+static void show_map_call(struct bpf_insn *insn)
+{
+	if (insn->code == (BPF_JMP | BPF_CALL) && !insn->src_reg && skep_is_map_call(insn->imm))
+		insn->imm = skep_map_calls[skep_map_call_operation(insn->imm)].helper;
+}
+
 static void show_insns(const struct skep_prog_entity *e, struct bpf_insn *insns, u32 count)
 {
-	static const struct bpf_insn tail_call = {.code = BPF_JMP | BPF_CALL,
-						  .imm = BPF_FUNC_tail_call};
-
 	for (u32 i = 0; i < count; i++) {
-		if (insns[i].code == skep_insn_row(SKEP_INSN_TAIL_CALL)->opcode)
-			insns[i] = tail_call;
+		show_map_call(&insns[i]);
 		if (is_local_call(&insns[i]))
 			insns[i].off = (s16)insns[i].imm;
 		if (insns[i].code != WIDE || i + 1 == count)

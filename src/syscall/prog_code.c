@@ -54,9 +54,9 @@ static int refuse(struct skep_prog_load *l, const struct skep_diag *d)
 
 int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts)
 {
-	const struct skep_helpers helpers = skep_helper_table();
+	struct skep_helpers helpers = skep_helper_table();
 	struct skep_prog_entity *prog = l->prog;
-	const struct skep_map **maps;
+	struct skep_map **maps;
 	struct skep_diag d = {0};
 
 	if (l->call->skep->config.verify_only || !skep_hook_is_offered(prog->type))
@@ -66,12 +66,14 @@ int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts)
 		return -ENOMEM;
 	for (size_t i = 0; i < prog->map_count; i++)
 		maps[i] = prog->maps[i]->map;
+	helpers.maps = maps;
+	helpers.map_count = (u32)prog->map_count;
 	if (!make(l,
 		  &(struct skep_lower_input){.insns = prog->insns,
 					     .count = prog->count,
 					     .facts = facts,
 					     .prog_type = prog->type,
-					     .maps = (struct skep_map *const *)maps,
+					     .maps = maps,
 					     .map_count = (u32)prog->map_count,
 					     .helpers = &helpers,
 					     .kfunc = find_kfunc,

@@ -104,11 +104,27 @@ static bool resolve_wide(struct skep_code *code, const struct skep_insn_row *row
 	return note_function(code, (u32)skep_insn_target(row, &code->prog->insns[index], index), d);
 }
 
-static bool is_tail_call(const struct skep_code *code, const struct skep_insn_row *row, u32 index)
+/* Whether a call of helpers means an operation that its map has. */
+static bool is_map_call(const struct skep_helpers *helpers, s32 number)
 {
-	return row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_HELPER &&
-	       code->prog->insns[index].imm == SKEP_HELPER_TAIL_CALL &&
-	       (code->helpers.table_count || code->helpers.any_table);
+	u32 map = skep_map_call_map(number);
+
+	return skep_is_map_call(number) && map < helpers->map_count &&
+	       skep_map_function(helpers->maps[map], skep_map_call_operation(number));
+}
+
+/* The row of a call: of helpers, there are some that engines do themselves. */
+static enum skep_insn_id call_row(const struct skep_code *code, const struct skep_insn_row *row,
+				  u32 index)
+{
+	const struct skep_helpers *helpers = &code->helpers;
+	s32 number = code->prog->insns[index].imm;
+
+	if (row->op != SKEP_CALL_HELPER)
+		return skep_insn_id(row);
+	if (number == SKEP_HELPER_TAIL_CALL && (helpers->table_count || helpers->any_table))
+		return SKEP_INSN_TAIL_CALL;
+	return is_map_call(helpers, number) ? SKEP_INSN_MAP_CALL : SKEP_INSN_CALL_HELPER;
 }
 
 static bool check_call(const struct skep_code *code, const struct skep_insn_row *row, u32 index,
@@ -116,7 +132,7 @@ static bool check_call(const struct skep_code *code, const struct skep_insn_row 
 {
 	u32 number = (u32)code->prog->insns[index].imm;
 
-	if (row->op == SKEP_CALL_LOCAL || is_tail_call(code, row, index))
+	if (row->op != SKEP_CALL_HELPER && row->op != SKEP_CALL_BTF)
 		return true;
 	if (row->op == SKEP_CALL_HELPER && number < code->helpers.count &&
 	    code->helpers.table[number])
@@ -153,12 +169,10 @@ static bool resolve(struct skep_code *code, struct skep_diag *d)
 		row = skep_insn_row(code->rows[i]);
 		switch (row->kind) {
 		case SKEP_KIND_CALL:
-			if (!check_call(code, row, i, d))
+			code->rows[i] = call_row(code, row, i);
+			if (!check_call(code, skep_insn_row(code->rows[i]), i, d))
 				return false;
-			if (is_tail_call(code, row, i)) {
-				code->rows[i] = SKEP_INSN_TAIL_CALL;
-				code->calls_tail = true;
-			}
+			code->calls_tail |= code->rows[i] == SKEP_INSN_TAIL_CALL;
 			code->reads_context = true;
 			code->jumps++;
 			break;
@@ -192,6 +206,17 @@ u64 skep_code_wide(const struct skep_code *code, u32 index)
 	assert(ok);
 	(void)ok;
 	return value;
+}
+
+const void *skep_code_function(const struct skep_code *code, u32 index)
+{
+	const struct skep_helpers *helpers = &code->helpers;
+	s32 number = code->prog->insns[index].imm;
+
+	if (code->rows[index] != SKEP_INSN_MAP_CALL)
+		return (const void *)(uintptr_t)helpers->table[number];
+	return skep_map_function(helpers->maps[skep_map_call_map(number)],
+				 skep_map_call_operation(number));
 }
 
 static void fill_op(const struct skep_code *code, u32 index, const void *label)
@@ -236,6 +261,8 @@ void skep_code_settle(struct skep_code *code)
 	code->rows = NULL;
 	skep_free(code->functions);
 	code->functions = NULL;
+	code->helpers.maps = NULL;
+	code->helpers.map_count = 0;
 }
 
 static void choose_helpers(struct skep_code *code, const struct skep_helpers *helpers,

@@ -13,6 +13,7 @@
 #include "map/prog_table.h"
 #include "prog/prog.h"
 #include "vm/helpers.h"
+#include "vm/map_call.h"
 
 struct skep_op {
 	union {
@@ -37,6 +38,9 @@ struct skep_helpers {
 	u32 table_count;
 	bool
 	    any_table; /* helper 12 is a tail call too, through tables that the program was given */
+	/* What calls of operations (map_call.h) name; read while code is made alone. */
+	struct skep_map *const *maps;
+	u32 map_count;
 };
 
 /* Memory that a program may touch. */
@@ -162,6 +166,10 @@ SKEP_MUST_USE bool skep_code_interpret(struct skep_code *code, struct skep_diag 
 
 /* What the 64-bit immediate at `index` stands for, in decoded code. */
 u64 skep_code_wide(const struct skep_code *code, u32 index);
+
+/* The address of the function that the call at `index` of decoded code calls: a helper, or an
+ * operation of a map. */
+const void *skep_code_function(const struct skep_code *code, u32 index);
 
 /* Gives back what no run needs. */
 void skep_code_settle(struct skep_code *code);

@@ -7,6 +7,7 @@ $b prog show | sed "s/loaded_at [^ ]* /AT/; s/jited [0-9]*B/JITED/; s/xlated [0-
 $b prog dump xlated pinned /sys/fs/bpf/counter/count >$T/dump; grep -q "r[0-9] = map\[id:[0-9]*\]\[0\]+8" $T/dump && echo a value; grep -E "^int|^; (if|count)" $T/dump | uniq
 $b prog dump xlated pinned /sys/fs/bpf/counter/known linum | grep -o "count_at.*line_num:[0-9]*" | sed "s/\[file.*line/line/" | head -1
 $b prog dump xlated pinned /sys/fs/bpf/counter/known opcodes | tail -1
+$b prog dump xlated pinned /sys/fs/bpf/counter/known | grep -o "call bpf_map_[a-z_]*"
 head -c 100 /dev/zero >$T/packet; head -c 14 /dev/zero >$T/short
 $b prog run pinned /sys/fs/bpf/counter/count data_in $T/packet repeat 10 | sed "s/, dur.*//"
 $b prog run pinned /sys/fs/bpf/counter/count data_in $T/short | sed "s/, dur.*//"
@@ -34,6 +35,8 @@ int count_at(__u32 key):
 ; if (value) {
 count_at(9) ? XDP_TX : XDP_PASS; line_num:47
        95 00 00 00 00 00 00 00
+call bpf_map_lookup_elem
+call bpf_map_update_elem
 Return value: 2
 Return value: 1
 [{
