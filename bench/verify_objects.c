@@ -3,9 +3,12 @@
  * least of each. Linux's time is that of BPF_PROG_LOAD, which holds its JIT besides. Needs root for
  * Linux.
  *
+ * The kernel's types are there before, as they are in Linux.
+ *
  * usage: verify_objects [-r ROUNDS] [-b] OBJECT...
  *
  * -b: skep with --beyond-linux, and programs that Linux refuses as well */
+#include <bpf/btf.h>
 #include <err.h>
 #include <math.h>
 #include <stdio.h>
@@ -15,6 +18,7 @@
 
 #include "base/alloc.h"
 #include "object/verify.h"
+#include "prog/kernel.h"
 
 enum { PROGRAMS = 1 << 14 };
 
@@ -29,6 +33,7 @@ struct program {
 struct bench {
 	struct program *programs;
 	u32 count;
+	struct skep_kernel *types;
 	int rounds;
 	bool beyond;
 };
@@ -75,6 +80,7 @@ static u32 ask(const struct bench *b, const char *path, bool linux_side)
 	struct skep_object_verify how = {.path = path,
 					 .linux_side = linux_side,
 					 .beyond = b->beyond && !linux_side,
+					 .types = b->types,
 					 .each = keep,
 					 .context = &s};
 	struct skep_diag d = {0};
@@ -116,6 +122,7 @@ int main(int argc, char **argv)
 {
 	struct bench b = {.programs = skep_alloc(PROGRAMS * sizeof(struct program)), .rounds = 9};
 	double sum = 0, worst = 0;
+	struct btf *btf;
 	u32 compared = 0;
 	int option;
 
@@ -125,6 +132,8 @@ int main(int argc, char **argv)
 	}
 	if (!b.programs)
 		errx(1, "no memory");
+	btf = btf__load_vmlinux_btf();
+	b.types = btf ? skep_kernel_new(btf, NULL) : NULL;
 	printf("%-64s %7s %9s %7s %9s %10s %10s %7s\n", "program", "insns", "visited", "states",
 	       "KiB", "skep us", "Linux us", "ratio");
 	for (int i = optind; i < argc && b.count + 64 < PROGRAMS; i++)
@@ -136,6 +145,7 @@ int main(int argc, char **argv)
 		       exp(sum / compared), compared, worst);
 	else
 		printf("\nnothing to compare: Linux took none (it needs root)\n");
+	skep_kernel_free(b.types);
 	skep_free(b.programs);
 	return 0;
 }

@@ -70,6 +70,7 @@ bool skep_side_skep(const struct skep_object_verify *how, struct bpf_object *obj
 				     .verify_only = true,
 				     .reasons = how->reasons,
 				     .beyond = how->beyond,
+				     .types = how->types,
 				     .told = told,
 				     .context = &listener};
 	struct skep *skep = skep_system_new(&config, d), *before;

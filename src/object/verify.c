@@ -3,6 +3,7 @@
  * each of its programs, with the others left out. */
 #include "object/verify.h"
 
+#include <bpf/btf.h>
 #include <bpf/libbpf.h>
 #include <errno.h>
 #include <string.h>
@@ -11,6 +12,7 @@
 #include "base/diag.h"
 #include "object/log.h"
 #include "object/sides.h"
+#include "prog/kernel.h"
 
 static struct bpf_object *open_object(const struct skep_object_verify *how, struct skep_diag *d)
 {
@@ -63,7 +65,7 @@ static bool fail_name(const struct skep_object_verify *how, struct bpf_object *o
 	return false;
 }
 
-bool skep_object_verify(const struct skep_object_verify *how, struct skep_diag *d)
+static bool verify_all(const struct skep_object_verify *how, struct skep_diag *d)
 {
 	struct bpf_object *object = open_object(how, d);
 	struct bpf_program *prog;
@@ -83,5 +85,23 @@ bool skep_object_verify(const struct skep_object_verify *how, struct skep_diag *
 	if (ok && !chosen)
 		ok = fail_name(how, object, d);
 	bpf_object__close(object);
+	return ok;
+}
+
+/* The types of the kernel are many: they are loaded once for all programs. */
+bool skep_object_verify(const struct skep_object_verify *how, struct skep_diag *d)
+{
+	struct skep_object_verify with_types = *how;
+	struct skep_kernel *types = NULL;
+	struct btf *btf;
+	bool ok;
+
+	if (!how->types && !how->linux_side) {
+		btf = btf__load_vmlinux_btf();
+		types = btf ? skep_kernel_new(btf, NULL) : NULL;
+		with_types.types = types;
+	}
+	ok = verify_all(&with_types, d);
+	skep_kernel_free(types);
 	return ok;
 }

@@ -57,7 +57,9 @@ struct skep_object_verify {
 	const char *prog; /* NULL: all */
 	u32 kernel;	  /* the version to be like, 601 is 6.1; 0: the newest known */
 	u32 reasons;	  /* of a refusal, at most */
-	bool beyond;	  /* accept more than Linux does, where it is proved */
+	/* Of the running kernel, borrowed for the call; NULL: loaded for it. */
+	const struct skep_kernel *types;
+	bool beyond; /* accept more than Linux does, where it is proved */
 	bool linux_side;
 	void (*each)(void *context, const struct skep_object_verdict *verdict); /* borrowed */
 	void *context;

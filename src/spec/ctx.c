@@ -20,7 +20,7 @@
 
 struct access {
 	const char *name, *btf;
-	u64 progs, attaches;
+	u64 attaches;
 	u32 off, end; /* bytes of the context */
 	u8 widths;    /* W1 to W8, HEAD, LOOSE */
 	u8 kind;      /* enum skep_field_kind */
@@ -31,7 +31,6 @@ static const struct access rows[] = {
 #define AREA(text, first, last, direction, sizes, gives, type, types, attach)                      \
 	{.name = #text,                                                                            \
 	 .btf = (type),                                                                            \
-	 .progs = (types),                                                                         \
 	 .attaches = (attach),                                                                     \
 	 .off = (first),                                                                           \
 	 .end = (last),                                                                            \
@@ -45,6 +44,13 @@ static const struct access rows[] = {
 #define WRITE(context, field, sizes, types, attach)                                                \
 	AREA(field, offsetof(struct context, field), END(context, field), WRITES, sizes, SCALAR,   \
 	     NULL, types, attach)
+#include "spec/ctx.def"
+#undef AREA
+};
+
+/* Who may, of each row: looked through for every access, so they lie together. */
+static const u64 progs[] = {
+#define AREA(text, first, last, direction, sizes, gives, type, types, attach) (types),
 #include "spec/ctx.def"
 #undef AREA
 #undef READ
@@ -77,7 +83,7 @@ static bool access_of(u64 who, u64 attach, struct skep_ctx_ask ask, struct skep_
 		const struct access *row = &rows[i];
 		bool allowed = row->attaches & attach;
 
-		if (!(row->progs & who) || ask.off < row->off || ask.off >= row->end)
+		if (!(progs[i] & who) || ask.off < row->off || ask.off >= row->end)
 			continue;
 		if (!field->name || allowed)
 			describe(row, field);

@@ -46,6 +46,8 @@ struct skep_config {
 	/* An empty folder of an ordinary file system for pins, as in mounts.h: borrowed until the
 	 * system is freed, which leaves it as it is. NULL: pins are names without files. */
 	const char *folder;
+	/* Types of the running kernel, borrowed until the system is freed; NULL: it loads them. */
+	const struct skep_kernel *types;
 };
 
 /* Makes a system without any object. NULL with *d set if memory ran out or

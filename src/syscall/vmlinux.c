@@ -6,6 +6,8 @@
 
 const struct skep_kernel *skep_system_kernel(struct skep *skep)
 {
+	if (skep->config.types)
+		return skep->config.types;
 	pthread_mutex_lock(&skep->mutex);
 	if (!skep->kernel_tried) {
 		struct btf *btf = btf__load_vmlinux_btf();

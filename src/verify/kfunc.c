@@ -54,16 +54,33 @@ static bool check_sections(struct skep_walk *w, const struct skep_kfunc *f)
 	return true;
 }
 
+/* Paths come to a call again and again; without memory it is described anew. */
+static void keep_described(struct skep_walk *w, const struct skep_kfunc *f)
+{
+	struct skep_kfunc *kept = skep_arena_alloc(&w->arena, sizeof(*kept));
+
+	if (kept)
+		*kept = *f;
+	w->kfuncs[w->now->insn] = kept;
+}
+
 static bool describe(struct skep_walk *w, struct skep_kfunc *f)
 {
+	const struct skep_kfunc *kept = w->kfuncs[w->now->insn];
 	const char *name;
 
+	if (kept) {
+		*f = *kept;
+		return true;
+	}
 	if (!w->in->kernel)
 		return skep_refuse(w, SKEP_RULE_UNSUPPORTED,
 				   "kernel function %d is called, and no kernel's types are known",
 				   skep_walk_insn(w)->imm);
-	if (skep_kfunc_describe(w, skep_walk_insn(w)->imm, f, &name))
+	if (skep_kfunc_describe(w, skep_walk_insn(w)->imm, f, &name)) {
+		keep_described(w, f);
 		return true;
+	}
 	if (!name)
 		return skep_refuse(w, SKEP_RULE_HELPER, "BTF type %d of the kernel is no function",
 				   skep_walk_insn(w)->imm);

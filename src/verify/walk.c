@@ -209,9 +209,10 @@ static bool allocate(struct skep_walk *w)
 	w->verified = skep_arena_array(&w->arena, funcs, sizeof(w->verified[0]));
 	w->called = skep_arena_array(&w->arena, funcs, sizeof(w->called[0]));
 	w->moves_packet = skep_arena_array(&w->arena, funcs, sizeof(w->moves_packet[0]));
+	w->kfuncs = skep_arena_array(&w->arena, w->code.count, sizeof(w->kfuncs[0]));
 	w->verdict->facts = skep_alloc(w->code.count * sizeof(w->verdict->facts[0]));
-	return (w->seen && w->stack_depth && w->verified && w->called && w->moves_packet &&
-		w->verdict->facts) ||
+	return (w->seen && w->kfuncs && w->stack_depth && w->verified && w->called &&
+		w->moves_packet && w->verdict->facts) ||
 	       skep_fail_nomem(w->d);
 }
 

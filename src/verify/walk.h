@@ -25,6 +25,7 @@ enum {
 };
 
 struct skep_walk;
+struct skep_kfunc;
 struct skep_ranks;
 
 /* Who is told of every instruction, before it is done and after. */
@@ -70,7 +71,9 @@ struct skep_walk {
 	struct skep_ranks *ranks;	  /* why loops end; NULL: they are simulated */
 	u64 visited_then, jumps_then;	  /* when the last state was stored */
 	u16 *stack_depth;		  /* by function: bytes of its own frame */
-	bool *moves_packet;		/* by function: it, or what it calls, may move the packet */
+	bool *moves_packet; /* by function: it, or what it calls, may move the packet */
+	const struct skep_kfunc **kfuncs; /* by slot: what the kernel function is that was called
+					   * there; NULL: not known yet */
 	bool *called, *verified;	/* by function: global ones that are called; gone through */
 	bool leaks;			/* pointers may become numbers: CAP_PERFMON */
 	bool uninit_stack;		/* stack may be read before it is written: CAP_PERFMON */
