@@ -169,7 +169,7 @@ static bool resolve(struct skep_code *code, struct skep_diag *d)
 		row = skep_insn_row(code->rows[i]);
 		switch (row->kind) {
 		case SKEP_KIND_CALL:
-			code->rows[i] = call_row(code, row, i);
+			code->rows[i] = (u8)call_row(code, row, i);
 			if (!check_call(code, skep_insn_row(code->rows[i]), i, d))
 				return false;
 			code->calls_tail |= code->rows[i] == SKEP_INSN_TAIL_CALL;

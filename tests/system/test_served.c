@@ -106,7 +106,7 @@ static pid_t start_other(struct other *o, int fd, int *end)
 static void test_other(struct skep *skep)
 {
 	struct other o = {.key = 1, .value = 10};
-	int fd = make_map(skep, BPF_MAP_TYPE_HASH, 4, 8, 4), end, status = -1;
+	int fd = make_map(skep, BPF_MAP_TYPE_HASH, 4, 8, 4), end = -1, status = -1;
 	pid_t child = start_other(&o, fd, &end);
 	u64 value = 71;
 	u32 key = 7;
