@@ -60,25 +60,36 @@ enum { PAD = 64 };
 
 /* Where Linux makes room, it moves also a transport header that it does not know, and takes it for
  * one that it knows from then on. */
-static void follow_headroom(struct skep_skb *skb, u32 size)
+static void follow_headroom(struct skep_skb *skb, u32 more)
 {
-	u32 more = size > skb->headroom ? (size - skb->headroom + PAD - 1) / PAD * PAD : 0;
-
 	skb->headroom += more;
 	if (more && !skb->transport)
 		skb->transport = skb->room.data + (more - 1) - skb->headroom;
-	skb->headroom -= size;
 }
 
 int skep_skb_push(struct skep_skb *skb, u32 size)
 {
-	int error = make_head(skb, size);
+	u64 more = size > skb->headroom ? ((u64)size - skb->headroom + PAD - 1) / PAD * PAD : 0;
+	u32 memory = more ? skep_skb_more_memory(skb->memory, more) : skb->memory;
+	int error = memory ? make_head(skb, size) : -ENOMEM;
 
 	if (error)
 		return error;
-	follow_headroom(skb, size);
+	skb->memory = memory;
+	follow_headroom(skb, (u32)more);
+	skb->headroom -= size;
 	skb->room.data -= size;
 	return 0;
+}
+
+/* The same behind the packet, where memory does not run out. */
+static void follow_tailroom(struct skep_skb *skb, u32 length)
+{
+	u32 needed = skb->headroom + length + SKEP_SKB_BEHIND;
+
+	if (needed > skb->memory)
+		skb->memory =
+		    skep_skb_more_memory(skb->memory, needed - skb->memory) ?: skb->memory;
 }
 
 static void move_headers(struct skep_skb *skb, s64 by)
@@ -167,8 +178,10 @@ static int change_tail(struct skep_skb *skb, u32 length, u64 flags)
 		return error;
 	if (length != now && skb->summed == SKEP_SUMMED_COMPLETE)
 		skb->summed = SKEP_SUMMED_NONE;
-	if (length > now)
+	if (length > now) {
+		follow_tailroom(skb, length);
 		memset(skb->tail, 0, length - now);
+	}
 	skb->tail = skb->room.data + length;
 	if (skb->user.gso_size)
 		skb->user.gso_size = skb->user.gso_segs = 0;

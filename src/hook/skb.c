@@ -17,19 +17,21 @@
 
 enum {
 	HEADROOM = 512,
-	PAD = 64,		     /* bytes that PROG_TEST_RUN has before a packet */
-	BLOCK = 1 << 17,	     /* bytes for a packet and what programs put around it */
-	TEST_MAX = 4096 - PAD - 320, /* bytes of a packet through PROG_TEST_RUN */
+	PAD = 64,	 /* bytes that PROG_TEST_RUN has before a packet */
+	BLOCK = 1 << 17, /* bytes for a packet and what programs put around it */
+	TEST_MAX = 4096 - PAD - SKEP_SKB_BEHIND, /* bytes of a packet through PROG_TEST_RUN */
 	PACKET_MAX = (1 << 16) + ETH_HLEN,
 	GSO_SEGS_MAX = 65535,
 	WIRE_MAX = 65536,
 	TCP_CLOSED = 7,
+	HEADER_ROOM = 16, /* bytes that a link-layer header takes where there is no room for it */
 };
 
 struct skb_stage {
 	struct skep_stage stage;
 	struct skep_skb skb;
 	struct __sk_buff user; /* the context as it is shown */
+	bool summed;	       /* the sum of what is left is to be the one that is kept */
 	u8 memory[BLOCK];
 };
 
@@ -128,6 +130,7 @@ static void fill(struct skb_stage *s, const u8 *packet, u32 size, const struct s
 	skb->room.data = is_l2(env) ? at : skb->network;
 	skb->tail = at + size;
 	skb->headroom = PAD + (u32)(skb->room.data - at);
+	skb->memory = skep_skb_memory(PAD + size + SKEP_SKB_BEHIND);
 	skb->user.protocol = htons(ethernet_protocol(packet, size));
 	skb->user.pkt_type = packet_type(packet, device);
 	skb->user.ifindex = device->index;
@@ -270,6 +273,7 @@ static int put(struct skep_stage *stage, const struct skep_stage_input *in)
 		skb->room.end = skb->room.meta = NULL;
 	if (!error && in->context)
 		error = take_context(skb, &s->user);
+	s->summed = in->summed;
 	if (in->summed) {
 		skb->summed = SKEP_SUMMED_COMPLETE;
 		skb->csum = sum_of_all(skb);
@@ -290,11 +294,25 @@ static u8 *begin(struct skb_stage *s)
 	return memset(skb->room.data - ETH_HLEN, 0, ETH_HLEN);
 }
 
+/* Whether Linux has memory for the link-layer header, if it is put. */
+static bool has_header_room(const struct skb_stage *s)
+{
+	const struct skep_skb *skb = &s->skb;
+
+	if (is_l2(&s->stage.env) || skb->headroom >= ETH_HLEN)
+		return true;
+	return skep_skb_more_memory(skb->memory, HEADER_ROOM);
+}
+
 static int check(struct skep_stage *stage)
 {
 	struct skb_stage *s = (struct skb_stage *)stage;
 	struct skep_skb *skb = &s->skb;
 
+	if (!has_header_room(s))
+		return -ENOMEM;
+	if (!s->summed)
+		return 0;
 	return skep_csum_fold(skb->csum) != skep_csum_fold(sum_of_all(skb)) ? -EBADMSG : 0;
 }
 

@@ -271,9 +271,7 @@ static int run(struct test *t)
 	t->nanoseconds = took > UINT32_MAX ? UINT32_MAX : (u32)took;
 	if (t->stage->run.fault != SKEP_FAULT_NONE)
 		return -EFAULT;
-	if (t->call->attr.test.flags & TEST_SUMMED && t->stage->ops->check)
-		error = t->stage->ops->check(t->stage);
-	return error;
+	return error ?: t->stage->ops->check ? t->stage->ops->check(t->stage) : 0;
 }
 
 /* ---- answers */

@@ -73,6 +73,7 @@ struct skep_skb {
 	u8 *mac, *network; /* headers: mac <= network <= tail */
 	u8 *transport;	   /* header, NULL: nobody has looked for it */
 	u32 headroom;	   /* bytes that Linux would have before the packet */
+	u32 memory;	   /* ... and in all: skep_skb_memory() */
 	u32 mac_length;	   /* network - mac when somebody last looked, else 0 */
 	u32 csum;	   /* of SKEP_SUMMED_COMPLETE */
 	u8 summed;	   /* enum skep_summed */
@@ -85,6 +86,28 @@ struct skep_skb {
 	struct skep_tunnel tunnel;	  /* valid with has_tunnel */
 };
 static_assert(offsetof(struct skep_skb, user) == 0, "r1 is the address of both");
+
+enum {
+	SKEP_SKB_BEHIND = 320,	 /* bytes that Linux has behind a packet: struct skb_shared_info */
+	SKEP_SKB_SMALL = 576,	 /* bytes of the least that it takes for one that becomes longer */
+	SKEP_SKB_MOST = 1 << 22, /* ... and of the most */
+};
+
+/* Bytes that Linux takes for a packet with all that is around it: never less than 512. */
+static inline u32 skep_skb_memory(u32 size)
+{
+	return 1u << (32 - __builtin_clz(size - 1));
+}
+
+/* The same for one that had some and is to have more; 0: so many there are not. */
+static inline u32 skep_skb_more_memory(u32 memory, u64 more)
+{
+	u64 size = (memory + more + 63) & ~(u64)63;
+
+	if (size <= SKEP_SKB_SMALL)
+		return SKEP_SKB_SMALL;
+	return size > SKEP_SKB_MOST ? 0 : skep_skb_memory((u32)size);
+}
 
 static inline u32 skep_skb_length(const struct skep_skb *skb)
 {

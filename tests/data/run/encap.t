@@ -1,4 +1,4 @@
-Headers around packets that are routed.
+Headers around packets, and room for them.
 -- type lwt_in
 -- case a header of IPv4
 r6 = r1
@@ -798,3 +798,104 @@ data 70 bytes: 0000000000000000000000000000602000000010114020010db80000000000000
 out 0 = ffffffffffffffea
 out 8 = 38
 out 9 = dd86
+-- case headers until memory ends
+r6 = r1
+r7 = map[out][0]+0
+*(u64 *)(r10 - 8) = 0
+*(u64 *)(r10 - 16) = 0
+*(u64 *)(r10 - 24) = 0
+*(u64 *)(r10 - 32) = 0
+*(u64 *)(r10 - 40) = 0
+*(u64 *)(r10 - 48) = 0
+*(u64 *)(r10 - 56) = 0
+*(u64 *)(r10 - 64) = 0
+*(u64 *)(r10 - 64) = 0x45
+r2 = 2
+r3 = r10
+r3 += -64
+r4 = 40
+call bpf_lwt_push_encap
+*(u64 *)(r7 + 0) = r0
+r0 = 0
+exit
+-- try udp4 repeat=60
+0, retval 0
+data 1010 bytes: hash 115ce615b1079551
+out 0 = fffffffffffffff4
+-- try udp4/200 repeat=60
+-12, retval 0
+out 0 = fffffffffffffff4
+-- try udp4/3000 repeat=60
+0, retval 0
+data 3680 bytes: hash f7647a757cc34082
+out 0 = fffffffffffffff4
+-- type lwt_xmit
+-- case a head that grows until memory ends
+r6 = r1
+r7 = map[out][0]+0
+r2 = 14
+r3 = 0
+call bpf_skb_change_head
+*(u64 *)(r7 + 0) = r0
+r0 = 0
+exit
+-- try udp4 repeat=100
+-12, retval 0
+out 0 = fffffffffffffff4
+-- try udp6/1000 repeat=100
+-12, retval 0
+out 0 = fffffffffffffff4
+-- type sched_cls
+-- case a head that grows until memory ends
+r6 = r1
+r7 = map[out][0]+0
+r2 = 14
+r3 = 0
+call bpf_skb_change_head
+*(u64 *)(r7 + 0) = r0
+r0 = 0
+exit
+-- try udp4 repeat=100
+0, retval 0
+data 1002 bytes: hash 1b8a6d6778e080a6
+out 0 = fffffffffffffff4
+-- try udp6/1000 repeat=100
+0, retval 0
+data 1756 bytes: hash 5120d872e88d90c3
+out 0 = fffffffffffffff4
+-- case head and tail grow
+r6 = r1
+r7 = map[out][0]+0
+r2 = 20
+r3 = 0
+call bpf_skb_change_head
+*(u64 *)(r7 + 0) = r0
+r1 = r6
+r2 = *(u32 *)(r6 + 0)
+r2 += 100
+r3 = 0
+call bpf_skb_change_tail
+*(u64 *)(r7 + 8) = r0
+r0 = 0
+exit
+-- try udp4 repeat=100
+0, retval 0
+data 10870 bytes: hash 29fb4d52d785de56
+out 0 = fffffffffffffff4
+-- try udp4/2000 repeat=100
+0, retval 0
+data 12700 bytes: hash c6f7a4b872560017
+out 0 = fffffffffffffff4
+-- case tags until memory ends
+r6 = r1
+r7 = map[out][0]+0
+r2 = 0x81
+r3 = 5
+call bpf_skb_vlan_push
+*(u64 *)(r7 + 0) = r0
+r0 = 0
+exit
+-- try udp4 repeat=400
+0, retval 0
+data 1010 bytes: hash 378436f126256ce6
+out 0 = fffffffffffffff4
