@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Connections: none is tracked, and there is no memory for new ones. What is asked is checked as
- * Linux does it (net/netfilter/nf_conntrack_bpf.c), and the answer is an error in the options. */
+/* Connections: none is tracked, and there is no memory for new ones; nor is any transformed. What
+ * is asked is checked as Linux does it (net/netfilter/nf_conntrack_bpf.c,
+ * net/xfrm/xfrm_state_bpf.c), and the answer is an error in the options. */
 #include "helper/packet.h"
 
 /* struct bpf_ct_opts. */
@@ -96,6 +97,34 @@ LOOKS_UP(bpf_skb_ct_lookup, look_up)
 LOOKS_UP(bpf_xdp_ct_alloc, allocate)
 LOOKS_UP(bpf_skb_ct_alloc, allocate)
 
+/* ---- transforms */
+
+/* struct bpf_xfrm_state_opts. */
+struct transform {
+	s32 error, netns;
+	u32 mark, address[4], index;
+	u8 protocol;
+	u16 family;
+};
+
+static int find_transform(const struct transform *t, u32 size)
+{
+	if (size != sizeof(*t) || t->netns < BPF_F_CURRENT_NETNS)
+		return -EINVAL;
+	return t->netns >= 0 ? -ENONET : -ENOENT;
+}
+
+u64 skep_kfunc_bpf_xdp_get_xfrm_state(HELPER_ARGS)
+{
+	struct transform *t = skep_pointer(r2);
+
+	(void)run, (void)r1;
+	UNUSED_4;
+	if (t && (u32)r3 >= sizeof(t->error))
+		t->error = find_transform(t, (u32)r3);
+	return 0;
+}
+
 /* ---- what needs a connection, and so is never reached */
 
 #define UNREACHED(name)                                                                            \
@@ -113,3 +142,4 @@ UNREACHED(bpf_ct_release)
 UNREACHED(bpf_ct_set_nat_info)
 UNREACHED(bpf_ct_set_status)
 UNREACHED(bpf_ct_set_timeout)
+UNREACHED(bpf_xdp_xfrm_state_release)

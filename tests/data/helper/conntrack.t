@@ -92,3 +92,36 @@ if r0 == 0 goto no
 r1 = r0
 call kfunc[bpf_ct_insert_entry]
 no: r1 = 0
+-- type xdp
+-- after
+if r0 == 0 goto nothing
+r1 = r0
+call kfunc[bpf_xdp_xfrm_state_release]
+r0 = 1
+nothing: *(u64 *)(r7 + 0) = r0
+r0 = *(u32 *)(r10 - 40)
+*(u64 *)(r7 + 8) = r0
+r0 = 0
+exit
+-- set LENGTH
+36 r3 = 36
+40 r3 = 40
+32 r3 = 32
+4  r3 = 4
+3  r3 = 3
+-- set STATE
+none     r1 = 0
+family   *(u16 *)(r10 - 6) = 2
+ip6      *(u16 *)(r10 - 6) = 10; *(u8 *)(r10 - 8) = 50
+netns    *(u32 *)(r10 - 36) = 0
+netns7   *(u32 *)(r10 - 36) = 7
+netns-2  *(u32 *)(r10 - 36) = -2
+-- table transforms: LENGTH STATE
+*(u32 *)(r10 - 40) = 0
+*(u32 *)(r10 - 36) = -1
+$STATE
+r1 = r6
+r2 = r10
+r2 += -40
+$LENGTH
+call kfunc[bpf_xdp_get_xfrm_state]
