@@ -30,7 +30,7 @@ static const char *const kfunc_names[] = {
 struct skep_helpers skep_helper_table(void)
 {
 	return (struct skep_helpers){
-	    .table = functions, .count = KFUNC_NUMBER_END, .any_table = true};
+	    .table = functions, .count = KFUNC_NUMBER_END, .any_table = true, .has_env = true};
 }
 
 bool skep_helper_is_offered(s32 number)

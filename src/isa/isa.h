@@ -15,7 +15,7 @@ enum { SKEP_ANY = INT32_MIN };	 /* in a row: the field may hold anything */
 enum { SKEP_STACK_FRAME = 512 }; /* bytes below r10 */
 enum { SKEP_CALL_FRAMES = 8 };	 /* local calls: this many frames in all */
 enum { SKEP_TAIL_CALLS = 33 };	 /* this many in a run (Linux: MAX_TAIL_CALL_CNT) */
-enum { SKEP_HELPER_TAIL_CALL = 12 };
+enum { SKEP_HELPER_TAIL_CALL = 12, SKEP_HELPER_CPU = 8 };
 enum { SKEP_OPCODE_WIDE = 0x18 }; /* the one instruction of two slots; the second has opcode 0 */
 
 enum skep_insn_id {
@@ -81,7 +81,14 @@ enum skep_atomic {
 };
 
 enum skep_ja { SKEP_JA_ALWAYS };
-enum skep_call { SKEP_CALL_HELPER, SKEP_CALL_LOCAL, SKEP_CALL_BTF, SKEP_CALL_TAIL, SKEP_CALL_MAP };
+enum skep_call {
+	SKEP_CALL_HELPER,
+	SKEP_CALL_LOCAL,
+	SKEP_CALL_BTF,
+	SKEP_CALL_TAIL,
+	SKEP_CALL_MAP,
+	SKEP_CALL_CPU
+};
 enum skep_exit { SKEP_EXIT_PROGRAM };
 enum skep_load { SKEP_LOAD_ZERO, SKEP_LOAD_SIGN };
 enum skep_store { SKEP_STORE_ANY };

@@ -285,6 +285,9 @@ static void write_call(struct skep_arm64_job *job, const struct skep_arm64_insn 
 	case SKEP_CALL_MAP:
 		skep_arm64_call_map(job, i);
 		break;
+	case SKEP_CALL_CPU:
+		skep_arm64_load_cpu(job, job->reg[0]);
+		break;
 	default:
 		skep_arm64_call_helper(job, i);
 	}

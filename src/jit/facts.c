@@ -30,7 +30,8 @@ enum { EACH = 0xffff };
 	 (op) == SKEP_ALU_MOVSX32)
 #define FETCHES(op, imm) ((op) != SKEP_ATOMIC_CMPXCHG && ((imm)&BPF_FETCH))
 #define COMPARES(op)	 ((op) == SKEP_ATOMIC_CMPXCHG ? R0 : 0)
-#define WRITTEN(op)	 ((op) == SKEP_CALL_HELPER || (op) == SKEP_CALL_MAP ? R0 : 0)
+#define WRITTEN(op)                                                                                \
+	((op) == SKEP_CALL_HELPER || (op) == SKEP_CALL_MAP || (op) == SKEP_CALL_CPU ? R0 : 0)
 #define USE_ALU(op, from, imm)                                                                     \
 	{                                                                                          \
 		IS_MOVE(op) ? 0 : EACH, SRC(from), 0, EACH, 0, 0, false                            \
@@ -45,7 +46,8 @@ enum { EACH = 0xffff };
 	}
 #define USE_CALL(op, from, imm)                                                                    \
 	{                                                                                          \
-		0, 0, ARGUMENTS, 0, 0, WRITTEN(op), true                                           \
+		0, 0, (op) == SKEP_CALL_CPU ? 0 : ARGUMENTS, 0, 0, WRITTEN(op),                    \
+		    (op) != SKEP_CALL_CPU                                                          \
 	}
 #define USE_EXIT(op, from, imm)                                                                    \
 	{                                                                                          \

@@ -64,7 +64,8 @@ static void choose_registers(struct skep_x86_job *job)
 						 X86_RBX, X86_R14, X86_R15, X86_R12, X86_RBP};
 
 	memcpy(job->reg, usual, sizeof(usual));
-	job->calls = job->facts->calls_local || job->facts->calls_helper || job->facts->calls_tail;
+	job->calls = job->facts->calls_local || job->facts->calls_helper ||
+		     job->facts->calls_tail || job->code->reads_cpu;
 	if (job->calls)
 		job->saved = 1 << X86_RUN;
 	else

@@ -443,6 +443,9 @@ static void write_call(struct skep_x86_job *job, const struct skep_x86_insn *i)
 	case SKEP_CALL_MAP:
 		call_map(job, i);
 		break;
+	case SKEP_CALL_CPU:
+		load_cpu(&job->x, X86_RAX);
+		break;
 	default:
 		call_helper(job, i);
 	}

@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 #include "isa/alu.h"
 #include "vm/atomic.h"
+#include "vm/env.h"
 #include "vm/vm.h"
 
 /* The interpreter that counts. */

@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 #include "isa/alu.h"
 #include "vm/atomic.h"
+#include "vm/env.h"
 #include "vm/vm.h"
 
 /* The interpreter that looks at every access, so that it can be the judge of the others. What a

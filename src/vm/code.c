@@ -124,6 +124,8 @@ static enum skep_insn_id call_row(const struct skep_code *code, const struct ske
 		return skep_insn_id(row);
 	if (number == SKEP_HELPER_TAIL_CALL && (helpers->table_count || helpers->any_table))
 		return SKEP_INSN_TAIL_CALL;
+	if (number == SKEP_HELPER_CPU && helpers->has_env)
+		return SKEP_INSN_CPU;
 	return is_map_call(helpers, number) ? SKEP_INSN_MAP_CALL : SKEP_INSN_CALL_HELPER;
 }
 
@@ -173,6 +175,7 @@ static bool resolve(struct skep_code *code, struct skep_diag *d)
 			if (!check_call(code, skep_insn_row(code->rows[i]), i, d))
 				return false;
 			code->calls_tail |= code->rows[i] == SKEP_INSN_TAIL_CALL;
+			code->reads_cpu |= code->rows[i] == SKEP_INSN_CPU;
 			code->reads_context = true;
 			code->jumps++;
 			break;

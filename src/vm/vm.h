@@ -38,6 +38,7 @@ struct skep_helpers {
 	u32 table_count;
 	bool
 	    any_table; /* helper 12 is a tail call too, through tables that the program was given */
+	bool has_env;  /* runs have a struct skep_env: helper 8 gives its CPU */
 	/* What calls of operations (map_call.h) name; read while code is made alone. */
 	struct skep_map *const *maps;
 	u32 map_count;
@@ -138,6 +139,7 @@ struct skep_code {
 	enum skep_code_mode mode;
 	bool reads_context;   /* some load may read what r1 points to; socket filters alone */
 	bool calls_tail;      /* has tail calls */
+	bool reads_cpu;	      /* of its run */
 	bool alone;	      /* machine code that never looks at the run, which may be NULL */
 	bool describes;	      /* is to be described to a debugger */
 	bool gives_callbacks; /* may take addresses of its functions */

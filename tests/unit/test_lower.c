@@ -27,6 +27,7 @@ static const skep_helper table[] = {
     [BPF_FUNC_map_lookup_elem] = generic,
     [BPF_FUNC_map_update_elem] = generic,
     [BPF_FUNC_map_push_elem] = generic,
+    [BPF_FUNC_get_smp_processor_id] = generic,
 };
 
 /* r2 = where the key is; a helper with r1, the map. */
@@ -131,8 +132,11 @@ static struct skep_map *make_map(u32 type, u32 value_size, u32 cpus)
 
 static struct skep_helpers helpers_for(struct skep_map *const *map)
 {
-	return (struct skep_helpers){
-	    .table = table, .count = SKEP_COUNT(table), .maps = map, .map_count = 1};
+	return (struct skep_helpers){.table = table,
+				     .count = SKEP_COUNT(table),
+				     .has_env = true,
+				     .maps = map,
+				     .map_count = 1};
 }
 
 /* Values whose size is a power of 2, and not. */
@@ -186,12 +190,13 @@ static void test_form(u32 type, bool known, const s32 *want)
 
 static void test_forms(void)
 {
-	const s32 nothing[] = {0}, lookup[] = {skep_map_call_number(SKEP_MAP_lookup, 0), 0},
+	const s32 nothing[] = {0}, cpu[] = {BPF_FUNC_get_smp_processor_id, 0},
+		  lookup[] = {skep_map_call_number(SKEP_MAP_lookup, 0), 0},
 		  lookup_cpu[] = {skep_map_call_number(SKEP_MAP_lookup_cpu, 0), 0};
 
 	for (u32 known = 0; known < 2; known++) {
 		test_form(BPF_MAP_TYPE_ARRAY, known, nothing);
-		test_form(BPF_MAP_TYPE_PERCPU_ARRAY, known, lookup_cpu);
+		test_form(BPF_MAP_TYPE_PERCPU_ARRAY, known, cpu);
 		test_form(BPF_MAP_TYPE_HASH, known, lookup);
 		test_form(BPF_MAP_TYPE_PERCPU_HASH, known, lookup_cpu);
 	}

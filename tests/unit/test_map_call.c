@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What engines do themselves in place of helpers, in every engine: calls of a known map's own
- * operations, which get what the helper would have got and nothing else. */
+ * operations, which get what the helper would have got and nothing else; and the CPU of the run. */
 #include <errno.h>
 
 #include "jit/jit.h"
 #include "test.h"
 #include "vm/env.h"
 
-enum { CPU = 3, MOST = 64 };
+enum { CPU = 3, HELPER_CPU = 99, MOST = 64 };
 
 /* A map whose operations note what they were given. */
 struct fake {
@@ -88,20 +88,31 @@ static const struct skep_map_ops cpu_ops = {
 
 /* ---- programs */
 
+static u64 helper_cpu(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
+{
+	(void)run, (void)r1, (void)r2, (void)r3, (void)r4, (void)r5;
+	return HELPER_CPU;
+}
+
 struct code {
 	struct bpf_insn insns[MOST];
 	u32 count;
 };
 
-static void add(struct code *c, u8 opcode, u32 dst, u32 src, s16 off, s32 imm)
+static struct bpf_insn insn(u8 opcode, u32 dst, u32 src, s16 off, s32 imm)
 {
-	c->insns[c->count++] = (struct bpf_insn){opcode, (u8)(dst & 15), (u8)(src & 15), off, imm};
+	return (struct bpf_insn){opcode, (u8)(dst & 15), (u8)(src & 15), off, imm};
+}
+
+static void add(struct code *c, struct bpf_insn insn)
+{
+	c->insns[c->count++] = insn;
 }
 
 static void add_number(struct code *c, u8 dst, u64 value)
 {
-	add(c, 0x18, dst, 0, 0, (s32)value);
-	add(c, 0, 0, 0, 0, (s32)(value >> 32));
+	add(c, insn(0x18, dst, 0, 0, (s32)value));
+	add(c, insn(0, 0, 0, 0, (s32)(value >> 32)));
 }
 
 /* In a local call, if that is wanted, `insn` with r1 to r5 as `map` and what makes them; behind it
@@ -110,22 +121,22 @@ static void write_program(struct code *c, const struct fake *map, s32 number, bo
 {
 	c->count = 0;
 	if (deep) {
-		add(c, 0x85, 0, 1, 0, 1);
-		add(c, 0x95, 0, 0, 0, 0);
+		add(c, insn(0x85, 0, 1, 0, 1));
+		add(c, insn(0x95, 0, 0, 0, 0));
 	}
 	for (u8 r = 6; r <= 9; r++)
-		add(c, 0xb7, r, 0, 0, r * 11);
-	add(c, 0x7a, 10, 0, -8, 5);
+		add(c, insn(0xb7, r, 0, 0, r * 11));
+	add(c, insn(0x7a, 10, 0, -8, 5));
 	add_number(c, 1, (uintptr_t)map);
 	for (u8 r = 2; r <= 5; r++)
 		add_number(c, r, 0x1000000000 * r + r);
-	add(c, 0x85, 0, 0, 0, number);
+	add(c, insn(0x85, 0, 0, 0, number));
 	for (u8 r = 6; r <= 9; r++)
-		add(c, 0x55, r, 0, (s16)(11 - r), r * 11);
-	add(c, 0x79, 1, 10, -8, 0);
-	add(c, 0x15, 1, 0, 1, 5);
-	add(c, 0xb7, 0, 0, 0, 1);
-	add(c, 0x95, 0, 0, 0, 0);
+		add(c, insn(0x55, r, 0, (s16)(11 - r), r * 11));
+	add(c, insn(0x79, 1, 10, -8, 0));
+	add(c, insn(0x15, 1, 0, 1, 5));
+	add(c, insn(0xb7, 0, 0, 0, 1));
+	add(c, insn(0x95, 0, 0, 0, 0));
 }
 
 static const struct skep_code_options engines[] = {
@@ -229,6 +240,44 @@ static void test_unknown(u32 engine)
 		"no map tells the time");
 }
 
+/* ---- the CPU */
+
+/* r0 = the CPU + what r1 to r5 are. */
+static void write_sum(struct code *c, bool deep)
+{
+	c->count = 0;
+	if (deep) {
+		add(c, insn(0x85, 0, 1, 0, 1));
+		add(c, insn(0x95, 0, 0, 0, 0));
+	}
+	for (u8 r = 1; r <= 5; r++)
+		add(c, insn(0xb7, r, 0, 0, 1000 * r));
+	add(c, insn(0xb7, 0, 0, 0, -1));
+	add(c, insn(0x85, 0, 0, 0, BPF_FUNC_get_smp_processor_id));
+	for (u8 r = 1; r <= 5; r++)
+		add(c, insn(0x0f, 0, r, 0, 0));
+	add(c, insn(0x95, 0, 0, 0, 0));
+}
+
+static void test_cpu(u32 engine)
+{
+	static const skep_helper table[] = {[BPF_FUNC_get_smp_processor_id] = helper_cpu};
+	struct skep_helpers helpers = {.table = table, .count = SKEP_COUNT(table), .has_env = true};
+	struct skep_diag d = {0};
+	struct code c;
+
+	for (u32 deep = 0; deep < 2; deep++) {
+		write_sum(&c, deep);
+		test_eq(run(&c, &helpers, &engines[engine], &d), 15000 + CPU,
+			"engine %u: the CPU, and registers stay", engine);
+	}
+	helpers.has_env = false;
+	c.count -= 6;
+	add(&c, insn(0x95, 0, 0, 0, 0));
+	test_eq(run(&c, &helpers, &engines[engine], &d), HELPER_CPU,
+		"engine %u: a host's helper of the number is called", engine);
+}
+
 int main(void)
 {
 	for (u32 engine = 0; engine < SKEP_COUNT(engines); engine++) {
@@ -237,6 +286,7 @@ int main(void)
 			test_operation(&wants[i], engine, true);
 		}
 		test_unknown(engine);
+		test_cpu(engine);
 	}
 	return test_end();
 }

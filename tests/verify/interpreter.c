@@ -7,6 +7,7 @@
 #include "base/bytes.h"
 #include "isa/alu.h"
 #include "vm/atomic.h"
+#include "vm/env.h"
 
 #define INTERPRETER interpreter_watched
 #define START                                                                                      \
