@@ -16,6 +16,7 @@ void skep_draft_fini(struct skep_draft *d)
 	skep_free(d->origin.data);
 	skep_free(d->jumps.data);
 	skep_free(d->places);
+	skep_free(d->targets);
 }
 
 bool skep_draft_add(struct skep_draft *d, struct bpf_insn insn)

@@ -28,6 +28,7 @@ struct skep_draft {
 		size_t count, room;
 	} jumps;
 	u32 *places; /* where each old slot came to lie; one more for the end */
+	u8 *targets; /* 1 for each old slot that a jump goes to; NULL until key.c asks */
 	u32 at;	     /* the old slot that is being replaced */
 	struct skep_diag *d;
 };

@@ -28,9 +28,8 @@ static bool add_cpu(struct skep_draft *d, const struct skep_map_layout *layout)
 	       add_scale(d, 0, layout->cpu_stride);
 }
 
-static bool add_known(struct skep_draft *d, const struct skep_map_layout *layout)
+static bool add_known(struct skep_draft *d, const struct skep_map_layout *layout, u32 index)
 {
-	u32 index = (u32)d->in->facts[d->at].value;
 	u64 at = index < layout->entries ? layout->base + (u64)index * layout->stride : 0;
 
 	if (!at || !layout->cpu_stride)
@@ -61,15 +60,26 @@ static bool add_computed(struct skep_draft *d, const struct skep_map_layout *lay
 	       skep_draft_add(d, alu(SKEP_INSN_ADD64_X, 0, 3, 0));
 }
 
+static bool find_index(struct skep_draft *d, u32 *index, bool *known)
+{
+	const struct skep_fact *fact = &d->in->facts[d->at];
+
+	*index = (u32)fact->value;
+	*known = fact->flags & SKEP_FACT_KNOWN;
+	return *known || skep_draft_find_key(d, index, known);
+}
+
 bool skep_rewrite_lookup(struct skep_draft *d, struct skep_map *map, bool *done)
 {
 	struct skep_map_layout layout;
+	u32 index;
+	bool known;
 
 	*done = skep_map_layout(map, &layout) && layout.stride <= INT32_MAX &&
 		layout.cpu_stride <= INT32_MAX;
 	if (!*done)
 		return true;
-	if (d->in->facts[d->at].flags & SKEP_FACT_KNOWN)
-		return add_known(d, &layout);
-	return add_computed(d, &layout);
+	if (!find_index(d, &index, &known))
+		return false;
+	return known ? add_known(d, &layout, index) : add_computed(d, &layout);
 }

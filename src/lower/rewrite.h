@@ -22,6 +22,10 @@ bool skep_rewrite_wide(struct skep_draft *d, const struct skep_insn_row *row,
 bool skep_rewrite_call(struct skep_draft *d, const struct skep_insn_row *row,
 		       const struct bpf_insn *insn);
 
+/* The key of 4 bytes that the helper called here is given in r2, *found if the instructions before
+ * say it (key.c). */
+bool skep_draft_find_key(struct skep_draft *d, u32 *key, bool *found);
+
 /* A lookup in `map`, where that can be done without a call; *done says whether (lookup.c). */
 bool skep_rewrite_lookup(struct skep_draft *d, struct skep_map *map, bool *done);
 

@@ -12,8 +12,6 @@
 	{                                                                                          \
 		.code = code_, .dst_reg = dst_, .src_reg = src_, .off = off_, .imm = imm_          \
 	}
-#define CALL(number) I(0x85, 0, 0, 0, number)
-#define EXIT	     I(0x95, 0, 0, 0, 0)
 
 enum { ENTRIES = 5, CPUS = 4, KEY_AT = -4 };
 
@@ -30,24 +28,58 @@ static const skep_helper table[] = {
     [BPF_FUNC_get_smp_processor_id] = generic,
 };
 
+/* How the key comes to where r2 points. */
+enum way {
+	COMPUTED,  /* from r1 at entry */
+	PROVED,	   /* the same, and a fact says it */
+	IMMEDIATE, /* stored */
+	REGISTER,  /* that holds a constant is stored */
+	WAYS
+};
+
 /* r2 = where the key is; a helper with r1, the map. */
-enum { AT_CALL = 5, SLOTS = 7 };
+enum { SLOTS = 16 };
 struct call {
 	struct bpf_insn insns[SLOTS];
 	struct skep_fact facts[SLOTS];
+	u32 count, at_call;
 };
 
-static struct call make_call(s32 helper, u32 key, bool known)
+static void add(struct call *c, struct bpf_insn insn)
 {
-	struct call c = {.insns = {I(0x62, 10, 0, KEY_AT, (s32)key), I(0xbf, 2, 10, 0, 0),
-				   I(0x07, 2, 0, 0, KEY_AT), I(0x18, 1, BPF_PSEUDO_MAP_IDX, 0, 0),
-				   I(0, 0, 0, 0, 0), CALL(helper), EXIT}};
+	c->facts[c->count].flags = insn.code ? SKEP_FACT_SEEN : 0;
+	c->insns[c->count++] = insn;
+}
 
-	for (u32 i = 0; i < SLOTS; i++)
-		c.facts[i].flags = i == 4 ? 0 : SKEP_FACT_SEEN;
-	c.facts[AT_CALL].map = 1;
-	c.facts[AT_CALL].value = known ? key : 0;
-	c.facts[AT_CALL].flags |= known ? SKEP_FACT_KNOWN : 0;
+#define ADD(c, ...) add(c, (struct bpf_insn)I(__VA_ARGS__))
+
+static void add_call(struct call *c, s32 helper)
+{
+	ADD(c, 0xbf, 2, 10, 0, 0);
+	ADD(c, 0x07, 2, 0, 0, KEY_AT);
+	ADD(c, 0x18, 1, BPF_PSEUDO_MAP_IDX, 0, 0);
+	ADD(c, 0, 0, 0, 0, 0);
+	c->at_call = c->count;
+	ADD(c, 0x85, 0, 0, 0, helper);
+	c->facts[c->at_call].map = 1;
+	ADD(c, 0x95, 0, 0, 0, 0);
+}
+
+static struct call make_call(s32 helper, u32 key, enum way way)
+{
+	struct call c = {.count = 0};
+
+	if (way == REGISTER)
+		ADD(&c, 0xb4, 1, 0, 0, (s32)key);
+	if (way == IMMEDIATE)
+		ADD(&c, 0x62, 10, 0, KEY_AT, (s32)key);
+	else
+		ADD(&c, 0x63, 10, 1, KEY_AT, 0);
+	add_call(&c, helper);
+	if (way == PROVED) {
+		c.facts[c.at_call].value = key;
+		c.facts[c.at_call].flags |= SKEP_FACT_KNOWN;
+	}
 	return c;
 }
 
@@ -55,7 +87,7 @@ static struct call make_call(s32 helper, u32 key, bool known)
 static struct skep_prog *lower(const struct call *c, const struct skep_helpers *helpers)
 {
 	const struct skep_lower_input in = {.insns = c->insns,
-					    .count = SLOTS,
+					    .count = c->count,
 					    .facts = c->facts,
 					    .prog_type = BPF_PROG_TYPE_XDP,
 					    .maps = helpers->maps,
@@ -74,7 +106,7 @@ static struct skep_prog *lower(const struct call *c, const struct skep_helpers *
 }
 
 static u64 run_on(const struct skep_prog *prog, const struct skep_helpers *helpers,
-		  enum skep_code_mode mode, u32 cpu)
+		  enum skep_code_mode mode, u32 cpu, u32 r1)
 {
 	const struct skep_code_options options = {.mode = mode};
 	struct skep_diag d = {0};
@@ -85,7 +117,7 @@ static u64 run_on(const struct skep_prog *prog, const struct skep_helpers *helpe
 
 	if (test_ok(code != NULL, "mode %d: can be run %s", mode, d.what)) {
 		skep_run_init(&run, code, &env);
-		r0 = skep_code_enter(code, &run, 0);
+		r0 = skep_code_enter(code, &run, r1);
 	}
 	skep_code_free(code);
 	return r0;
@@ -102,16 +134,17 @@ static u64 find(struct skep_map *map, u32 key, u32 cpu)
 					    : map->ops->lookup_cpu(map, &key, cpu));
 }
 
-static void test_key(struct skep_map *map, const struct skep_helpers *helpers, u32 key, bool known)
+static void test_call(const struct call *c, const struct skep_helpers *helpers, u32 key,
+		      const char *name)
 {
-	const struct call c = make_call(BPF_FUNC_map_lookup_elem, key, known);
-	struct skep_prog *prog = lower(&c, helpers);
+	struct skep_map *map = helpers->maps[0];
+	struct skep_prog *prog = lower(c, helpers);
 
 	for (u32 m = 0; prog && m < SKEP_COUNT(modes); m++)
 		for (u32 cpu = 0; cpu < CPUS; cpu++)
-			test_eq(run_on(prog, helpers, modes[m], cpu), find(map, key, cpu),
-				"map type %u, %skey %u, CPU %u, mode %d", map->shape.type,
-				known ? "known " : "", key, cpu, modes[m]);
+			test_eq(run_on(prog, helpers, modes[m], cpu, key), find(map, key, cpu),
+				"map type %u, key %u %s, CPU %u, mode %d", map->shape.type, key,
+				name, cpu, modes[m]);
 	skep_prog_free(prog);
 }
 
@@ -143,15 +176,22 @@ static struct skep_helpers helpers_for(struct skep_map *const *map)
 static void test_lookups(u32 type)
 {
 	static const u32 keys[] = {0, 1, ENTRIES - 1, ENTRIES, UINT32_MAX}, sizes[] = {8, 4, 20};
+	static const char *const names[] = {[COMPUTED] = "computed",
+					    [PROVED] = "proved",
+					    [IMMEDIATE] = "stored",
+					    [REGISTER] = "from a register"};
 
 	for (u32 s = 0; s < SKEP_COUNT(sizes); s++) {
 		struct skep_map *map = make_map(type, sizes[s], CPUS);
 		struct skep_helpers helpers = helpers_for(&map);
 
-		for (u32 k = 0; k < SKEP_COUNT(keys); k++) {
-			test_key(map, &helpers, keys[k], false);
-			test_key(map, &helpers, keys[k], true);
-		}
+		for (u32 k = 0; k < SKEP_COUNT(keys); k++)
+			for (enum way way = 0; way < WAYS; way++) {
+				const struct call c =
+				    make_call(BPF_FUNC_map_lookup_elem, keys[k], way);
+
+				test_call(&c, &helpers, keys[k], names[way]);
+			}
 		skep_map_free(map);
 	}
 }
@@ -165,18 +205,18 @@ static bool calls(const struct skep_prog *prog, s32 number)
 	return false;
 }
 
-static void test_form(u32 type, bool known, const s32 *want)
+static void test_form(u32 type, enum way way, const s32 *want)
 {
 	struct skep_map *map = make_map(type, 8, CPUS);
 	struct skep_helpers helpers = helpers_for(&map);
-	const struct call c = make_call(BPF_FUNC_map_lookup_elem, 1, known);
+	const struct call c = make_call(BPF_FUNC_map_lookup_elem, 1, way);
 	struct skep_prog *prog = lower(&c, &helpers);
 
 	test_ok(prog && !calls(prog, BPF_FUNC_map_lookup_elem), "type %u: no call of the helper",
 		type);
 	for (; *want; want++)
 		test_ok(prog && calls(prog, *want), "type %u: a call of %d", type, *want);
-	if (prog && type == BPF_MAP_TYPE_ARRAY && known) {
+	if (prog && type == BPF_MAP_TYPE_ARRAY && way != COMPUTED) {
 		const struct bpf_insn *load = &prog->insns[prog->count - 3];
 		u64 at = (u64)(u32)load[1].imm << 32 | (u32)load->imm;
 
@@ -194,12 +234,90 @@ static void test_forms(void)
 		  lookup[] = {skep_map_call_number(SKEP_MAP_lookup, 0), 0},
 		  lookup_cpu[] = {skep_map_call_number(SKEP_MAP_lookup_cpu, 0), 0};
 
-	for (u32 known = 0; known < 2; known++) {
-		test_form(BPF_MAP_TYPE_ARRAY, known, nothing);
-		test_form(BPF_MAP_TYPE_PERCPU_ARRAY, known, cpu);
-		test_form(BPF_MAP_TYPE_HASH, known, lookup);
-		test_form(BPF_MAP_TYPE_PERCPU_HASH, known, lookup_cpu);
+	for (enum way way = 0; way < WAYS; way++) {
+		test_form(BPF_MAP_TYPE_ARRAY, way, nothing);
+		test_form(BPF_MAP_TYPE_PERCPU_ARRAY, way, cpu);
+		test_form(BPF_MAP_TYPE_HASH, way, lookup);
+		test_form(BPF_MAP_TYPE_PERCPU_HASH, way, lookup_cpu);
 	}
+}
+
+/* ---- keys that look known and are not: r1 at entry is the key */
+
+static void test_changed(const struct skep_helpers *helpers)
+{
+	struct call c = {.count = 0};
+
+	ADD(&c, 0x62, 10, 0, KEY_AT, 3);
+	ADD(&c, 0x63, 10, 1, KEY_AT, 0);
+	add_call(&c, BPF_FUNC_map_lookup_elem);
+	test_call(&c, helpers, 2, "overwritten");
+	c.count = 0;
+	ADD(&c, 0x62, 10, 0, KEY_AT, 3);
+	ADD(&c, 0x6b, 10, 1, KEY_AT, 0);
+	add_call(&c, BPF_FUNC_map_lookup_elem);
+	test_call(&c, helpers, 2, "partly overwritten");
+	c.count = 0;
+	ADD(&c, 0xbf, 3, 10, 0, 0);
+	ADD(&c, 0x62, 10, 0, KEY_AT, 3);
+	c.facts[c.count].memory = SKEP_REG_STACK;
+	ADD(&c, 0x63, 3, 1, KEY_AT, 0);
+	add_call(&c, BPF_FUNC_map_lookup_elem);
+	test_call(&c, helpers, 2, "overwritten through another register");
+	c.count = 0;
+	ADD(&c, 0xb4, 3, 0, 0, 3);
+	ADD(&c, 0xbf, 3, 1, 0, 0);
+	ADD(&c, 0x63, 10, 3, KEY_AT, 0);
+	add_call(&c, BPF_FUNC_map_lookup_elem);
+	test_call(&c, helpers, 2, "from a register that was changed");
+}
+
+/* 1 is stored, and 4 behind it unless r1 is 1; the call is where both ways meet, or behind. */
+static void test_joined(const struct skep_helpers *helpers)
+{
+	for (u32 stored = 0; stored < 2; stored++) {
+		struct call c = {.count = 0};
+		u32 jump;
+
+		ADD(&c, 0x62, 10, 0, KEY_AT, 1);
+		jump = c.count;
+		ADD(&c, 0x15, 1, 0, 1, 1);
+		c.facts[jump].flags |= SKEP_FACT_JUMPS | SKEP_FACT_FALLS;
+		ADD(&c, 0x62, 10, 0, KEY_AT, 4);
+		add_call(&c, BPF_FUNC_map_lookup_elem);
+		test_call(&c, helpers, stored ? 4 : 1, "by one of two ways");
+	}
+}
+
+/* Another slot is written between, and a map's value; r2 comes through r6. */
+static void test_between(const struct skep_helpers *helpers)
+{
+	struct call c = {.count = 0};
+	struct skep_prog *prog;
+
+	ADD(&c, 0xbf, 7, 10, 0, 0);
+	ADD(&c, 0x62, 10, 0, KEY_AT, 4);
+	ADD(&c, 0x62, 10, 0, KEY_AT - 4, 9);
+	ADD(&c, 0x15, 1, 0, 0, 1);
+	c.facts[c.count - 1].flags |= SKEP_FACT_JUMPS | SKEP_FACT_FALLS;
+	add_call(&c, BPF_FUNC_map_lookup_elem);
+	test_call(&c, helpers, 4, "with a jump between");
+	c.insns[3] = (struct bpf_insn)I(0x7b, 7, 10, -16, 0);
+	c.facts[3].memory = SKEP_REG_MAP_VALUE;
+	prog = lower(&c, helpers);
+	test_ok(prog && prog->count == 11, "what is written between is not the key");
+	skep_prog_free(prog);
+}
+
+static void test_keys(void)
+{
+	struct skep_map *map = make_map(BPF_MAP_TYPE_ARRAY, 8, CPUS);
+	struct skep_helpers helpers = helpers_for(&map);
+
+	test_changed(&helpers);
+	test_joined(&helpers);
+	test_between(&helpers);
+	skep_map_free(map);
 }
 
 /* ---- the map is not known, or has no such operation */
@@ -208,13 +326,13 @@ static void test_generic(void)
 {
 	struct skep_map *map = make_map(BPF_MAP_TYPE_HASH, 8, 1);
 	struct skep_helpers helpers = helpers_for(&map);
-	struct call c = make_call(BPF_FUNC_map_push_elem, 0, false);
+	struct call c = make_call(BPF_FUNC_map_push_elem, 0, COMPUTED);
 	struct skep_prog *prog = lower(&c, &helpers);
 
 	test_ok(prog && calls(prog, BPF_FUNC_map_push_elem), "a hash has no push");
 	skep_prog_free(prog);
-	c = make_call(BPF_FUNC_map_lookup_elem, 0, false);
-	c.facts[AT_CALL].map = 0;
+	c = make_call(BPF_FUNC_map_lookup_elem, 0, COMPUTED);
+	c.facts[c.at_call].map = 0;
 	prog = lower(&c, &helpers);
 	test_ok(prog && calls(prog, BPF_FUNC_map_lookup_elem), "a map that is not known");
 	skep_prog_free(prog);
@@ -228,6 +346,7 @@ int main(void)
 	test_lookups(BPF_MAP_TYPE_HASH);
 	test_lookups(BPF_MAP_TYPE_PERCPU_HASH);
 	test_forms();
+	test_keys();
 	test_generic();
 	return test_end();
 }
