@@ -4,16 +4,12 @@
 
 #include "spec/format.h"
 #include "verify/call.h"
+#include "verify/effects.h"
 #include "verify/kernel.h"
 
 enum { MAX_ERRNO = 4095 };
 
 /* ---- may it be called at all */
-
-static struct skep_caller caller(const struct skep_walk *w)
-{
-	return (struct skep_caller){w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
-}
 
 static bool refuse_helper(struct skep_walk *w, s32 number)
 {
@@ -341,7 +337,7 @@ static struct skep_reg kernel_struct(const struct skep_walk *w, const char *name
 static bool call_helper(struct skep_walk *w)
 {
 	s32 number = skep_walk_insn(w)->imm;
-	struct skep_calling c = {.helper = skep_helper_for(number, caller(w))};
+	struct skep_calling c = {.helper = skep_effects_helper(w, number)};
 
 	if (!c.helper)
 		return refuse_helper(w, number);

@@ -3,6 +3,8 @@
  * from the prototypes of spec. */
 #include "verify/effects.h"
 
+#include <string.h>
+
 #include "verify/dynptr.h"
 #include "verify/kproto.h"
 #include "verify/types.h"
@@ -117,16 +119,41 @@ static bool kernel_effect(const struct skep_walk *w, const struct skep_vinsn *in
 
 /* ---- */
 
+/* Iterators over the sockets of TCP and Unix change the options of what they are given, as cgroups
+ * do. */
+static bool iterates_sockets(const struct skep_walk *w)
+{
+	const char *name;
+
+	if (w->in->prog_type != BPF_PROG_TYPE_TRACING || w->in->attach_type != BPF_TRACE_ITER ||
+	    !w->in->kernel)
+		return false;
+	name = skep_kernel_name(w->in->kernel, w->in->attach_btf_id);
+	return strcmp(name, "bpf_iter_tcp") == 0 || strcmp(name, "bpf_iter_unix") == 0;
+}
+
+const struct skep_helper_row *skep_effects_helper(const struct skep_walk *w, s32 number)
+{
+	struct skep_caller caller = {w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
+	const struct skep_helper_row *helper = skep_helper_for(number, caller);
+
+	if (helper || (number != BPF_FUNC_setsockopt && number != BPF_FUNC_getsockopt) ||
+	    !iterates_sockets(w))
+		return helper;
+	caller.prog_type = BPF_PROG_TYPE_CGROUP_SOCKOPT;
+	caller.attach_type = BPF_CGROUP_SETSOCKOPT;
+	return skep_helper_for(number, caller);
+}
+
 static bool call_effect(const void *context, const struct skep_vinsn *insn,
 			struct skep_vcall *effect)
 {
 	const struct skep_walk *w = context;
-	struct skep_caller caller = {w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
 	const struct skep_helper_row *helper;
 
 	if (insn->op == SKEP_CALL_BTF)
 		return kernel_effect(w, insn, effect);
-	helper = skep_helper_for(insn->imm, caller);
+	helper = skep_effects_helper(w, insn->imm);
 	if (!helper)
 		return false;
 	*effect = (struct skep_vcall){.result = result_of(w, helper->ret)};
@@ -194,14 +221,12 @@ static bool kernel_moves(const struct skep_walk *w, s32 id)
 
 static bool moves_packet(const struct skep_walk *w, u32 func)
 {
-	struct skep_caller caller = {w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
-
 	for (u32 slot = w->code.funcs[func].start; slot < w->code.funcs[func].end; slot++) {
 		const struct skep_vinsn *i = &w->code.insns[slot];
 		const struct skep_helper_row *helper = NULL;
 
 		if (i->kind == SKEP_KIND_CALL && i->op == SKEP_CALL_HELPER)
-			helper = skep_helper_for(i->imm, caller);
+			helper = skep_effects_helper(w, i->imm);
 		if (helper && (helper->flags & SKEP_HELPER_CHANGES_PACKET))
 			return true;
 		if (i->kind == SKEP_KIND_CALL && i->op == SKEP_CALL_BTF && kernel_moves(w, i->imm))

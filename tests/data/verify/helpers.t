@@ -499,3 +499,58 @@ wo     write-only@10 ok           write-only@11 write-only@11 write-only@15 ok  
 lru    ok            ok           ok            ok            ok            ok           ok
 percpu ok            ok           ok            ok            ok            ok           ok
 lpm    ok            ok           ok            ok            ok            ok           ok
+-- type tracing attach=trace_iter to=bpf_iter_tcp
+-- maps
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- after
+out: r0 = 0
+exit
+-- set SK
+tcp   r7 = *(u64 *)(r6 + 8); if r7 == 0 goto out; r1 = r7; call bpf_skc_to_tcp_sock; if r0 == 0 goto out; r1 = r0
+ctx   r1 = r6
+zero  r1 = 0
+-- table iterators over sockets of TCP: SK
+$SK
+r2 = 6
+r3 = 13
+r4 = r10
+r4 += -8
+r5 = 8
+call bpf_setsockopt
+-- expect
+tcp  ok
+ctx  argument@8
+zero argument@8
+-- type tracing attach=trace_iter to=bpf_iter_unix
+-- set OPT
+set call bpf_setsockopt
+get call bpf_getsockopt
+-- table iterators over sockets of Unix: OPT
+r7 = *(u64 *)(r6 + 8)
+if r7 == 0 goto out
+r1 = r7
+r2 = 1
+r3 = 7
+r4 = r10
+r4 += -8
+r5 = 4
+$OPT
+-- expect
+set ok
+get ok
+-- type tracing attach=trace_iter to=bpf_iter_netlink
+-- table iterators over other sockets: OPT
+r7 = *(u64 *)(r6 + 8)
+if r7 == 0 goto out
+r1 = r7
+r2 = 1
+r3 = 7
+r4 = r10
+r4 += -8
+r5 = 4
+$OPT
+-- expect
+set helper@10
+get helper@10
