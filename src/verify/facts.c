@@ -4,7 +4,9 @@
  * A path is not followed where a state has been looked at that allows as much: so what is noted of
  * the states that were looked at must hold for all that they stand for. It does for what is always
  * compared (types of registers, the places that pointers lead to) and for numbers that are precise
- * where they are read: branches, keys, the index of a tail call. A divisor need not be. */
+ * where they are read: branches, keys, the index of a tail call. A divisor need not be; and in a
+ * function that several call it may be precise for one of them alone, whose use of the result makes
+ * it so. */
 #include "verify/walk.h"
 
 void skep_fact_memory(struct skep_walk *w, const struct skep_reg *r)
@@ -93,7 +95,9 @@ void skep_fact_key(struct skep_walk *w, const struct skep_reg *r, u32 size)
 void skep_fact_divisor(struct skep_walk *w, const struct skep_vinsn *i,
 		       const struct skep_scalar *divisor)
 {
-	bool precise = i->from == SKEP_FROM_K || (w->code.precise_regs[w->now->insn] >> i->src & 1);
+	bool alone = w->now->depth == 1;
+	bool precise =
+	    i->from == SKEP_FROM_K || (alone && w->code.precise_regs[w->now->insn] >> i->src & 1);
 	bool zero = i->bits == 32 ? !divisor->umin32 : !divisor->umin;
 
 	skep_walk_fact(w)->flags |= precise && !zero ? SKEP_FACT_DIVIDES : SKEP_FACT_ZERO;

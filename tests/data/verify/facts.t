@@ -401,3 +401,33 @@ r4 /= r5
 -- facts
 0: ctx
 1: ctx
+-- after
+-- case a divisor of a function whose result matters to one of two callers
+r6 = *(u32 *)(r1 + 12)
+r7 = *(u32 *)(r1 + 16)
+r1 = 9
+r2 = 7
+call f
+if r0 == 3 goto end
+r2 = 0
+if r6 == 0 goto on
+r2 = 7
+on: r1 = 9
+r3 = 0
+r4 = 0
+r3 = 1
+r4 = 1
+r3 = 2
+r4 = 2
+if r7 == 0 goto end
+if r7 == 1 goto end
+call f
+end: r0 = 0
+exit
+f: r0 = r1
+r0 /= r2
+exit
+-- accept
+-- facts
+0: ctx
+1: ctx
