@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Helpers that make socket buffers longer or shorter, at the head, the tail, or between headers.
  * Linux: net/core/filter.c. */
-#include <linux/ip.h>
-#include <linux/ipv6.h>
 
 #include "helper/packet.h"
+#include "vm/headers.h"
 
 enum {
 	DIFF_MAX = 0xfff,
@@ -377,16 +376,16 @@ u64 skep_do_skb_adjust_room(HELPER_ARGS)
 enum { ENCAP_MAX = 256, NO_CHECK_BELOW = 5, UDP = 17, UDP_HEADER = 8 };
 
 /* Bytes that a header must at least have: with UDP behind it, UDP's own. */
-static u32 least_header(const struct iphdr *ip)
+static u32 least_header(const skep_iphdr *ip)
 {
-	const struct ipv6hdr *ip6 = (const struct ipv6hdr *)ip;
+	const skep_ipv6hdr *ip6 = (const skep_ipv6hdr *)ip;
 	u32 least = ip->version == 4 ? ip->ihl * 4u : SKEP_IP6_HEADER;
 	u8 next = ip->version == 4 ? ip->protocol : ip6->nexthdr;
 
 	return next == UDP ? least + UDP_HEADER : least;
 }
 
-static int check_header(const struct iphdr *ip, u32 size)
+static int check_header(const skep_iphdr *ip, u32 size)
 {
 	if (size < SKEP_IP4_HEADER || size > ENCAP_MAX)
 		return -EINVAL;
@@ -396,7 +395,7 @@ static int check_header(const struct iphdr *ip, u32 size)
 }
 
 /* Linux adds up at least five words; of a shorter header it takes the first half word. */
-static u16 sum_header(const struct iphdr *ip)
+static u16 sum_header(const skep_iphdr *ip)
 {
 	u16 first;
 
@@ -408,7 +407,7 @@ static u16 sum_header(const struct iphdr *ip)
 
 static int push_header(struct skep_skb *skb, const void *header, u32 size)
 {
-	struct iphdr *ip;
+	skep_iphdr *ip;
 	int error = check_header(header, size) ?: skep_skb_push(skb, size);
 
 	if (error)
@@ -417,7 +416,7 @@ static int push_header(struct skep_skb *skb, const void *header, u32 size)
 	skb->network = memcpy(skb->room.data, header, size);
 	skep_skb_sum_add(skb, header, size, 0);
 	skep_skb_forget_hash(skb);
-	ip = (struct iphdr *)skb->network;
+	ip = (skep_iphdr *)skb->network;
 	skep_skb_set_protocol(skb, ip->version == 4 ? ETH_P_IP : ETH_P_IPV6);
 	if (ip->version == 4 && !ip->check)
 		ip->check = sum_header(ip);

@@ -2,10 +2,9 @@
 /* Helpers of socket buffers that leave their length alone: bytes, hash, type, time. Linux:
  * net/core/filter.c. */
 #include <linux/if_packet.h>
-#include <linux/ip.h>
-#include <linux/ipv6.h>
 
 #include "helper/packet.h"
+#include "vm/headers.h"
 
 enum { RELATIVE_MAX = 0xffff };
 
@@ -108,13 +107,13 @@ static u32 flow_hash(const struct skep_skb *skb)
 	size_t size = skb->tail > skb->network ? (size_t)(skb->tail - skb->network) : 0;
 
 	if (skep_skb_is(skb, ETH_P_IP) && size >= SKEP_IP4_HEADER) {
-		const struct iphdr *ip = (const struct iphdr *)skb->network;
+		const skep_iphdr *ip = (const skep_iphdr *)skb->network;
 		const u8 *ports = skb->network + (size_t)(skb->network[0] & 15) * 4;
 
 		hash = hash_bytes(hash, &ip->saddr, 2 * sizeof(ip->saddr));
 		hash = hash_ports(hash, skb, ports, ip->protocol);
 	} else if (skep_skb_is(skb, ETH_P_IPV6) && size >= SKEP_IP6_HEADER) {
-		const struct ipv6hdr *ip = (const struct ipv6hdr *)skb->network;
+		const skep_ipv6hdr *ip = (const skep_ipv6hdr *)skb->network;
 
 		hash = hash_bytes(hash, &ip->saddr, 2 * sizeof(ip->saddr));
 		hash = hash_ports(hash, skb, skb->network + SKEP_IP6_HEADER, ip->nexthdr);
@@ -212,7 +211,7 @@ static u16 add16(u16 a, u16 b)
 }
 
 /* What the checksum of an IPv4 header gains when its ECN bits become 11. */
-static u64 mark_ip4(struct iphdr *ip)
+static u64 mark_ip4(skep_iphdr *ip)
 {
 	u16 next = (ip->tos + 1) & ECN_CE;
 
@@ -248,7 +247,7 @@ u64 skep_do_skb_ecn_set_ce(HELPER_ARGS)
 	UNUSED_2;
 	if ((!ip4 && !ip6) || skb->tail - skb->network < header)
 		return 0;
-	return ip4 ? mark_ip4((struct iphdr *)skb->network) : mark_ip6(skb);
+	return ip4 ? mark_ip4((skep_iphdr *)skb->network) : mark_ip6(skb);
 }
 
 /* ---- who sent it, and where it goes: nobody, and nowhere in particular */

@@ -2,13 +2,11 @@
 /* Cookies: sequence numbers that tell who answers a SYN without anything being kept of it. A cookie
  * is a hash of addresses and ports by a secret of the process, with the minute and an index of the
  * segment size hidden in it. Linux: net/ipv4/syncookies.c, net/ipv6/syncookies.c. */
-#include <linux/ip.h>
-#include <linux/ipv6.h>
-#include <netinet/tcp.h>
 #include <sys/auxv.h>
 #include <time.h>
 
 #include "helper/packet.h"
+#include "vm/headers.h"
 
 enum { WORDS = 6, MINUTE = 60, AGE_MAX = 2 /* minutes */, DATA_BITS = 24, SIZES = 4 };
 
@@ -23,12 +21,12 @@ struct flow {
 static const u16 sizes_4[SIZES] = {536, 1300, 1440, 1460};
 static const u16 sizes_6[SIZES] = {1220, 1420, 1440, 8940};
 
-static void set_ports(struct flow *flow, const struct tcphdr *tcp)
+static void set_ports(struct flow *flow, const skep_tcphdr *tcp)
 {
 	flow->words[WORDS - 2] = (u64)tcp->source << 16 | tcp->dest;
 }
 
-static struct flow flow_4(const struct iphdr *ip, const struct tcphdr *tcp)
+static struct flow flow_4(const skep_iphdr *ip, const skep_tcphdr *tcp)
 {
 	struct flow flow = {.words = {(u64)ip->saddr << 32 | ip->daddr}, .sizes = sizes_4};
 
@@ -36,7 +34,7 @@ static struct flow flow_4(const struct iphdr *ip, const struct tcphdr *tcp)
 	return flow;
 }
 
-static struct flow flow_6(const struct ipv6hdr *ip, const struct tcphdr *tcp)
+static struct flow flow_6(const skep_ipv6hdr *ip, const skep_tcphdr *tcp)
 {
 	struct flow flow = {.sizes = sizes_6};
 
@@ -124,7 +122,7 @@ static u32 read_cookie(struct flow *flow, u32 cookie, u32 sequence)
 
 /* ---- the segment size that a SYN tells, 0: none */
 
-static u32 told_size(const struct tcphdr *tcp)
+static u32 told_size(const skep_tcphdr *tcp)
 {
 	const u8 *at = (const u8 *)(tcp + 1), *end = (const u8 *)tcp + tcp->doff * 4u;
 	u32 told = 0;
@@ -145,7 +143,7 @@ static u32 told_size(const struct tcphdr *tcp)
 	return told;
 }
 
-static u64 generate(struct flow *flow, const struct tcphdr *tcp)
+static u64 generate(struct flow *flow, const skep_tcphdr *tcp)
 {
 	u32 told = told_size(tcp) ?: flow->sizes[0], i = SIZES - 1;
 
@@ -154,21 +152,21 @@ static u64 generate(struct flow *flow, const struct tcphdr *tcp)
 	return make_cookie(flow, ntohl(tcp->seq), i) | (u64)flow->sizes[i] << 32;
 }
 
-static u64 check(struct flow *flow, const struct tcphdr *tcp)
+static u64 check(struct flow *flow, const skep_tcphdr *tcp)
 {
 	u32 data = read_cookie(flow, ntohl(tcp->ack_seq) - 1, ntohl(tcp->seq) - 1);
 
 	return data < SIZES ? 0 : skep_result(-EACCES);
 }
 
-static bool is_whole(const struct tcphdr *tcp, u32 size)
+static bool is_whole(const skep_tcphdr *tcp, u32 size)
 {
 	return size >= sizeof(*tcp) && size == tcp->doff * 4u;
 }
 
 u64 skep_do_tcp_raw_gen_syncookie_ipv4(HELPER_ARGS)
 {
-	const struct tcphdr *tcp = skep_pointer(r2);
+	const skep_tcphdr *tcp = skep_pointer(r2);
 	struct flow flow;
 
 	(void)run;
@@ -181,7 +179,7 @@ u64 skep_do_tcp_raw_gen_syncookie_ipv4(HELPER_ARGS)
 
 u64 skep_do_tcp_raw_gen_syncookie_ipv6(HELPER_ARGS)
 {
-	const struct tcphdr *tcp = skep_pointer(r2);
+	const skep_tcphdr *tcp = skep_pointer(r2);
 	struct flow flow;
 
 	(void)run;
@@ -194,7 +192,7 @@ u64 skep_do_tcp_raw_gen_syncookie_ipv6(HELPER_ARGS)
 
 u64 skep_do_tcp_raw_check_syncookie_ipv4(HELPER_ARGS)
 {
-	const struct tcphdr *tcp = skep_pointer(r2);
+	const skep_tcphdr *tcp = skep_pointer(r2);
 	struct flow flow = flow_4(skep_pointer(r1), tcp);
 
 	(void)run;
@@ -204,7 +202,7 @@ u64 skep_do_tcp_raw_check_syncookie_ipv4(HELPER_ARGS)
 
 u64 skep_do_tcp_raw_check_syncookie_ipv6(HELPER_ARGS)
 {
-	const struct tcphdr *tcp = skep_pointer(r2);
+	const skep_tcphdr *tcp = skep_pointer(r2);
 	struct flow flow = flow_6(skep_pointer(r1), tcp);
 
 	(void)run;

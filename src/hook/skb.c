@@ -5,14 +5,13 @@
 #include <errno.h>
 #include <linux/if_ether.h>
 #include <linux/if_packet.h>
-#include <linux/ip.h>
-#include <linux/ipv6.h>
 #include <string.h>
 #include <sys/socket.h>
 
 #include "base/alloc.h"
 #include "hook/hook.h"
 #include "vm/checksum.h"
+#include "vm/headers.h"
 #include "vm/packet.h"
 
 enum {
@@ -146,7 +145,7 @@ static int give_socket(struct skep_skb *skb)
 	free_values(skb);
 	*sock = (struct bpf_sock){.state = TCP_CLOSED, .rx_queue_mapping = -1};
 	if (skb->user.protocol == htons(ETH_P_IP)) {
-		const struct iphdr *ip = (const struct iphdr *)skb->network;
+		const skep_iphdr *ip = (const skep_iphdr *)skb->network;
 
 		if (size < sizeof(*ip))
 			return -EINVAL;
@@ -154,7 +153,7 @@ static int give_socket(struct skep_skb *skb)
 		sock->src_ip4 = ip->saddr;
 		sock->dst_ip4 = ip->daddr;
 	} else if (skb->user.protocol == htons(ETH_P_IPV6)) {
-		const struct ipv6hdr *ip = (const struct ipv6hdr *)skb->network;
+		const skep_ipv6hdr *ip = (const skep_ipv6hdr *)skb->network;
 
 		if (size < sizeof(*ip))
 			return -EINVAL;
