@@ -119,6 +119,20 @@ static bool check_parts(struct check *c, u32 id, const struct btf_type *t)
 	return true;
 }
 
+/* The arguments of a function have names; without one stands only the end of those that are known
+ * (kernel/bpf/btf.c, btf_func_check). */
+static bool check_function(struct check *c, u32 id, const struct btf_type *t)
+{
+	const struct btf_type *proto = (const void *)(c->types + c->places[t->type]);
+
+	if (!t->type || !btf_is_func_proto(proto))
+		return wrong(c, "is a function without a prototype: it refers to", id, t->type);
+	for (u32 i = 0; i < btf_vlen(proto); i++)
+		if (!btf_params(proto)[i].name_off && btf_params(proto)[i].type)
+			return wrong(c, "is a function without a name for argument", id, i + 1);
+	return true;
+}
+
 static bool check_type(struct check *c, u32 id)
 {
 	const struct btf_type *t = (const void *)(c->types + c->places[id]);
@@ -126,6 +140,8 @@ static bool check_type(struct check *c, u32 id)
 	if (!check_name(c, id, t->name_off) || !check_parts(c, id, t) ||
 	    (row_of(t)->refers && !check_ref(c, id, t->type)))
 		return false;
+	if (btf_is_func(t))
+		return check_function(c, id, t);
 	if (btf_is_array(t))
 		return check_ref(c, id, btf_array(t)->type) &&
 		       check_ref(c, id, btf_array(t)->index_type);

@@ -342,6 +342,27 @@ static void test_load(const struct side *side)
 
 /* ---- types */
 
+/* A function with an argument that has a name, or none. */
+static long load_function(const struct side *side, const char *argument)
+{
+	struct btf *btf = btf__new_empty();
+	const void *bytes;
+	u32 size;
+	long fd;
+
+	btf__add_int(btf, "int", 4, BTF_INT_SIGNED);
+	btf__add_func_proto(btf, 1);
+	btf__add_func_param(btf, argument, 1);
+	btf__add_func(btf, "function", BTF_FUNC_GLOBAL, 2);
+	bytes = btf__raw_data(btf, &size);
+	fd = CALL(side, BPF_BTF_LOAD, .btf = at(bytes), .btf_size = size);
+	btf__free(btf);
+	if (fd < 0)
+		return fd;
+	close((int)fd);
+	return 0;
+}
+
 static void test_btf(const struct side *side)
 {
 	struct btf *btf = btf__new_empty();
@@ -362,6 +383,9 @@ static void test_btf(const struct side *side)
 	bytes[sizeof(struct btf_header) + 16 + 12 + 4] = 9;
 	test_eq(CALL(side, BPF_BTF_LOAD, .btf = at(bytes), .btf_size = size), -EINVAL,
 		"%s: a member of a type that does not exist", side->name);
+	test_eq(load_function(side, "argument"), 0, "%s: a function", side->name);
+	test_eq(load_function(side, NULL), -EINVAL, "%s: a function whose argument has no name",
+		side->name);
 	btf__free(btf);
 }
 
