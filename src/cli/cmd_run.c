@@ -1,24 +1,18 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* skep run: an object file is loaded, one of its programs runs on the packets of a capture file,
  * and what came of it is told. */
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
 #include "base/diag.h"
 #include "cli/commands.h"
-#include "cli/input.h"
-#include "cli/links.h"
+#include "cli/load.h"
 #include "cli/run_loop.h"
 #include "cli/run_print.h"
 #include "cli/stop.h"
 #include "cli/usage.h"
 
-enum {
-	THREADS_MAX = 256,
-	LINKTYPE_ETHERNET = 1,
-};
+enum { THREADS_MAX = 256 };
 
 #define OPTION(...) SKEP_OPTION_ROW(run_options, __VA_ARGS__)
 static const struct skep_option rows[] = {
@@ -36,72 +30,14 @@ struct run {
 	struct skep_run_figures figures;
 };
 
-/* ---- what maps and variables hold */
-
-/* Gives one its contents; explains what is wrong. */
-static enum skep_exit set_one(struct run *run, const char *word)
-{
-	const char *json = strchr(word, '=');
-	struct skep_diag d = {0};
-	char name[64];
-
-	if (skep_running_set(run->job.running, word, &d))
-		return SKEP_EXIT_OK;
-	snprintf(name, sizeof(name), "%.*s", (int)strcspn(word, "="), word);
-	return skep_out_failure(&d, name, json ? json + 1 : NULL);
-}
-
-/* The lines of a file; empty ones and those that begin with # are none. */
-static enum skep_exit set_lines(struct run *run, const char *path)
-{
-	struct skep_buffer text = {0};
-	struct skep_diag d = {0};
-	enum skep_exit code = SKEP_EXIT_OK;
-
-	if (!skep_input_read(path, &text, &d) || !skep_input_is_text(&text, &d))
-		code = skep_out_failure(&d, path, NULL);
-	for (char *line = text.data; code == SKEP_EXIT_OK && line && *line;) {
-		char *end = line + strcspn(line, "\n");
-		bool last = !*end;
-
-		*end = '\0';
-		if (*line && *line != '#')
-			code = set_one(run, line);
-		line = last ? end : end + 1;
-	}
-	skep_buffer_fini(&text);
-	return code;
-}
-
-static enum skep_exit set_all(struct run *run)
-{
-	const struct skep_words *sets = &run->options->sets;
-	enum skep_exit code = SKEP_EXIT_OK;
-
-	for (u32 i = 0; i < sets->count && code == SKEP_EXIT_OK; i++)
-		code = sets->words[i][0] == '@' ? set_lines(run, sets->words[i] + 1)
-						: set_one(run, sets->words[i]);
-	return code;
-}
-
 /* ---- the object */
-
-static enum skep_exit set_types(const struct run *run)
-{
-	const struct skep_words *types = &run->options->types;
-	struct skep_diag d = {0};
-
-	for (u32 i = 0; i < types->count; i++)
-		if (!skep_running_type(run->job.running, types->words[i], &d))
-			return skep_out_failure(&d, types->words[i], NULL);
-	return SKEP_EXIT_OK;
-}
 
 static enum skep_exit load(struct run *run)
 {
 	const struct skep_running_options options = {
 	    .path = run->path,
 	    .prog = run->options->prog,
+	    .linux_side = run->options->linux_side,
 	    .cpus = run->options->threads ? (u32)run->options->threads : 1,
 	    .refused = skep_run_print_refusal,
 	    .print = skep_run_print_trace,
@@ -109,41 +45,14 @@ static enum skep_exit load(struct run *run)
 	    .context = &run->printer,
 	};
 	struct skep_diag d = {0};
-	enum skep_exit code;
 
 	run->job.running = skep_running_new(&options, &d);
 	if (!run->job.running)
 		return skep_out_failure(&d, NULL, NULL);
-	code = set_all(run);
-	if (code != SKEP_EXIT_OK)
-		return code;
-	if (!skep_running_load(run->job.running, &d))
-		return skep_out_failure(&d, NULL, NULL);
-	code = set_all(run);
-	return code == SKEP_EXIT_OK ? set_types(run) : code;
+	return skep_load(run->job.running, &run->options->sets, &run->options->types);
 }
 
 /* ---- files */
-
-static enum skep_exit open_source(struct run *run)
-{
-	const char *path = run->options->read;
-	const struct skep_source_info *info;
-	struct skep_diag d = {0};
-	char number[16];
-
-	run->job.source = skep_source_open_file(path, run->job.stop_fd, &d);
-	if (!run->job.source)
-		return skep_out_failure(&d, d.code == SKEP_E_FORMAT ? path : NULL, NULL);
-	info = skep_source_info(run->job.source);
-	if (info->linktype == LINKTYPE_ETHERNET)
-		return SKEP_EXIT_OK;
-	skep_fail(&d, SKEP_E_UNSUPPORTED, "the packets have link type %s",
-		  skep_links_name(info->dlt, number));
-	skep_hint(&d, "programs of type %s run on frames of Ethernet",
-		  skep_running_program(run->job.running).type_name);
-	return skep_out_failure(&d, path, NULL);
-}
 
 static enum skep_exit open_sinks(struct run *run)
 {
@@ -220,7 +129,8 @@ static enum skep_exit execute(struct run *run)
 	run->job.stop_fd = skep_stop_open();
 	code = load(run);
 	if (code == SKEP_EXIT_OK)
-		code = open_source(run);
+		code = skep_load_source(run->options->read, run->job.running, run->job.stop_fd,
+					&run->job.source);
 	if (code == SKEP_EXIT_OK)
 		code = open_sinks(run);
 	code = code == SKEP_EXIT_OK ? run_and_tell(run) : code;

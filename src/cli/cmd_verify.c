@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* skep verify: the verdict on each program of an object file, with the reasons of a refusal. The
- * exit code is 4 if a program was refused, and 1 if there is one that came to no verdict. */
+ * exit code is 4 if a program was refused, and 1 if there is one that came to no verdict, 3 if that
+ * is Linux's or a privilege's fault. */
 #include <stdio.h>
 #include <string.h>
 
@@ -9,6 +10,7 @@
 #include "base/json.h"
 #include "cli/commands.h"
 #include "cli/insn_json.h"
+#include "cli/linux_side.h"
 #include "cli/usage.h"
 #include "cli/verdict.h"
 #include "object/verify.h"
@@ -32,6 +34,7 @@ struct run {
 	const struct verify_options *options;
 	struct skep_buffer out; /* of one program */
 	u32 counts[SKEP_OBJECT_FAILED + 1];
+	u32 unable; /* of those that failed: Linux or the privileges cannot */
 	bool wrote; /* all so far */
 };
 
@@ -128,15 +131,21 @@ static void add_json(struct skep_buffer *b, const struct skep_object_verdict *v)
 
 /* ---- the run */
 
-static void show(void *context, const struct skep_object_verdict *v)
+static void show(void *context, const struct skep_object_verdict *told)
 {
 	struct run *run = context;
+	struct skep_linux_side_cause cause;
+	struct skep_object_verdict v = *told;
 
-	run->counts[v->outcome]++;
+	run->counts[v.outcome]++;
+	if (run->options->linux_side && skep_linux_side_cause(&v, &cause)) {
+		v.failure = cause.text;
+		run->unable += cause.unable;
+	}
 	if (run->options->json)
-		add_json(&run->out, v);
+		add_json(&run->out, &v);
 	else
-		skep_verdict_text(&run->out, v, run->options->verbose);
+		skep_verdict_text(&run->out, &v, run->options->verbose);
 	if (run->wrote)
 		run->wrote = skep_usage_print(&run->out) == SKEP_EXIT_OK;
 	else
@@ -165,8 +174,10 @@ static enum skep_exit verify(struct run *run, struct skep_object_verify *how)
 
 	if (!skep_object_verify(how, &d))
 		return skep_out_failure(&d, NULL, NULL);
-	if (!run->wrote || run->counts[SKEP_OBJECT_FAILED])
+	if (!run->wrote || run->counts[SKEP_OBJECT_FAILED] > run->unable)
 		return SKEP_EXIT_FAILED;
+	if (run->unable)
+		return SKEP_EXIT_UNABLE;
 	return run->counts[SKEP_OBJECT_REFUSED] ? SKEP_EXIT_REFUSED : SKEP_EXIT_OK;
 }
 

@@ -9,7 +9,7 @@ struct filter_options {
 	const char *read, *interface, *write, *file, *linktype;
 	u64 limit, snaplen;
 	u32 not_promiscuous, user, no_optimise;
-	u32 xdp, drop, pass;
+	u32 linux_side, xdp, drop, pass;
 	u32 list, ebpf;
 	u32 only_count, link, quiet, hex, json, numeric;
 	u32 unbuffered, nano, micro, help;

@@ -15,11 +15,13 @@
 #include "cli/progress.h"
 #include "cli/stop.h"
 #include "linux/attach.h"
+#include "linux/filtering.h"
 
 struct run {
 	const struct skep_job *job;
-	struct skep_code *code; /* NULL: Linux filters */
-	struct skep_sink *sink; /* NULL: packets are not written */
+	struct skep_code *code;		    /* NULL: Linux filters */
+	struct skep_linux_filter *in_linux; /* ... what comes from a file; NULL: it does not */
+	struct skep_sink *sink;		    /* NULL: packets are not written */
 	bool printing;
 	bool prompt; /* hand on after each batch */
 	u64 limit;
@@ -44,6 +46,11 @@ static bool prepare_filter(struct run *r, struct skep_diag *d)
 		if (insns && skep_linux_attach_filter(skep_source_fd(job->source), insns, count, d))
 			return true;
 		return skep_hint(d, "or filter in user space: --user");
+	}
+	if (job->options->linux_side) {
+		insns = skep_filter_classic(job->filter, &count, d);
+		r->in_linux = insns ? skep_linux_filter_new(insns, count, d) : NULL;
+		return r->in_linux;
 	}
 	prog = skep_filter_prog(job->filter, d);
 	r->code = prog ? skep_code_new(prog, d) : NULL;
@@ -109,12 +116,24 @@ static bool deliver(struct run *r, u32 i, struct skep_diag *d)
 	return true;
 }
 
-static bool deliver_batch(struct run *r, struct skep_diag *d)
+static bool filter_batch(struct run *r, struct skep_diag *d)
 {
 	u32 count = r->batch.count;
 
 	if (r->code)
 		skep_code_run_packets(r->code, r->batch.packets, count, r->verdicts);
+	for (u32 i = 0; r->in_linux && i < count; i++)
+		if (!skep_linux_filter_run(r->in_linux, &r->batch.packets[i], &r->verdicts[i], d))
+			return false;
+	return true;
+}
+
+static bool deliver_batch(struct run *r, struct skep_diag *d)
+{
+	u32 count = r->batch.count;
+
+	if (!filter_batch(r, d))
+		return false;
 	for (u32 i = 0; i < count && r->matches < r->limit; i++) {
 		if (r->verdicts[i] && !deliver(r, i, d))
 			return false;
@@ -192,6 +211,7 @@ enum skep_exit skep_filter_run(const struct skep_job *job)
 	if (!finish(r, &end) && !d.code)
 		code = skep_out_failure(&end, NULL, NULL);
 	skep_code_free(r->code);
+	skep_linux_filter_free(r->in_linux);
 	skep_free(r);
 	return code;
 }

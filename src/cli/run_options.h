@@ -10,7 +10,7 @@ struct run_options {
 	const char *read, *write, *tx, *redirect;
 	struct skep_words sets, types;
 	u64 repeat, threads; /* 0: 1 */
-	u32 quiet, json, help;
+	u32 linux_side, quiet, json, help;
 };
 
 #endif

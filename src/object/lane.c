@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/* A lane of skep's, or in Linux a row of calls of BPF_PROG_TEST_RUN, which tell less: not where a
+ * packet was redirected to, nor in which program a run ended. */
 #include "object/lane.h"
 
 #include <string.h>
 
 #include "base/alloc.h"
 #include "base/diag.h"
+#include "object/lane_linux.h"
 #include "object/rings.h"
 #include "object/running_parts.h"
 #include "syscall/run.h"
 
 struct skep_running_lane {
 	struct skep_running *r;
-	struct skep_lane *lane;
+	struct skep_lane *lane;		    /* NULL: Linux runs it */
+	struct skep_lane_linux *linux_lane; /* NULL: skep does */
 	struct skep_verdicts verdicts;
 	struct skep_counts counts;
 };
@@ -46,6 +50,8 @@ static enum skep_fate count(struct skep_running_lane *lane, const struct skep_pa
 	c->bytes += packet->caplen;
 	c->verdicts[row]++;
 	c->fates[fate]++;
+	if (!lane->lane)
+		return fate;
 	if (fate == SKEP_FATE_REDIRECT)
 		tally_add(&c->targets, &(struct skep_tally){.thing = result->map,
 							    .target = result->target,
@@ -76,7 +82,9 @@ static struct skep_outcome outcome_of(const struct skep_running_lane *lane,
 static void run_row(struct skep_running_lane *lane, const struct skep_packet *packets, u32 size,
 		    struct skep_lane_result *results)
 {
-	lane->counts.nanoseconds += skep_lane_run(lane->lane, packets, size, results);
+	lane->counts.nanoseconds +=
+	    lane->lane ? skep_lane_run(lane->lane, packets, size, results)
+		       : skep_lane_linux_run(lane->linux_lane, packets, size, results);
 	skep_rings_drain(lane->r->rings);
 }
 
@@ -143,10 +151,26 @@ void skep_running_sum(const struct skep_running_lane *lane, struct skep_counts *
 
 /* ---- from the beginning to the end */
 
+static bool begin_skep(struct skep_running_lane *lane, struct skep_diag *d)
+{
+	int error = 0;
+
+	lane->lane = skep_lane_new(lane->r->skep, skep_running_fd(lane->r), &error);
+	return lane->lane || skep_fail(d, SKEP_E_SYSTEM, "%s cannot run: %s",
+				       skep_running_program(lane->r).name, strerror(-error));
+}
+
+static bool begin_linux(struct skep_running_lane *lane, struct skep_diag *d)
+{
+	const struct skep_running_program program = skep_running_program(lane->r);
+
+	lane->linux_lane = skep_lane_linux_new(skep_running_fd(lane->r), &program, d);
+	return lane->linux_lane;
+}
+
 struct skep_running_lane *skep_running_lane_new(struct skep_running *r, struct skep_diag *d)
 {
 	struct skep_running_lane *lane = skep_alloc(sizeof(*lane));
-	int error = 0;
 
 	if (!lane) {
 		skep_fail_nomem(d);
@@ -154,18 +178,17 @@ struct skep_running_lane *skep_running_lane_new(struct skep_running *r, struct s
 	}
 	lane->r = r;
 	skep_verdicts_of(skep_running_program(r).type, &lane->verdicts);
-	lane->lane = skep_lane_new(r->skep, skep_running_fd(r), &error);
-	if (lane->lane)
+	if (r->skep ? begin_skep(lane, d) : begin_linux(lane, d))
 		return lane;
-	skep_fail(d, SKEP_E_SYSTEM, "%s cannot run: %s", skep_running_program(r).name,
-		  strerror(-error));
 	skep_free(lane);
 	return NULL;
 }
 
 void skep_running_lane_free(struct skep_running_lane *lane)
 {
-	if (lane)
-		skep_lane_free(lane->lane);
+	if (!lane)
+		return;
+	skep_lane_free(lane->lane);
+	skep_lane_linux_free(lane->linux_lane);
 	skep_free(lane);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The program of a running object on packets: a lane for each thread that runs it, with a virtual
- * CPU of its own, and what was counted in it. */
+ * CPU of its own, and what was counted in it. In Linux, the CPU is the thread's. */
 #ifndef SKEP_OBJECT_LANE_H
 #define SKEP_OBJECT_LANE_H
 
@@ -33,8 +33,9 @@ struct skep_counts {
 	u64 nanoseconds;		 /* that it took */
 	u64 verdicts[SKEP_VERDICTS_MAX]; /* by row of skep_verdicts_of() */
 	u64 fates[SKEP_FATES];
-	struct skep_tallies targets; /* of packets that were redirected */
-	struct skep_tallies ends;    /* of runs that ended in another program, by tail calls */
+	struct skep_tallies targets; /* of packets that were redirected; Linux does not say */
+	struct skep_tallies
+	    ends; /* of runs that ended in another program, by tail calls; the same */
 };
 
 /* What became of a packet; lent for the call. */

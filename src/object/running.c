@@ -108,14 +108,35 @@ static void choose_loads(struct skep_running *r)
 {
 	bool all = has_programs_in_maps(r);
 	struct bpf_program *prog;
+	u32 at = 0;
 
 	bpf_object__for_each_program(prog, r->object)
 	{
 		bpf_program__set_autoload(prog, all || prog == r->prog);
 		/* With a log of ours libbpf does not try again for its own. */
-		bpf_program__set_log_buf(prog, r->log, LOG_SIZE);
+		bpf_program__set_log_buf(prog, r->log + (size_t)at++ * LOG_SIZE, LOG_SIZE);
 		bpf_program__set_log_level(prog, LEVEL_STATS);
 	}
+}
+
+/* The log of the program that was loaded last, and so of the one that failed; NULL: there is none.
+ */
+static const char *last_log(const struct skep_running *r, const struct bpf_program **last)
+{
+	const char *found = NULL;
+	struct bpf_program *prog;
+	size_t at = 0;
+
+	bpf_object__for_each_program(prog, r->object)
+	{
+		const char *log = r->log + LOG_SIZE * at++;
+
+		if (!*log)
+			continue;
+		found = log;
+		*last = prog;
+	}
+	return found;
 }
 
 /* ---- opening */
@@ -135,17 +156,24 @@ static bool list_maps(struct skep_running *r, struct skep_diag *d)
 	return true;
 }
 
+static bool make_logs(struct skep_running *r, struct skep_diag *d)
+{
+	struct bpf_program *prog;
+	size_t count = 0;
+
+	bpf_object__for_each_program(prog, r->object) count++;
+	r->log = skep_alloc((count + 1) * LOG_SIZE);
+	return r->log || skep_fail_nomem(d);
+}
+
 static bool open_object(struct skep_running *r, struct skep_diag *d)
 {
-	r->log = skep_alloc(LOG_SIZE);
-	if (!r->log)
-		return skep_fail_nomem(d);
 	skep_log_begin();
 	r->object = bpf_object__open_file(r->options.path, NULL);
 	if (!r->object)
 		return skep_log_fail(d, SKEP_E_FORMAT,
 				     (struct skep_log_task){"open", r->options.path}, errno);
-	if (!list_maps(r, d) || !choose(r, d))
+	if (!list_maps(r, d) || !choose(r, d) || !make_logs(r, d))
 		return false;
 	choose_loads(r);
 	return true;
@@ -191,11 +219,30 @@ static void count_copy(void *context, u32 interface, const void *packet, u32 siz
 	__atomic_add_fetch(&r->copies, 1, __ATOMIC_RELAXED);
 }
 
+static bool fail_linux(struct skep_running *r, int error, struct skep_diag *d)
+{
+	const struct bpf_program *prog = r->prog;
+	const char *log = last_log(r, &prog);
+	struct skep_object_verdict v = skep_side_begin(prog);
+
+	r->error = error;
+	if (!log || !strstr(log, "processed "))
+		return skep_log_fail(d, SKEP_E_INVALID,
+				     (struct skep_log_task){"load", r->options.path}, error);
+	r->error = 0;
+	v.outcome = SKEP_OBJECT_REFUSED;
+	v.log = log;
+	r->options.refused(r->options.context, &v);
+	return skep_fail(d, SKEP_E_REFUSED, "Linux's verifier refuses a program of %s",
+			 r->options.path);
+}
+
 /* What PROG_LOAD said of a program that was accepted, but does not run here. */
 static bool fail_load(struct skep_running *r, int error, struct skep_diag *d)
 {
 	static const char mark[] = "skep cannot run this program: ";
-	const char *found = strstr(r->log, mark);
+	const struct bpf_program *prog = r->prog;
+	const char *log = last_log(r, &prog), *found = log ? strstr(log, mark) : NULL;
 
 	if (r->told)
 		return skep_fail(d, SKEP_E_REFUSED, "the verifier refuses a program of %s",
@@ -204,8 +251,8 @@ static bool fail_load(struct skep_running *r, int error, struct skep_diag *d)
 		return skep_log_fail(d, SKEP_E_INVALID,
 				     (struct skep_log_task){"load", r->options.path}, error);
 	found += strlen(mark);
-	return skep_fail(d, SKEP_E_UNSUPPORTED, "%s cannot run here: %.*s",
-			 bpf_program__name(r->prog), (int)strcspn(found, "\n"), found);
+	return skep_fail(d, SKEP_E_UNSUPPORTED, "%s cannot run here: %.*s", bpf_program__name(prog),
+			 (int)strcspn(found, "\n"), found);
 }
 
 static bool begin_system(struct skep_running *r, struct skep_diag *d)
@@ -223,21 +270,40 @@ static bool begin_system(struct skep_running *r, struct skep_diag *d)
 	return r->skep;
 }
 
+u32 skep_running_linux_cpus(void)
+{
+	int cpus = libbpf_num_possible_cpus();
+
+	return cpus > 0 ? (u32)cpus : 1;
+}
+
 bool skep_running_load(struct skep_running *r, struct skep_diag *d)
 {
-	int error, cpus = libbpf_num_possible_cpus();
+	int error;
 
-	if (r->options.linux_side)
-		r->options.cpus = cpus > 0 ? (u32)cpus : 1;
-	else if (!begin_system(r, d))
+	if (r->options.linux_side) {
+		r->options.cpus = skep_running_linux_cpus();
+		skep_side_linux_retreat();
+	} else if (!begin_system(r, d)) {
 		return false;
+	}
 	skep_log_begin();
 	error = bpf_object__load(r->object);
 	r->loaded = !error;
 	if (error)
-		return fail_load(r, -error, d);
+		return r->skep ? fail_load(r, -error, d) : fail_linux(r, -error, d);
 	r->rings = skep_rings_new(r, d);
 	return r->rings;
+}
+
+int skep_running_error(const struct skep_running *r)
+{
+	return r->error;
+}
+
+void skep_running_enter(const struct skep_running *r)
+{
+	skep_route_set(r->skep);
 }
 
 bool skep_running_type(struct skep_running *r, const char *assignment, struct skep_diag *d)
@@ -252,7 +318,9 @@ struct skep_running_program skep_running_program(const struct skep_running *r)
 	return (struct skep_running_program){.name = bpf_program__name(r->prog),
 					     .section = bpf_program__section_name(r->prog),
 					     .type_name = type_name(r->prog),
-					     .type = bpf_program__type(r->prog)};
+					     .type = bpf_program__type(r->prog),
+					     .attach_type =
+						 bpf_program__expected_attach_type(r->prog)};
 }
 
 u64 skep_running_copies(const struct skep_running *r)
@@ -321,6 +389,7 @@ void skep_running_free(struct skep_running *r)
 {
 	if (!r)
 		return;
+	skep_running_enter(r);
 	skep_rings_free(r->rings);
 	bpf_object__close(r->object);
 	if (r->skep)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* An object file loaded through libbpf in a system of skep's that nobody else has, so that one of
- * its programs can run on packets; or in Linux, so that others can see what it does there. One at a
- * time in a process: the route of bpf(2) and libbpf's log are the process's. */
+/* An object file loaded through libbpf in a system of skep's that nobody else has, or in Linux, so
+ * that one of its programs can run on packets. The route of bpf(2) and libbpf's log are the
+ * process's: where two are loaded, skep_running_enter() says whose turn it is. */
 #ifndef SKEP_OBJECT_RUNNING_H
 #define SKEP_OBJECT_RUNNING_H
 
@@ -15,7 +15,7 @@ struct skep_running_options {
 	const char *path;
 	const char *prog; /* its name or section; NULL: the only one that can run */
 	u32 cpus;	  /* virtual ones, at least 1 */
-	bool linux_side;  /* load it into Linux, where nothing but its maps can be reached */
+	bool linux_side;  /* into Linux; `cpus` are then its, and `print` hears nothing */
 	/* Called for a program that is refused; the verdict is borrowed. */
 	void (*refused)(void *context, const struct skep_object_verdict *verdict);
 	/* What trace_printk prints; from any thread that runs a program. */
@@ -31,8 +31,19 @@ struct skep_running_options {
 SKEP_MUST_USE struct skep_running *skep_running_new(const struct skep_running_options *options,
 						    struct skep_diag *d);
 
-/* Loads maps and programs. False with *d set; SKEP_E_REFUSED where `refused` was told. */
+/* Loads maps and programs; into Linux from a network of this thread's own, if that may be made.
+ * False with *d set; SKEP_E_REFUSED where `refused` was told. */
 SKEP_MUST_USE bool skep_running_load(struct skep_running *r, struct skep_diag *d);
+
+/* The errno value that a load into Linux failed with, which libbpf may have explained wrongly; 0 if
+ * its verifier refused. */
+int skep_running_error(const struct skep_running *r);
+
+/* How many CPUs Linux has values of per-CPU maps for. */
+u32 skep_running_linux_cpus(void);
+
+/* From here on bpf(2) of this process leads to where the object is. */
+void skep_running_enter(const struct skep_running *r);
 
 void skep_running_free(struct skep_running *r); /* NULL is allowed */
 
@@ -40,6 +51,7 @@ struct skep_running_program {
 	const char *name, *section;
 	const char *type_name; /* as libbpf has it */
 	u32 type;	       /* BPF_PROG_TYPE_... */
+	u32 attach_type;       /* BPF_XDP... */
 };
 struct skep_running_program skep_running_program(const struct skep_running *r);
 

@@ -26,7 +26,8 @@ struct skep_running {
 	struct skep *skep, *before; /* the system, and the route there was */
 	bool loaded, told;
 	u64 copies; /* of packets, that programs sent */
-	char *log;  /* of programs that are loaded */
+	int error;  /* errno value of a load that failed in Linux; 0 */
+	char *log;  /* of programs that are loaded: LOG_SIZE bytes for each of the object */
 };
 
 /* The descriptor of the program. */

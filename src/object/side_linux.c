@@ -4,6 +4,7 @@
 #include <bpf/bpf.h>
 #include <bpf/libbpf.h>
 #include <errno.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -46,6 +47,15 @@ static s64 last_insn(const char *log)
 			insn = number;
 	}
 	return insn;
+}
+
+/* Without a word of complaint before the figures; what fails behind that is something else's, as a
+ * map of programs that this one is loaded without. */
+static bool is_accepted(const char *log)
+{
+	static const char figures[] = "verification time ";
+
+	return strncmp(log, figures, strlen(figures)) == 0;
 }
 
 static void read_figures(struct skep_object_verdict *v, const char *log)
@@ -106,12 +116,20 @@ bool skep_side_linux_allows(struct skep_diag *d)
 	return true;
 }
 
+void skep_side_linux_retreat(void)
+{
+	/* Without CAP_SYS_ADMIN they run in the network that is there. */
+	(void)!unshare(CLONE_NEWNET);
+}
+
 static void tell(const struct skep_object_verify *how, struct bpf_object *object,
 		 struct bpf_program *prog, char *log)
 {
 	int error = load(object, prog, LEVEL_STATS, log);
 	struct skep_object_verdict v = skep_side_begin(prog);
 
+	if (is_accepted(log))
+		error = 0;
 	if (error && !strstr(log, "processed ")) {
 		skep_side_failed(how, prog, error);
 		return;

@@ -26,6 +26,8 @@ struct skep_object_verdict skep_side_begin(const struct bpf_program *prog)
 	    .prog = bpf_program__name(prog),
 	    .section = bpf_program__section_name(prog),
 	    .type = libbpf_bpf_prog_type_str(bpf_program__type(prog)),
+	    .prog_type = bpf_program__type(prog),
+	    .attach_type = bpf_program__expected_attach_type(prog),
 	    .insn = -1,
 	};
 }
@@ -39,6 +41,7 @@ void skep_side_failed(const struct skep_object_verify *how, const struct bpf_pro
 	skep_log_fail(&d, SKEP_E_FORMAT, (struct skep_log_task){"load", v.prog}, error);
 	v.outcome = SKEP_OBJECT_FAILED;
 	v.failure = d.what;
+	v.error = error;
 	how->each(how->context, &v);
 }
 

@@ -22,6 +22,10 @@ SKEP_MUST_USE bool skep_side_linux_allows(struct skep_diag *d);
 /* What is known of a program before it is loaded. */
 struct skep_object_verdict skep_side_begin(const struct bpf_program *prog);
 
+/* Puts this thread into a network of its own, if it may: what programs send in Linux reaches
+ * nobody, and they see one interface, the loopback, as those in skep do. */
+void skep_side_linux_retreat(void);
+
 /* Tells that libbpf came to no verdict, with what it said. */
 void skep_side_failed(const struct skep_object_verify *how, const struct bpf_program *prog,
 		      int error);

@@ -45,6 +45,11 @@ SKEP_MUST_USE bool skep_value_read(const struct skep_value_type *type, const str
 /* Adds the numbers in a value to those in another one. Addresses and texts stay as they are. */
 void skep_value_add(const struct skep_value_type *type, void *sum, const void *value);
 
+/* Finds a member of a struct by its name, or by names with dots between them. False: it has none,
+ * or it is a bit-field. */
+SKEP_MUST_USE bool skep_value_part(const struct skep_value_type *type, const char *path,
+				   struct skep_value_type *part, u32 *offset);
+
 /* -1, 0 or 1: the order in which keys are printed, numbers by their size. */
 int skep_value_compare(const struct skep_value_type *type, const void *a, const void *b);
 

@@ -70,13 +70,14 @@ static bool verify_all(const struct skep_object_verify *how, struct skep_diag *d
 	struct bpf_object *object = open_object(how, d);
 	struct bpf_program *prog;
 	u32 number = 0, chosen = 0;
-	bool ok = object && (!how->linux_side || skep_side_linux_allows(d));
+	bool ok = object;
 
 	if (!object)
 		return false;
 	bpf_object__for_each_program(prog, object)
 	{
-		bool wanted = !how->prog || strcmp(how->prog, bpf_program__name(prog)) == 0;
+		bool wanted = !how->prog || strcmp(how->prog, bpf_program__name(prog)) == 0 ||
+			      strcmp(how->prog, bpf_program__section_name(prog)) == 0;
 
 		ok = ok && (!wanted || verify_one(how, number, d));
 		chosen += wanted;

@@ -41,7 +41,10 @@ struct skep_object_verdict {
 	const char *prog, *section, *type; /* type as libbpf names it */
 	enum skep_object_outcome outcome;
 	const char *failure; /* why it FAILED */
-	u32 insns;	     /* slots, as loaded; 0: not known */
+	int error;	     /* errno value of that, which libbpf may have explained wrongly */
+	u32 prog_type, attach_type; /* BPF_PROG_TYPE_..., BPF_... */
+	u32 btf_id; /* of the function of the kernel that it FAILED to be loaded for; 0 */
+	u32 insns;  /* slots, as loaded; 0: not known */
 	u64 visited, states, peak_states;
 	u32 stack;	 /* bytes */
 	size_t memory;	 /* bytes, at the most; 0: not known */
@@ -54,7 +57,7 @@ struct skep_object_verdict {
 
 struct skep_object_verify {
 	const char *path;
-	const char *prog; /* NULL: all */
+	const char *prog; /* by its name or section; NULL: all */
 	u32 kernel;	  /* the version to be like, 601 is 6.1; 0: the newest known */
 	u32 reasons;	  /* of a refusal, at most */
 	/* Of the running kernel, borrowed for the call; NULL: loaded for it. */
@@ -66,7 +69,7 @@ struct skep_object_verify {
 };
 
 /* Verifies; `each` is called for each program in the order of the file. False with *d set if the
- * object cannot be opened, the program is not in it, or Linux lets nobody load. */
+ * object cannot be opened, or the program is not in it. */
 SKEP_MUST_USE bool skep_object_verify(const struct skep_object_verify *how, struct skep_diag *d);
 
 #endif

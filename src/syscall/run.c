@@ -145,10 +145,10 @@ static int begin_stages(struct skep_lane *lane)
 	return lane->stages[0]->ops->packet ? 0 : -EOPNOTSUPP;
 }
 
-static bool changes_packets(u32 type)
+bool skep_lane_changes(u32 prog_type)
 {
-	return type != BPF_PROG_TYPE_SOCKET_FILTER && type != BPF_PROG_TYPE_CGROUP_SKB &&
-	       type != BPF_PROG_TYPE_FLOW_DISSECTOR;
+	return prog_type != BPF_PROG_TYPE_SOCKET_FILTER && prog_type != BPF_PROG_TYPE_CGROUP_SKB &&
+	       prog_type != BPF_PROG_TYPE_FLOW_DISSECTOR;
 }
 
 static int begin(struct skep_lane *lane, int program)
@@ -160,7 +160,7 @@ static int begin(struct skep_lane *lane, int program)
 	if (!lane->prog)
 		return error;
 	lane->cpu = skep_cpu_take(lane->skep);
-	lane->changes = changes_packets(lane->prog->type);
+	lane->changes = skep_lane_changes(lane->prog->type);
 	return begin_stages(lane);
 }
 

@@ -48,4 +48,7 @@ u32 skep_lane_program_id(const struct skep_lane *lane, const void *ended);
 /* Whether programs of a type (BPF_PROG_TYPE_...) can run here. */
 bool skep_lane_is_offered(u32 prog_type);
 
+/* Whether they can change packets, so that results have them. */
+bool skep_lane_changes(u32 prog_type);
+
 #endif

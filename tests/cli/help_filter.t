@@ -16,6 +16,7 @@ Options:
   -y, --linktype LINKTYPE      link type of the packets when neither -r nor -i says it; EN10MB if not given
   -p, --no-promiscuous-mode    capture only what the interface would receive anyway
       --user                   with -i: filter here, not in Linux
+      --linux                  with -r: let the running Linux filter instead, through a socket
       --xdp                    with -i: filter at XDP, before Linux makes packets of what arrives; captures, or
       --drop                   with --xdp: drop what matches
       --pass                   with --xdp: drop what does not match
@@ -34,7 +35,7 @@ Options:
   -h, --help                   print this
 
 Exit status: 0 done, 1 failed, 2 wrong usage, 3 this kernel or privilege cannot,
-4 refused by the verifier.
+4 refused by the verifier, 5 a comparison found a difference.
 
 Examples:
   skep filter -r examples/demo.pcap 'udp port 53'
