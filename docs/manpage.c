@@ -171,7 +171,7 @@ static void put_tail(const struct skep_command *c)
 		put_option(&c->options->rows[i]);
 	printf(".SH EXIT STATUS\n"
 	       "0 done, 1 failed, 2 wrong usage, 3 this kernel or privilege cannot,\n"
-	       "4 refused by the verifier.\n"
+	       "4 refused by the verifier, 5 a comparison found a difference.\n"
 	       ".SH EXAMPLES\n.nf\n");
 	put_text(c->examples);
 	printf(".fi\n.SH SEE ALSO\n"

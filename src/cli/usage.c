@@ -8,7 +8,7 @@
 
 static const char exit_codes[] =
     "\nExit status: 0 done, 1 failed, 2 wrong usage, 3 this kernel or privilege cannot,\n"
-    "4 refused by the verifier.\n";
+    "4 refused by the verifier, 5 a comparison found a difference.\n";
 
 /* One example, indented; returns what follows it. */
 static const char *add_example(struct skep_buffer *b, const char *line)

@@ -17,7 +17,7 @@ Options:
   -h, --help                   print this
 
 Exit status: 0 done, 1 failed, 2 wrong usage, 3 this kernel or privilege cannot,
-4 refused by the verifier.
+4 refused by the verifier, 5 a comparison found a difference.
 
 Examples:
   echo b7 00 00 00 2a 00 00 00 95 00 00 00 00 00 00 00 | skep dis

@@ -14,6 +14,7 @@ usage: skep COMMAND [OPTION]... [WORD]...
   dis          list eBPF instructions of an object file, of bytes or of hex digits
   verify       say whether the programs of an object file are safe to run, and if not, why
   run          run a program of an object file on the packets of a capture file
+  diff         compare skep with the running Linux: verdicts, and what a program does to packets and maps
   with         run a command whose bpf(2) goes to skep instead of Linux
   doctor       say what this kernel and these privileges allow of BPF, by trying it, and why not the rest
   attach       attach programs of an object file to the running Linux, print their events and maps
@@ -25,6 +26,7 @@ Examples:
   skep explain 'not port 22 and tcp[tcpflags] & tcp-syn != 0'
   skep asm examples/sum.s
   echo b7 00 00 00 2a 00 00 00 95 00 00 00 00 00 00 00 | skep dis
+  clang -target bpf -O2 -g -I/usr/include/$(uname -m)-linux-gnu -c examples/xdp_firewall.bpf.c -o /tmp/fw.bpf.o
   clang -target bpf -O2 -g -I/usr/include/$(uname -m)-linux-gnu -c examples/xdp_firewall.bpf.c -o /tmp/fw.bpf.o
   clang -target bpf -O2 -g -I/usr/include/$(uname -m)-linux-gnu -c examples/xdp_firewall.bpf.c -o /tmp/fw.bpf.o
   skep with python3 tests/system/raw_bpf.py

@@ -1,0 +1,217 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""skep diff over the examples and over all objects that tests compile: no difference; over an object that is
+different each time: all of them. `--linux` of run, verify and filter beside the same without. Prints TAP.
+
+usage: diff.py SKEP SOURCE TESTS
+    SOURCE  the source folder
+    TESTS   the build folder of tests, with *.bpf.o
+"""
+import glob
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SKEP, SOURCE, TESTS = sys.argv[1:4]
+EXAMPLES = os.path.join(SOURCE, "examples")
+DEMO = os.path.join(EXAMPLES, "demo.pcap")
+KINDS = ["verdicts", "bytes", "events", "elements", "variables"]
+UNABLE, DIFFERENT = 3, 5
+# Programs that run on packets of the demo beside the examples on their own: object, program.
+PROGRAMS = [
+    ("examples/parts", "first"), ("examples/parts", "next"), ("examples/parts", "keep_40"),
+    ("examples/parts", "only_ip"), ("examples/parts", "mark"), ("clients/counter", "count"),
+    ("clients/talk", "talk"), ("clients/ring", "report"), ("linux/count.count", "count_xdp"),
+    ("linux/count.count", "count_tc"), ("linux/count.count", "count_socket"), ("linux/count.count", "count_cgroup"),
+    ("object/sample", "drop"), ("object/sample", "count"), ("diff/differs", "agrees"),
+]
+FILTERS = ["", "udp port 53", "tcp[tcpflags] & tcp-syn != 0", "greater 100", "vlan and udp", "ip6", "not ip",
+           "net 192.0.2.0/24 and (tcp or icmp)", "ether[0] & 1 = 1"]
+count = failed = 0
+
+
+def report(held, name, why=""):
+    global count, failed
+    count += 1
+    failed += not held
+    print(f"{'ok' if held else 'not ok'} {count} - {name}", flush=True)
+    if not held:
+        print("\n".join("# " + line for line in str(why).splitlines()[:20]), flush=True)
+
+
+def skip(name, why):
+    global count
+    count += 1
+    print(f"ok {count} - {name} # SKIP {why}", flush=True)
+
+
+def run(*words, before=()):
+    return subprocess.run([*before, SKEP, *words], capture_output=True, text=True, check=False)
+
+
+def lines(ran):
+    return [json.loads(line) for line in ran.stdout.splitlines()]
+
+
+def why(ran):
+    return ran.stderr + ran.stdout
+
+
+def built(name):
+    return os.path.join(TESTS, name + ".bpf.o")
+
+
+def example(name):
+    """The object, and the options of its run."""
+    maps = os.path.join(EXAMPLES, name + ".maps")
+    options = ["-r", os.path.join(EXAMPLES, name + ".pcap")]
+    options += ["--map", "@" + maps] if os.path.exists(maps) else []
+    options += ["--event", "events=event"] if name == "xdp_firewall" else []
+    return built("system/" + name), options
+
+
+# ---- skep diff
+
+def same(name, ran):
+    """No difference on packets: how many of each kind were compared."""
+    if ran.returncode == UNABLE:
+        skip(name, ran.stderr.strip())
+        return
+    last = lines(ran)[-1] if ran.stdout else {}
+    compared = last.get("compared")
+    held = (ran.returncode == 0 and compared["verdicts"] == last["packets"] > 0
+            and all(last["different"][kind] == 0 for kind in KINDS))
+    report(held, f"{name}: {compared}", why(ran))
+
+
+def examples():
+    for name in ["sock_stats", "tc_nat", "xdp_balancer", "xdp_firewall"]:
+        path, options = example(name)
+        ignored = ["--ignore", "events.time"] if name == "xdp_firewall" else []
+        same(f"diff of {name}", run("diff", "-j", path, *options, *ignored))
+
+
+def programs():
+    for name, program in PROGRAMS:
+        if not os.path.exists(built(name)):
+            skip(f"diff of {name}, {program}", "it was not compiled")
+            continue
+        same(f"diff of {name}, {program}", run("diff", "-j", built(name), "-p", program, "-r", DEMO))
+
+
+def verdicts():
+    for path in sorted(glob.glob(os.path.join(TESTS, "**", "*.bpf.o"), recursive=True)):
+        name = os.path.relpath(path, TESTS)
+        ran = run("diff", "-j", path)
+        rows = lines(ran)
+        asked = [row for row in rows if row["compared"]]
+        if rows and not asked:
+            skip(f"verdicts on {name}", rows[0]["linux"]["why"])
+            continue
+        report(ran.returncode == 0 and all(row["same"] for row in asked),
+               f"verdicts on {name}: {len(asked)} of {len(rows)} programs compared", why(ran))
+
+
+def differences():
+    path = built("diff/differs")
+    words = [path, "-p", "differs", "-r", DEMO, "--event", "records=record"]
+    ran = run("diff", "-j", *words, "-c", "3")
+    if ran.returncode == UNABLE:
+        skip("what differs", ran.stderr.strip())
+        return
+    rows = lines(ran)
+    different, shown = rows[-1]["different"], [row["difference"] for row in rows if "difference" in row]
+    report(ran.returncode == DIFFERENT and different["verdicts"] == different["bytes"] == different["events"]
+           == rows[-1]["packets"] and different["elements"] > rows[-1]["packets"] and different["variables"] == 1,
+           f"what differs is found: {different}", why(ran))
+    report({kind: shown.count(kind) for kind in set(shown)}
+           == {"verdict": 3, "bytes": 3, "event": 3, "element": 3, "variable": 1}, "the first of each kind are shown", shown)
+    first = next(row for row in rows if row.get("difference") == "element")
+    report(first["skep"]["size"] == first["linux"]["size"] and first["skep"]["time"] != first["linux"]["time"],
+           "values are shown by their types", first)
+    ran = run("diff", "-j", *words, "--ignore", "records.time", "--ignore", "times.time", "--ignore", "newest",
+              "--ignore", "last")
+    different = lines(ran)[-1]["different"]
+    report(ran.returncode == DIFFERENT and [different[kind] for kind in KINDS[2:]] == [0, 0, 0] and different["verdicts"],
+           f"what is ignored may differ: {different}", why(ran))
+    ran = run("diff", *words)
+    report(ran.returncode == DIFFERENT and "packet 1, verdict:" in ran.stdout and "different" in ran.stdout,
+           "differences as text", why(ran))
+    for ignored, said in [("nothing", "there is no map or variable nothing"), ("times.end", "there is no member times.end")]:
+        ran = run("diff", *words, "--ignore", ignored)
+        report(ran.returncode == 1 and said in ran.stderr, f"--ignore {ignored} is wrong", why(ran))
+
+
+# ---- --linux of others
+
+def told(ran):
+    """What skep run says, without what is a time or a CPU's."""
+    rows = []
+    for row in lines(ran):
+        for key in ["program_ns", "total_ns", "packets_per_second", "cpus", "targets", "ended"]:
+            row.pop(key, None)
+        if "event" in row and isinstance(row["data"], dict):
+            row["data"].pop("time", None)
+        rows.append(row)
+    return rows
+
+
+def runs(folder):
+    for name in ["sock_stats", "tc_nat", "xdp_balancer", "xdp_firewall"]:
+        path, options = example(name)
+        written = [os.path.join(folder, side) for side in ("skep", "linux")]
+        ours = run("run", "-j", path, *options, "-w", written[0])
+        theirs = run("run", "-j", "--linux", path, *options, "-w", written[1])
+        if theirs.returncode == UNABLE:
+            skip(f"run --linux of {name}", theirs.stderr.strip())
+            continue
+        report(ours.returncode == theirs.returncode == 0 and told(ours) == told(theirs),
+               f"run --linux of {name} says the same", why(theirs))
+        bytes_of = [open(path, "rb").read() for path in written]
+        report(bytes_of[0] == bytes_of[1], f"run --linux of {name} writes the same {len(bytes_of[0])} bytes")
+
+
+def filters():
+    for expression in FILTERS:
+        ours, theirs = (run("filter", *words, "-r", DEMO, expression) for words in ([], ["--linux"]))
+        report(ours.returncode == theirs.returncode == 0 and ours.stdout == theirs.stdout,
+               f"filter --linux '{expression}' prints the same {len(ours.stdout.splitlines())} packets", why(theirs))
+
+
+def refusal():
+    ran = run("run", "--linux", built("system/refused"), "-p", "unchecked_lookup", "-r", DEMO)
+    if ran.returncode == UNABLE:
+        skip("run --linux of what is refused", ran.stderr.strip())
+        return
+    report(ran.returncode == 4 and "map_value_or_null" in ran.stderr, "run --linux of what is refused", why(ran))
+
+
+def privileges():
+    setpriv = shutil.which("setpriv")
+    if not setpriv or os.geteuid() != 0:
+        skip("without privileges", "setpriv and root are needed to drop them")
+        return
+    before = [setpriv, "--bounding-set=-all", "--inh-caps=-all"]
+    path = built("system/xdp_firewall")
+    for words in (["verify", "--linux", path], ["run", "--linux", path, "-r", DEMO], ["diff", path, "-r", DEMO]):
+        ran = run(*words, before=before)
+        report(ran.returncode == UNABLE and "lacks CAP_" in why(ran) and "ulimit" not in why(ran),
+               f"{words[0]} without privileges says which are missing", why(ran))
+    ran = run("filter", "--linux", "-r", DEMO, "--count", "udp", before=before)
+    report(ran.returncode == 0 and int(ran.stdout) > 0, "filter --linux needs none", why(ran))
+
+
+examples()
+programs()
+verdicts()
+differences()
+with tempfile.TemporaryDirectory() as scratch:
+    runs(scratch)
+filters()
+refusal()
+privileges()
+print(f"1..{count}")
+sys.exit(failed > 0)
