@@ -18,7 +18,7 @@ bool skep_linux_side_cause(const struct skep_object_verdict *v, struct skep_linu
 
 	if (v->outcome != SKEP_OBJECT_FAILED || !is_guessed(v->error))
 		return false;
-	skep_linux_explain_load(v->prog_type, v->attach_type, v->btf_id, v->error, &d);
+	skep_linux_explain_load(v->prog_type, v->attach_type, v->error, &d);
 	snprintf(cause->text, sizeof(cause->text), "%s%s%s", d.what, d.hint[0] ? ": " : "", d.hint);
 	cause->unable = d.code == SKEP_E_PERMISSION || d.code == SKEP_E_UNSUPPORTED;
 	return true;
@@ -31,6 +31,5 @@ void skep_linux_side_explain(const struct skep_running *running, struct skep_dia
 	if (!is_guessed(skep_running_error(running)))
 		return;
 	*d = (struct skep_diag){0};
-	skep_linux_explain_load(program.type, program.attach_type, 0, skep_running_error(running),
-				d);
+	skep_linux_explain_load(program.type, program.attach_type, skep_running_error(running), d);
 }

@@ -396,8 +396,7 @@ bool skep_linux_explain(const struct skep_linux_facts *facts, const struct skep_
 	return false;
 }
 
-bool skep_linux_explain_load(u32 prog_type, u32 attach_type, u32 btf_id, int error,
-			     struct skep_diag *d)
+bool skep_linux_explain_load(u32 prog_type, u32 attach_type, int error, struct skep_diag *d)
 {
 	const struct skep_prog_row *row = skep_prog_row(prog_type);
 	const struct skep_linux_failure f = {
@@ -406,7 +405,6 @@ bool skep_linux_explain_load(u32 prog_type, u32 attach_type, u32 btf_id, int err
 	    .call = "PROG_LOAD",
 	    .prog_type = prog_type,
 	    .attach_type = attach_type,
-	    .btf_id = btf_id,
 	    .error = error,
 	};
 

@@ -40,10 +40,8 @@ const char *skep_linux_section_name(enum skep_linux_section section);
 SKEP_COLD bool skep_linux_explain(const struct skep_linux_facts *facts,
 				  const struct skep_linux_failure *f, struct skep_diag *d);
 
-/* The same of a program that could not be loaded: EPERM, EACCES.
- *
- *   btf_id  of the function of the kernel that it is for; 0: for none, or not known */
-SKEP_COLD bool skep_linux_explain_load(u32 prog_type, u32 attach_type, u32 btf_id, int error,
+/* The same of a program that could not be loaded. */
+SKEP_COLD bool skep_linux_explain_load(u32 prog_type, u32 attach_type, int error,
 				       struct skep_diag *d);
 
 /* Words a refusal of Linux's verifier, whose log is not empty: SKEP_E_REFUSED, or SKEP_E_PERMISSION

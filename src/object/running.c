@@ -226,7 +226,7 @@ static bool fail_linux(struct skep_running *r, int error, struct skep_diag *d)
 	struct skep_object_verdict v = skep_side_begin(prog);
 
 	r->error = error;
-	if (!log || !strstr(log, "processed "))
+	if (!log || !strstr(log, "processed ") || skep_side_linux_accepts(log))
 		return skep_log_fail(d, SKEP_E_INVALID,
 				     (struct skep_log_task){"load", r->options.path}, error);
 	r->error = 0;

@@ -49,9 +49,7 @@ static s64 last_insn(const char *log)
 	return insn;
 }
 
-/* Without a word of complaint before the figures; what fails behind that is something else's, as a
- * map of programs that this one is loaded without. */
-static bool is_accepted(const char *log)
+bool skep_side_linux_accepts(const char *log)
 {
 	static const char figures[] = "verification time ";
 
@@ -128,7 +126,7 @@ static void tell(const struct skep_object_verify *how, struct bpf_object *object
 	int error = load(object, prog, LEVEL_STATS, log);
 	struct skep_object_verdict v = skep_side_begin(prog);
 
-	if (is_accepted(log))
+	if (skep_side_linux_accepts(log))
 		error = 0;
 	if (error && !strstr(log, "processed ")) {
 		skep_side_failed(how, prog, error);

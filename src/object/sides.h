@@ -22,6 +22,11 @@ SKEP_MUST_USE bool skep_side_linux_allows(struct skep_diag *d);
 /* What is known of a program before it is loaded. */
 struct skep_object_verdict skep_side_begin(const struct bpf_program *prog);
 
+/* Whether a log of level 4 is of a program that Linux accepts: without a word of complaint before
+ * the figures. What fails behind that is something else's, as a map of programs that this one is
+ * loaded without. */
+bool skep_side_linux_accepts(const char *log);
+
 /* Puts this thread into a network of its own, if it may: what programs send in Linux reaches
  * nobody, and they see one interface, the loopback, as those in skep do. */
 void skep_side_linux_retreat(void);

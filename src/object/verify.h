@@ -43,8 +43,7 @@ struct skep_object_verdict {
 	const char *failure; /* why it FAILED */
 	int error;	     /* errno value of that, which libbpf may have explained wrongly */
 	u32 prog_type, attach_type; /* BPF_PROG_TYPE_..., BPF_... */
-	u32 btf_id; /* of the function of the kernel that it FAILED to be loaded for; 0 */
-	u32 insns;  /* slots, as loaded; 0: not known */
+	u32 insns;		    /* slots, as loaded; 0: not known */
 	u64 visited, states, peak_states;
 	u32 stack;	 /* bytes */
 	size_t memory;	 /* bytes, at the most; 0: not known */
