@@ -78,8 +78,10 @@ static void tell(struct skep_diff *diff, struct skep_difference *difference,
 		 const struct skep_buffer *texts)
 {
 	diff->counts.different[difference->kind]++;
-	for (u32 side = 0; side < SKEP_DIFF_SIDES; side++)
+	for (u32 side = 0; side < SKEP_DIFF_SIDES; side++) {
 		difference->sides[side] = texts[side].data;
+		diff->halves[side].failed |= texts[side].failed;
+	}
 	diff->options.different(diff->options.context, difference);
 }
 
@@ -160,6 +162,8 @@ bool skep_diff_run(struct skep_diff *diff, const struct skep_packet *packets, u3
 	}
 	if (ok)
 		skep_diff_entries(diff);
+	for (u32 side = 0; side < SKEP_DIFF_SIDES; side++)
+		ok = ok && (!diff->halves[side].failed || skep_fail_nomem(d));
 	diff->counts.packets += count;
 	for (u32 side = 0; side < SKEP_DIFF_SIDES; side++)
 		skep_arena_fini(&diff->halves[side].arena);
