@@ -150,7 +150,8 @@ static void add_json(struct skep_buffer *b, const struct skep_running_program *p
 	add_text(b, program->name);
 	skep_buffer_text(b, ",\"type\":");
 	add_text(b, program->type_name);
-	skep_buffer_printf(b, ",\"packets\":%llu", (unsigned long long)c->packets);
+	skep_buffer_printf(b, ",\"packets\":%llu,\"untried\":%llu", (unsigned long long)c->packets,
+			   (unsigned long long)c->untried);
 	add_json_counts(b, "compared", c->compared);
 	add_json_counts(b, "different", c->different);
 	for (u32 side = 0; side < SKEP_DIFF_SIDES; side++)
@@ -162,7 +163,7 @@ static void add_json(struct skep_buffer *b, const struct skep_running_program *p
 void skep_diff_print_counts(struct skep_diff_printer *p, const struct skep_running_program *program,
 			    const struct skep_diff_counts *c)
 {
-	double packets = c->packets ? (double)c->packets : 1;
+	double packets = c->packets > c->untried ? (double)(c->packets - c->untried) : 1;
 
 	if (p->json) {
 		add_json(&p->out, program, c);
@@ -170,6 +171,10 @@ void skep_diff_print_counts(struct skep_diff_printer *p, const struct skep_runni
 	}
 	skep_buffer_printf(&p->out, "%s (%s): %llu packets\n", program->name, program->type_name,
 			   (unsigned long long)c->packets);
+	if (c->untried)
+		skep_buffer_printf(&p->out,
+				   "  not run, too short or too long for BPF_PROG_TEST_RUN: %llu\n",
+				   (unsigned long long)c->untried);
 	for (u32 kind = 0; kind < SKEP_DIFF_KINDS; kind++)
 		skep_buffer_printf(&p->out, "  %-10s %8llu compared, %llu different\n",
 				   kinds[kind].name, (unsigned long long)c->compared[kind],

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Packets are run in portions, first by skep, then by Linux; what each made of them is kept until
- * it is compared, and no longer. skep has as many CPUs as Linux, so that values of per-CPU maps
- * that are set add up to the same. */
+/* Packets are run in portions, first by Linux, then by skep; what each made of them is kept until
+ * it is compared, and no longer. BPF_PROG_TEST_RUN takes no packets that are very short or long,
+ * which on an interface would be run: those skep is not given either, so that maps stay the same.
+ * skep has as many CPUs as Linux, so that values of per-CPU maps that are set add up to the same.
+ */
 #include "object/diff.h"
 
 #include <string.h>
@@ -100,7 +102,7 @@ static void add_verdict(struct skep_buffer *b, const struct skep_diff_outcome *o
 static void compare_verdicts(struct skep_diff *diff, u32 packet)
 {
 	struct skep_difference difference = {.kind = SKEP_DIFF_VERDICTS,
-					     .packet = diff->counts.packets + packet + 1};
+					     .packet = diff->numbers[packet]};
 	const struct skep_diff_outcome *ours = &diff->halves[SKEP_DIFF_SKEP].outcomes[packet];
 	const struct skep_diff_outcome *theirs = &diff->halves[SKEP_DIFF_LINUX].outcomes[packet];
 	struct skep_buffer texts[SKEP_DIFF_SIDES] = {0};
@@ -128,13 +130,13 @@ static void add_bytes(struct skep_buffer *b, const struct skep_diff_outcome *o, 
 static void compare_bytes(struct skep_diff *diff, u32 packet)
 {
 	struct skep_difference difference = {.kind = SKEP_DIFF_BYTES,
-					     .packet = diff->counts.packets + packet + 1};
+					     .packet = diff->numbers[packet]};
 	const struct skep_diff_outcome *ours = &diff->halves[SKEP_DIFF_SKEP].outcomes[packet];
 	const struct skep_diff_outcome *theirs = &diff->halves[SKEP_DIFF_LINUX].outcomes[packet];
 	struct skep_buffer texts[SKEP_DIFF_SIDES] = {0};
 	u32 at = 0, both = ours->size < theirs->size ? ours->size : theirs->size;
 
-	if (!ours->ran || !theirs->ran || !ours->changed || !theirs->changed)
+	if (!ours->changed || !theirs->changed)
 		return;
 	diff->counts.compared[SKEP_DIFF_BYTES]++;
 	while (at < both && ours->data[at] == theirs->data[at])
@@ -148,15 +150,39 @@ static void compare_bytes(struct skep_diff *diff, u32 packet)
 		skep_buffer_fini(&texts[side]);
 }
 
+/* Makes the packets that Linux ran, with their outcomes, those that are compared; how many. */
+static bool select_tried(struct skep_diff *diff, u32 all, u32 *tried, struct skep_diag *d)
+{
+	struct skep_diff_half *half = &diff->halves[SKEP_DIFF_LINUX];
+	struct skep_packet *own = skep_arena_array(&half->arena, all + 1, sizeof(*own));
+
+	diff->numbers = skep_arena_array(&half->arena, all + 1, sizeof(*diff->numbers));
+	if (!own || !diff->numbers)
+		return skep_fail_nomem(d);
+	*tried = 0;
+	for (u32 i = 0; i < all; i++) {
+		if (!half->outcomes[i].ran)
+			continue;
+		own[*tried] = diff->packets[i];
+		half->outcomes[*tried] = half->outcomes[i];
+		diff->numbers[(*tried)++] = diff->counts.packets + i + 1;
+	}
+	diff->packets = own;
+	diff->counts.untried += all - *tried;
+	return true;
+}
+
 bool skep_diff_run(struct skep_diff *diff, const struct skep_packet *packets, u32 count,
 		   struct skep_diag *d)
 {
-	bool ok = true;
+	u32 tried = 0;
+	bool ok;
 
 	diff->packets = packets;
-	for (u32 side = 0; side < SKEP_DIFF_SIDES && ok; side++)
-		ok = run_half(&diff->halves[side], count, d);
-	for (u32 i = 0; i < count && ok; i++) {
+	ok = run_half(&diff->halves[SKEP_DIFF_LINUX], count, d) &&
+	     select_tried(diff, count, &tried, d) &&
+	     run_half(&diff->halves[SKEP_DIFF_SKEP], tried, d);
+	for (u32 i = 0; i < tried && ok; i++) {
 		compare_verdicts(diff, i);
 		compare_bytes(diff, i);
 	}

@@ -11,8 +11,8 @@
 struct skep_diff;
 
 enum skep_diff_kind {
-	SKEP_DIFF_VERDICTS, /* a packet that one side does not run has none there */
-	SKEP_DIFF_BYTES,    /* of packets that both ran */
+	SKEP_DIFF_VERDICTS, /* a packet that skep does not run has none there */
+	SKEP_DIFF_BYTES,    /* of types that can change packets */
 	SKEP_DIFF_EVENTS,
 	SKEP_DIFF_ELEMENTS,
 	SKEP_DIFF_VARIABLES,
@@ -44,6 +44,7 @@ struct skep_diff_options {
 
 struct skep_diff_counts {
 	u64 packets;
+	u64 untried; /* of these: BPF_PROG_TEST_RUN takes none as short or long */
 	u64 compared[SKEP_DIFF_KINDS], different[SKEP_DIFF_KINDS];
 	u64 nanoseconds[SKEP_DIFF_SIDES]; /* that the program took */
 };

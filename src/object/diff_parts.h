@@ -47,6 +47,7 @@ struct skep_diff {
 	struct skep_diff_options options;
 	struct skep_diff_half halves[SKEP_DIFF_SIDES];
 	const struct skep_packet *packets; /* that run */
+	u64 *numbers;			   /* of those that are compared, counted from 1 */
 	struct skep_diff_counts counts;
 	u64 met;      /* bits of options.ignored that something is called by */
 	u64 misnamed; /* ... whose member the type does not have */
