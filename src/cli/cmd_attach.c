@@ -9,6 +9,7 @@
 #include "base/alloc.h"
 #include "base/json.h"
 #include "cli/commands.h"
+#include "cli/sets.h"
 #include "cli/stop.h"
 #include "cli/usage.h"
 #include "linux/live.h"
@@ -16,7 +17,7 @@
 struct attach_options {
 	const char *prog, *netns, *pin;
 	u64 pid, seconds;
-	struct skep_words types;
+	struct skep_words sets, types;
 	u32 replace, quiet, json, help;
 };
 
@@ -33,7 +34,8 @@ struct attach_run {
 	struct skep_live *live;
 	char map[64]; /* that was printed last */
 	u64 events, lost;
-	bool failed; /* to write */
+	enum skep_exit filled; /* what is wrong with --map was said */
+	bool failed;	       /* to write */
 };
 
 /* ---- printing */
@@ -131,6 +133,31 @@ static void print_value(void *context, const struct skep_live_value *v)
 	write_out(run, &b);
 }
 
+/* ---- what maps hold from the beginning */
+
+struct filling {
+	struct skep_contents *contents;
+	bool loaded;
+};
+
+static bool take(void *context, const char *assignment, struct skep_diag *d)
+{
+	const struct filling *f = context;
+
+	return skep_contents_set(f->contents, f->loaded, assignment, d);
+}
+
+static bool fill(void *context, struct skep_contents *contents, bool loaded, struct skep_diag *d)
+{
+	struct attach_run *run = context;
+	struct filling filling = {contents, loaded};
+	const struct skep_sets_taker taker = {take, &filling};
+
+	(void)d;
+	run->filled = skep_sets_each(&run->options->sets, &taker);
+	return run->filled == SKEP_EXIT_OK;
+}
+
 /* ---- the run */
 
 static enum skep_exit fail(const struct skep_diag *d, const char *path, struct skep_buffer *log)
@@ -180,8 +207,7 @@ static void tell_counts(const struct attach_run *run)
 			      (unsigned long long)run->lost);
 }
 
-static enum skep_exit attach(const struct attach_options *o,
-			     const struct skep_live_options *options)
+static enum skep_exit attach(const struct attach_options *o, struct skep_live_options *options)
 {
 	struct attach_run run = {.options = o};
 	struct skep_buffer log = {0};
@@ -190,11 +216,13 @@ static enum skep_exit attach(const struct attach_options *o,
 	bool ok;
 
 	skep_stop_begin();
+	options->fill = o->sets.count ? fill : NULL;
+	options->fill_context = &run;
 	run.live = skep_live_open(options, &log, &d);
 	if (!run.live) {
 		if (stop >= 0)
 			close(stop);
-		return fail(&d, options->path, &log);
+		return run.filled ? run.filled : fail(&d, options->path, &log);
 	}
 	announce(&run);
 	ok = follow(&run, stop, &d);
@@ -217,7 +245,7 @@ enum skep_exit skep_cmd_attach(const struct skep_call *call)
 		return SKEP_EXIT_USAGE;
 	if (o.help)
 		return skep_usage_self(call);
-	if (word == call->argc || word + 2 < call->argc)
+	if (word == call->argc)
 		return skep_out_usage("which object file, and where? see skep attach --help");
 	if (o.pid > INT_MAX)
 		return skep_out_usage("--pid %llu: there is no such process",
@@ -225,7 +253,8 @@ enum skep_exit skep_cmd_attach(const struct skep_call *call)
 	options = (struct skep_live_options){
 	    .path = call->argv[word],
 	    .prog = o.prog,
-	    .hook = word + 1 < call->argc ? call->argv[word + 1] : NULL,
+	    .hooks = (const char *const *)call->argv + word + 1,
+	    .hook_count = (u32)(call->argc - word - 1),
 	    .pid = (int)o.pid,
 	    .netns = o.netns,
 	    .pin = o.pin,

@@ -100,13 +100,28 @@ static bool swap(struct skep_live_entry *entry, struct skep_replace *r, struct s
 	return true;
 }
 
+static bool fill(struct skep_live *live, bool loaded, struct skep_diag *d)
+{
+	const struct skep_live_options *o = live->options;
+
+	if (!o->fill)
+		return true;
+	if (!live->contents)
+		live->contents = skep_contents_new(live->object, d);
+	return live->contents && o->fill(o->fill_context, live->contents, loaded, d);
+}
+
 static bool load(struct skep_live *live, struct skep_buffer *log, struct skep_diag *d)
 {
 	int error;
 
+	if (!fill(live, false, d))
+		return false;
 	skep_log_begin();
 	error = -bpf_object__load(live->object);
-	return !error || skep_live_explain_load(live, error, log, d);
+	if (error)
+		return skep_live_explain_load(live, error, log, d);
+	return fill(live, true, d);
 }
 
 static bool attach_all(struct skep_live *live, struct skep_diag *d)
@@ -238,6 +253,7 @@ void skep_live_free(struct skep_live *live)
 	}
 	skep_free(live->entries);
 	skep_live_deafen(live);
+	skep_contents_free(live->contents);
 	bpf_object__close(live->object);
 	skep_free(live);
 }

@@ -8,6 +8,7 @@
 #include <skep/diag.h>
 
 #include "base/buffer.h"
+#include "object/contents.h"
 #include "object/value.h"
 
 struct skep_live;
@@ -15,14 +16,20 @@ struct skep_live;
 struct skep_live_options {
 	const char *path;
 	const char *prog; /* NULL: the one that fits the hook; without a hook all that say where */
-	const char *hook; /* NULL: as the section names say */
-	int pid;	  /* 0: all processes */
+	const char *const *hooks; /* hook_count of them; none: as the section names say */
+	u32 hook_count;
+	int pid; /* 0: all processes */
 	const char
 	    *netns;	 /* a name of ip-netns(8), a file, or a process's number; NULL: this one */
 	const char *pin; /* file below a bpffs; NULL */
 	const char *const *types; /* "MAP=TYPE": what its events are; type_count of them */
 	u32 type_count;
 	bool replace; /* what is attached there gets this program, and its maps go on */
+	/* Gives maps and variables their contents by skep_contents_set: called before the load and
+	 * behind it, when nothing is attached yet. False with *d set. NULL: they have none. */
+	bool (*fill)(void *context, struct skep_contents *contents, bool loaded,
+		     struct skep_diag *d);
+	void *fill_context;
 };
 
 /* An element of a map, a variable or an event; borrowed for the call. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Which program of an object goes to which hook. With a hook: the program that is named, else the
- * only one whose type fits. Without: every program whose section says where. */
+/* Which program of an object goes to which hook. To each hook: the program that is named, else the
+ * only one whose type fits. Without hooks: every program whose section says where. */
 #include <bpf/libbpf.h>
 #include <string.h>
 
@@ -69,9 +69,41 @@ static bool prepare(struct bpf_program *prog, const struct skep_hook *hook, stru
 
 /* ---- entries */
 
+/* An entry of the same program; NULL: it is the first. */
+static const struct skep_live_entry *find_other(const struct skep_live *live,
+						const struct bpf_program *prog)
+{
+	for (u32 i = 0; i < live->entry_count; i++)
+		if (live->entries[i]->attaching.prog == prog)
+			return live->entries[i];
+	return NULL;
+}
+
+/* Loads the program once for all its hooks. */
+static bool prepare_once(const struct skep_live_entry *other, struct skep_live_entry *entry,
+			 struct skep_diag *d)
+{
+	struct bpf_program *prog = entry->attaching.prog;
+	const struct skep_hook_row *row = entry->hook.row;
+
+	if (!other) {
+		bpf_program__set_autoload(prog, true);
+		bpf_program__set_log_buf(prog, entry->log, SKEP_LIVE_LOG);
+		return prepare(prog, &entry->hook, d);
+	}
+	if (row->prog == other->hook.row->prog &&
+	    row->attach_type == other->hook.row->attach_type &&
+	    row->prog != BPF_PROG_TYPE_TRACING && row->prog != BPF_PROG_TYPE_LSM &&
+	    row->prog != SKEP_HOOK_SECTION)
+		return true;
+	return skep_fail(d, SKEP_E_INVALID, "%s is loaded for %s: it cannot go to %s as well",
+			 bpf_program__name(prog), other->hook.row->word, row->word);
+}
+
 static bool add(struct skep_live *live, struct bpf_program *prog, const struct skep_hook *hook,
 		struct skep_diag *d)
 {
+	const struct skep_live_entry *other = find_other(live, prog);
 	size_t size = (live->entry_count + 1) * sizeof(*live->entries);
 	struct skep_live_entry **grown = skep_realloc(live->entries, size);
 	struct skep_live_entry *entry = skep_alloc(sizeof(*entry));
@@ -94,9 +126,7 @@ static bool add(struct skep_live *live, struct bpf_program *prog, const struct s
 	entry->log = skep_alloc(SKEP_LIVE_LOG);
 	if (!entry->log)
 		return skep_fail_nomem(d);
-	bpf_program__set_autoload(prog, true);
-	bpf_program__set_log_buf(prog, entry->log, SKEP_LIVE_LOG);
-	return prepare(prog, hook, d);
+	return prepare_once(other, entry, d);
 }
 
 /* ---- messages */
@@ -164,14 +194,14 @@ static struct bpf_program *find(struct skep_live *live, const struct skep_hook *
 	return open;
 }
 
-static bool choose_by_hook(struct skep_live *live, struct skep_diag *d)
+static bool choose_by_hook(struct skep_live *live, const char *text, struct skep_diag *d)
 {
 	const struct skep_live_options *o = live->options;
 	struct bpf_program *chosen;
 	struct skep_hook hook;
 	u32 count;
 
-	if (!skep_hook_read(&hook, o->hook, d))
+	if (!skep_hook_read(&hook, text, d))
 		return false;
 	chosen = find(live, &hook, &count);
 	if (count == 1)
@@ -179,11 +209,19 @@ static bool choose_by_hook(struct skep_live *live, struct skep_diag *d)
 	if (o->prog)
 		skep_fail(d, SKEP_E_NAME, "there is no program %s", o->prog);
 	else if (count)
-		skep_fail(d, SKEP_E_NAME, "%u programs fit %s: say which with -p", count, o->hook);
+		skep_fail(d, SKEP_E_NAME, "%u programs fit %s: say which with -p", count, text);
 	else
-		skep_fail(d, SKEP_E_NAME, "no program of the object fits %s", o->hook);
+		skep_fail(d, SKEP_E_NAME, "no program of the object fits %s", text);
 	list_programs(live->object, d);
 	return false;
+}
+
+static bool choose_by_hooks(struct skep_live *live, struct skep_diag *d)
+{
+	for (u32 i = 0; i < live->options->hook_count; i++)
+		if (!choose_by_hook(live, live->options->hooks[i], d))
+			return false;
+	return true;
 }
 
 static bool choose_by_section(struct skep_live *live, struct skep_diag *d)
@@ -235,7 +273,8 @@ static bool check(const struct skep_live *live, struct skep_diag *d)
 					 row->word);
 	}
 	if ((o->pin || o->replace) && live->entry_count != 1)
-		return skep_fail(d, SKEP_E_INVALID, "%s is for one program: say which with -p",
+		return skep_fail(d, SKEP_E_INVALID,
+				 "%s is for one program at one hook: say which with -p",
 				 o->pin ? "--pin" : "--replace");
 	return true;
 }
@@ -245,7 +284,7 @@ bool skep_live_choose(struct skep_live *live, struct skep_diag *d)
 	struct bpf_program *prog;
 
 	bpf_object__for_each_program(prog, live->object) bpf_program__set_autoload(prog, false);
-	if (!(live->options->hook ? choose_by_hook(live, d) : choose_by_section(live, d)))
+	if (!(live->options->hook_count ? choose_by_hooks(live, d) : choose_by_section(live, d)))
 		return false;
 	return check(live, d);
 }

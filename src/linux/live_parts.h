@@ -31,6 +31,7 @@ struct skep_live_source {
 struct skep_live {
 	const struct skep_live_options *options;
 	struct bpf_object *object;
+	struct skep_contents *contents;	  /* owned; NULL: nobody fills it */
 	struct skep_live_entry **entries; /* owned */
 	u32 entry_count;
 	struct ring_buffer *rings;	   /* NULL: there are none */

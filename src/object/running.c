@@ -141,7 +141,7 @@ static const char *last_log(const struct skep_running *r, const struct bpf_progr
 
 /* ---- opening */
 
-static bool list_maps(struct skep_running *r, struct skep_diag *d)
+bool skep_running_list_maps(struct skep_running *r, struct skep_diag *d)
 {
 	struct bpf_map *map;
 	u32 count = 0;
@@ -173,7 +173,7 @@ static bool open_object(struct skep_running *r, struct skep_diag *d)
 	if (!r->object)
 		return skep_log_fail(d, SKEP_E_FORMAT,
 				     (struct skep_log_task){"open", r->options.path}, errno);
-	if (!list_maps(r, d) || !choose(r, d) || !make_logs(r, d))
+	if (!skep_running_list_maps(r, d) || !choose(r, d) || !make_logs(r, d))
 		return false;
 	choose_loads(r);
 	return true;

@@ -33,6 +33,9 @@ struct skep_running {
 /* The descriptor of the program. */
 int skep_running_fd(const struct skep_running *r);
 
+/* Fills maps from the object. False with *d set. */
+SKEP_MUST_USE bool skep_running_list_maps(struct skep_running *r, struct skep_diag *d);
+
 /* Whether libbpf made a map for variables. */
 bool skep_running_is_data(const struct skep_running_part *part);
 

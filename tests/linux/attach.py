@@ -249,6 +249,36 @@ def options():
     inner.communicate()
 
 
+def several():
+    """One program at several hooks, which share its map."""
+    for kind in ("tcx", "tc"):
+        a = Attached(COUNT, f"{kind}:lo,ingress", f"{kind}:lo,egress", "-p", "count_tc")
+        send(10)
+        a.stop()
+        report(a.code == 0 and a.hits() == 20, f"{kind}: both directions in one map", f"{a.hits()}\n{a.said}")
+        report(gone("count_tc"), f"{kind}: nothing is left of both")
+    refused(["tcx:lo,ingress", "xdp:lo,generic", "-p", "count_tc"], 1, "count_tc", "tcx", "xdp")
+    refused(["tcx:lo,ingress", "tcx:lo,egress", "-p", "count_tc", "--replace"], 1, "--replace", "one hook")
+
+
+def contents():
+    """Maps and variables hold what was said before anything is attached."""
+    path = f"/tmp/skep-attach-{os.getpid()}.maps"
+    with open(path, "w", encoding="ascii") as out:
+        out.write('# comment\nhits={"1":{"packets":5}}\n')
+    a = Attached(COUNT, "xdp:lo,generic", "-p", "count_xdp", "--map", "@" + path, "--set", "total=7")
+    send(3)
+    a.stop()
+    os.unlink(path)
+    held = {line["key"]: line["value"]["packets"] for line in a.lines if line.get("map") == "hits"}
+    report(held == {0: 3, 1: 5}, "--map: what it said is there, and counted on", f"{held}\n{a.said}")
+    total = [line["value"] for line in a.lines if line.get("variable") == "total"]
+    report(total and total[0] >= 7, "--set: a variable begins with it", f"{total}\n{a.said}")
+    refused(["xdp:lo,generic", "-p", "count_xdp", "--map", "nothing=1"], 1, "nothing", "hits", "total")
+    refused(["xdp:lo,generic", "-p", "count_xdp", "--map", 'hits={"1":{"packets":}}'], 1, "hits")
+    report(gone("count_xdp"), "--map: nothing is left where it was refused")
+
+
 def pins():
     root = f"/tmp/skep-attach-{os.getpid()}"
     os.mkdir(root)
@@ -464,7 +494,8 @@ def inside():
     RECEIVER = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     RECEIVER.setsockopt(socket.SOL_SOCKET, 33, 1 << 22)  # SO_RCVBUFFORCE: nothing is dropped here
     RECEIVER.bind(("127.0.0.1", PORT))
-    themes = [packets, cgroups, tracing, probes, iterators, options, pins, layouts, refusals, privileges, doctor,
+    themes = [packets, cgroups, tracing, probes, iterators, options, several,
+              contents, pins, layouts, refusals, privileges, doctor,
               lambda: replaced("xdp:lo,generic", "count_xdp"), lambda: replaced("tcx:lo,ingress", "count_tc")]
     chosen = sys.argv[6:]
     for theme in themes:
