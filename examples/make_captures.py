@@ -171,6 +171,27 @@ def nat():
     return c, maps
 
 
+def policy():
+    """What goes to a database: who has the right label, who has another, and who has none."""
+    c = Capture()
+    db, web, guest, stranger = "10.1.2.2", "10.1.1.2", "10.1.1.3", "10.1.1.9"
+    for n in range(60):
+        source = (web, web, guest, stranger)[n % 4]
+        port = c.random.choice([5432, 5432, 5433])
+        c.ip(source, db, (udp if n % 7 == 6 else tcp)(source, db, (40000 + n, port), *((ACK,) if n % 7 != 6 else ()),
+                                                      bytes(n % 5 * 60)))
+    c.ip(web, db, icmp(1))
+    c.ip(guest, db, icmp(2))
+    c.ip(web, "10.1.2.9", icmp(3))
+    c.frame(bytes.fromhex("4500001c0000000040060000") + socket.inet_aton(web) + socket.inet_aton(db) + bytes(2))  # no ports
+    c.arp("10.1.2.1", db)
+    maps = ["# Labels of addresses, and which may talk to which.",
+            'labels={"10.1.1.2":1,"10.1.2.2":2,"10.1.1.3":3}',
+            'rules=[{"key":{"from":1,"to":2,"port":5432,"protocol":6},"value":1},'
+            '{"key":{"from":1,"to":2,"port":0,"protocol":1},"value":1}]']
+    return c, maps
+
+
 def stats():
     """Anything that a socket may see."""
     c = Capture()
@@ -186,7 +207,8 @@ def stats():
 
 
 def main():
-    for name, make in (("xdp_firewall", firewall), ("xdp_balancer", balancer), ("tc_nat", nat), ("sock_stats", stats)):
+    for name, make in (("xdp_firewall", firewall), ("xdp_balancer", balancer), ("tc_nat", nat), ("tc_policy", policy),
+                       ("sock_stats", stats)):
         capture, maps = make()
         capture.write(os.path.join(sys.argv[1], name + ".pcap"))
         if maps:
