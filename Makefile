@@ -23,6 +23,7 @@ debug release: %: build-%
 
 # Run the whole suite; `make test` is the sanitized variant.
 test: build-debug
+	@scripts/deps test net
 	@scripts/run-tests debug
 tsan clang arm64: %: build-%
 	@scripts/run-tests $* $($*_patience)
@@ -54,6 +55,11 @@ demo: build-release
 	@scripts/deps test
 	@examples/demo.sh build/release/src/skep
 
+# Firewall, load balancer and container networking in network namespaces: in Linux, and the same traffic here.
+demo-xdp: build-release
+	@scripts/deps test net
+	@examples/net/demo.sh build/release/src/skep build/release/tests/system
+
 # Make the reference pages from the tables.
 docs: build-debug
 	@scripts/reference build/debug --write
@@ -64,4 +70,4 @@ install: build-release
 clean:
 	rm -rf build
 
-.PHONY: $(variants) $(variants:%=build-%) test check bench bench-verify demo docs install clean
+.PHONY: $(variants) $(variants:%=build-%) test check bench bench-verify demo demo-xdp docs install clean
