@@ -246,10 +246,14 @@ static void add_packet(struct draft *d)
 
 static void add_any(struct draft *d)
 {
-	u8 code = (u8)choose(d->g, 256), registers = (u8)choose(d->g, 256);
+	struct bpf_insn insn = {.code = (u8)choose(d->g, 256)};
+	u32 registers = choose(d->g, 256);
 
-	add(d, (struct bpf_insn){code, (u8)(registers & 15), (u8)(registers >> 4 & 15),
-				 (s16)choose(d->g, 16), (s32)choose(d->g, 64)});
+	insn.dst_reg = registers & 15;
+	insn.src_reg = registers >> 4 & 15;
+	insn.off = (s16)choose(d->g, 16);
+	insn.imm = (s32)choose(d->g, 64);
+	add(d, insn);
 }
 
 static void write_calls(struct draft *d)
