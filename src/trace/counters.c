@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include "trace/counters.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool read_text(int pid, const char *name, char *text, size_t size)
+{
+	char path[64];
+	FILE *file;
+	size_t count;
+
+	snprintf(path, sizeof(path), "/proc/%d/%s", pid, name);
+	file = fopen(path, "re");
+	if (!file)
+		return false;
+	count = fread(text, 1, size - 1, file);
+	text[count] = '\0';
+	fclose(file);
+	return true;
+}
+
+static u64 number_behind(const char *text, const char *name)
+{
+	const char *at = strstr(text, name);
+
+	return at ? strtoull(at + strlen(name), NULL, 10) : 0;
+}
+
+u64 skep_trace_switches(int pid)
+{
+	char text[4096];
+
+	if (!read_text(pid, "status", text, sizeof(text)))
+		return 0;
+	return number_behind(text, "\nvoluntary_ctxt_switches:") +
+	       number_behind(text, "\nnonvoluntary_ctxt_switches:");
+}
+
+/* Fields 10 and 12 of stat (proc(5)), counted from behind the name. */
+u64 skep_trace_faults_of(int pid)
+{
+	unsigned long long minor, major;
+	char text[512];
+	const char *behind;
+
+	if (!read_text(pid, "stat", text, sizeof(text)))
+		return 0;
+	behind = strrchr(text, ')');
+	if (!behind ||
+	    sscanf(behind + 1, " %*c %*d %*d %*d %*d %*d %*u %llu %*u %llu", &minor, &major) != 2)
+		return 0;
+	return minor + major;
+}

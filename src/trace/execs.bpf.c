@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+/* Programs that are executed, with their arguments, and how those processes end. */
+#include "trace/events.bpf.h"
+
+enum { EXEC, END };
+
+/* When a process executed, by its number. */
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, SKEP_TRACE_ROWS);
+	__type(key, u32);
+	__type(value, u64);
+} begun SEC(".maps");
+
+/* The arguments lie behind each other, each ended by a zero byte. */
+static inline u32 read_arguments(struct task_struct *task, char *text)
+{
+	u64 start = BPF_CORE_READ(task, mm, arg_start), end = BPF_CORE_READ(task, mm, arg_end);
+	u64 size = end - start;
+
+	if (size > SKEP_TRACE_TEXT)
+		size = SKEP_TRACE_TEXT;
+	if (bpf_probe_read_user(text, (u32)size, (void *)start))
+		return 0;
+	return (u32)size;
+}
+
+SEC("tp_btf/sched_process_exec")
+int on_exec(u64 *ctx)
+{
+	struct task_struct *task = (void *)ctx[0];
+	struct skep_trace_event *e;
+	u32 pid = (u32)task->tgid;
+	u64 now = bpf_ktime_get_ns();
+
+	if (!wanted())
+		return 0;
+	if (bpf_map_update_elem(&begun, &pid, &now, BPF_ANY))
+		count_lost();
+	e = new_event(sizeof(*e), EXEC);
+	if (!e)
+		return 0;
+	e->numbers[0] = BPF_CORE_READ(task, real_parent, tgid);
+	e->numbers[3] = read_arguments(task, e->text);
+	send(e);
+	return 0;
+}
+
+SEC("tp_btf/sched_process_exit")
+int on_exit(u64 *ctx)
+{
+	struct task_struct *task = (void *)ctx[0];
+	struct skep_trace_event *e;
+	u32 pid = (u32)task->tgid;
+	u64 *begin;
+	int code;
+
+	if (BPF_CORE_READ(task, signal, live.counter) != 0)
+		return 0;
+	begin = bpf_map_lookup_elem(&begun, &pid);
+	if (!begin)
+		return 0;
+	e = new_event(SHORT_EVENT, END);
+	if (!e)
+		return 0;
+	code = BPF_CORE_READ(task, signal, group_exit_code);
+	e->numbers[0] = BPF_CORE_READ(task, real_parent, tgid);
+	e->numbers[1] = (u32)(code ? code : task->exit_code);
+	e->numbers[2] = e->head.time - *begin;
+	/* Two threads that end at once may both be the last one; one of them takes it out. */
+	if (bpf_map_delete_elem(&begun, &pid))
+		bpf_ringbuf_discard(e, 0);
+	else
+		send(e);
+	return 0;
+}

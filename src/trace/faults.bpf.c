@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+/* Page faults: how many, for each process, by what was done. */
+#include "trace/rows.bpf.h"
+
+/* Of the error code that the processor pushes (x86). */
+enum { WRITE = 1 << 1, EXECUTE = 1 << 4 };
+
+enum { BY_READ, BY_WRITE, BY_EXECUTE, OF_KERNEL = 3 }; /* names in faults.c */
+
+static inline void count_fault(u64 error_code, u32 of)
+{
+	u64 both = bpf_get_current_pid_tgid();
+	struct skep_trace_key key = {.pid = both >> 32, .id = BY_READ};
+
+	if (!wanted())
+		return;
+	if (error_code & WRITE)
+		key.id = BY_WRITE;
+	if (error_code & EXECUTE)
+		key.id = BY_EXECUTE;
+	key.id += of;
+	bpf_get_current_comm(key.comm, sizeof(key.comm));
+	add_one(&key);
+}
+
+SEC("tp_btf/page_fault_user")
+int on_user(u64 *ctx)
+{
+	count_fault(ctx[2], 0);
+	return 0;
+}
+
+SEC("tp_btf/page_fault_kernel")
+int on_kernel(u64 *ctx)
+{
+	count_fault(ctx[2], OF_KERNEL);
+	return 0;
+}

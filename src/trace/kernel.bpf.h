@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+/* For the tools' programs: the types of the kernel that they use, with the fields that they use
+ * (libbpf finds their offsets in the running kernel), and who is wanted. */
+#ifndef SKEP_TRACE_KERNEL_BPF_H
+#define SKEP_TRACE_KERNEL_BPF_H
+
+#include <linux/bpf.h>
+
+#include <asm/unistd.h>
+#include <bpf/bpf_core_read.h>
+#include <bpf/bpf_helpers.h>
+
+#include "trace/record.h"
+
+#ifdef __bpf__
+#define KERNEL __attribute__((preserve_access_index))
+#else
+#define KERNEL
+#endif
+
+struct kernfs_node {
+	u64 id;
+} KERNEL;
+
+struct cgroup {
+	int level;
+	struct kernfs_node *kn;
+	struct cgroup *ancestors[1];
+} KERNEL;
+
+struct css_set {
+	struct cgroup *dfl_cgrp;
+} KERNEL;
+
+typedef struct {
+	u32 val;
+} kuid_t;
+
+struct cred {
+	kuid_t uid;
+} KERNEL;
+
+struct mm_struct {
+	unsigned long arg_start, arg_end;
+} KERNEL;
+
+typedef struct {
+	int counter;
+} atomic_t;
+
+struct signal_struct {
+	atomic_t live;
+	int group_exit_code;
+} KERNEL;
+
+struct task_struct {
+	unsigned int __state;
+	int pid, tgid;
+	int exit_code;
+	u64 start_time;
+	char comm[SKEP_TRACE_COMM];
+	const struct cred *cred;
+	struct css_set *cgroups;
+	struct mm_struct *mm;
+	struct signal_struct *signal;
+	struct task_struct *real_parent;
+} KERNEL;
+
+struct in6_addr;
+
+struct sock_common {
+	u16 skc_family;
+	u16 skc_dport;		 /* network order */
+	unsigned long skc_flags; /* bits of enum sock_flags */
+	u32 skc_daddr, skc_rcv_saddr;
+	struct {
+		u8 bytes[16];
+	} skc_v6_daddr, skc_v6_rcv_saddr;
+} KERNEL;
+
+struct sock {
+	struct sock_common __sk_common;
+	u16 sk_protocol;
+	int sk_err;
+} KERNEL;
+
+struct inet_sock {
+	u16 inet_sport; /* network order */
+} KERNEL;
+
+struct tcp_sock {
+	u64 bytes_received;
+	u64 bytes_sent, bytes_retrans; /* of data */
+} KERNEL;
+
+enum sock_flags {
+	SOCK_DONE, /* the other end has sent its FIN; its number is the running kernel's */
+};
+
+struct pt_regs;
+
+struct request {
+	unsigned int cmd_flags;
+	unsigned int __data_len;
+} KERNEL;
+
+/* ---- arguments of system calls, behind their number */
+
+#if defined(__TARGET_ARCH_arm64)
+struct user_pt_regs {
+	u64 regs[31];
+} KERNEL;
+#define CALL_ARGUMENT(regs, number) BPF_CORE_READ((struct user_pt_regs *)(regs), regs[number])
+#else
+struct pt_regs___args {
+	unsigned long di, si, dx, r10;
+} KERNEL;
+#define CALL_REGISTER_0	      di
+#define CALL_REGISTER_1	      si
+#define CALL_REGISTER_2	      dx
+#define CALL_REGISTER(number) CALL_REGISTER_##number
+#define CALL_ARGUMENT(regs, number)                                                                \
+	BPF_CORE_READ((struct pt_regs___args *)(regs), CALL_REGISTER(number))
+#endif
+
+/* ---- who is wanted */
+
+const volatile struct skep_trace_filter filter SEC(".rodata.filter");
+
+struct {
+	__uint(type, BPF_MAP_TYPE_ARRAY);
+	__uint(max_entries, 1);
+	__type(key, u32);
+	__type(value, u64);
+} lost SEC(".maps");
+
+/* Something was seen and could not be kept. */
+static inline void count_lost(void)
+{
+	u32 zero = 0;
+	u64 *count = bpf_map_lookup_elem(&lost, &zero);
+
+	if (count)
+		__sync_fetch_and_add(count, 1);
+}
+
+/* Whether events of this process are wanted. */
+static inline bool wanted(void)
+{
+	u32 pid = bpf_get_current_pid_tgid() >> 32;
+
+	if (pid == filter.self)
+		return false;
+	if ((filter.by & SKEP_TRACE_BY_PID) && pid != filter.pid)
+		return false;
+	if ((filter.by & SKEP_TRACE_BY_UID) && (u32)bpf_get_current_uid_gid() != filter.uid)
+		return false;
+	return !(filter.by & SKEP_TRACE_BY_CGROUP) ||
+	       bpf_get_current_ancestor_cgroup_id((int)filter.cgroup_level) == filter.cgroup;
+}
+
+static inline bool in_cgroup(struct task_struct *task)
+{
+	struct cgroup *own = BPF_CORE_READ(task, cgroups, dfl_cgrp), *at = NULL;
+	u32 level = filter.cgroup_level;
+
+	if (BPF_CORE_READ(own, level) < (int)level)
+		return false;
+	bpf_core_read(&at, sizeof(at), &own->ancestors[level]);
+	return BPF_CORE_READ(at, kn, id) == filter.cgroup;
+}
+
+/* Whether those of another task are. */
+static inline bool wanted_task(struct task_struct *task)
+{
+	u32 pid = (u32)task->tgid;
+
+	if (!task->pid || pid == filter.self)
+		return false;
+	if ((filter.by & SKEP_TRACE_BY_PID) && pid != filter.pid)
+		return false;
+	if ((filter.by & SKEP_TRACE_BY_UID) && BPF_CORE_READ(task, cred, uid.val) != filter.uid)
+		return false;
+	return !(filter.by & SKEP_TRACE_BY_CGROUP) || in_cgroup(task);
+}
+
+static inline void fill_head(struct skep_trace_head *head, u32 kind)
+{
+	u64 both = bpf_get_current_pid_tgid();
+
+	head->time = bpf_ktime_get_ns();
+	head->cgroup = bpf_get_current_cgroup_id();
+	head->pid = both >> 32;
+	head->tid = (u32)both;
+	head->uid = (u32)bpf_get_current_uid_gid();
+	head->kind = kind;
+	bpf_get_current_comm(head->comm, sizeof(head->comm));
+}
+
+char _license[] SEC("license") = "Dual BSD/GPL";
+
+#endif

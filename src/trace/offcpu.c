@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include <unistd.h>
+
+#include "trace/counters.h"
+#include "trace/view.h"
+
+static const char *const states[] = {"runnable", "sleeps", "waits", "other"};
+
+static const struct skep_trace_column columns[] = {
+    SKEP_COLUMN("PID", "pid", PID, 0, 7),
+    SKEP_COLUMN("COMM", "comm", COMM, 0, -15),
+    SKEP_COLUMN("STATE", "state", NAME, SKEP_ROW_ID, -8),
+    SKEP_COLUMN("TIMES", "count", NUMBER, SKEP_ROW_COUNT, 9),
+    SKEP_COLUMN("TOTAL(us)", "total_us", NUMBER, SKEP_ROW_TOTAL, 12),
+    SKEP_COLUMN("AVG(us)", "average_us", NUMBER, SKEP_ROW_AVERAGE, 9),
+    SKEP_COLUMN("MAX(us)", "max_us", NUMBER, SKEP_ROW_MOST, 9),
+};
+
+static bool work(u32 count)
+{
+	while (count--)
+		usleep(100);
+	return true;
+}
+
+static u64 counted(const struct skep_trace_event *e)
+{
+	return e->numbers[SKEP_ROW_COUNT];
+}
+
+const struct skep_trace_view skep_trace_offcpu = {
+    .columns = columns,
+    .column_count = SKEP_COUNT(columns),
+    .kinds = states,
+    .work = work,
+    .counted = counted,
+    .made = skep_trace_switches,
+    .early = 1, /* it sleeps already */
+};

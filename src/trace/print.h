@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Events as text in columns, or as JSON, one object a line; histograms. Thread-safe. */
+#ifndef SKEP_TRACE_PRINT_H
+#define SKEP_TRACE_PRINT_H
+
+#include "base/buffer.h"
+#include "trace/tool.h"
+
+struct skep_trace_style {
+	bool json;
+	bool times; /* a column with the time of day, in text */
+	s64 epoch;  /* what to add to a head's time for nanoseconds since 1970 */
+};
+
+/* Appends the line above the columns. */
+void skep_trace_print_heads(struct skep_buffer *b, const struct skep_trace_tool *tool,
+			    const struct skep_trace_style *style);
+
+/* Appends an event.
+ *
+ *   sum  of the row that the event was made of; NULL: it is none */
+void skep_trace_print(struct skep_buffer *b, const struct skep_trace_tool *tool,
+		      const struct skep_trace_style *style, const struct skep_trace_event *e,
+		      const struct skep_trace_sum *sum);
+
+/* Appends the slots from the first that counts to the last, with bars. */
+void skep_trace_print_histogram(struct skep_buffer *b, const char *unit,
+				const u64 slots[SKEP_TRACE_SLOTS]);
+
+#endif

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The process is made first and waits until the tool is attached for it alone; it tells when its
+ * work is done, by a byte or by its end, and then stays until everything was counted. */
+#include "trace/selftest.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "trace/session.h"
+
+enum {
+	EVENTS = 101,	  /* a prime: no row or buffer has a size that divides it */
+	PATIENCE = 10000, /* milliseconds for the work */
+};
+
+struct worker {
+	pid_t pid;
+	int go, done; /* our ends of its pipes */
+};
+
+struct tally {
+	const struct skep_trace_tool *tool;
+	u64 counted;
+};
+
+static void work(const struct skep_trace_tool *tool, int go, int done)
+{
+	char byte = 0;
+
+	if (read(go, &byte, 1) != 1)
+		_exit(1);
+	byte = tool->view->work(EVENTS);
+	if (write(done, &byte, 1) != 1 || read(go, &byte, 1) != 0)
+		_exit(1);
+	_exit(0);
+}
+
+static bool start(struct worker *w, const struct skep_trace_tool *tool, struct skep_diag *d)
+{
+	int go[2], done[2];
+
+	if (pipe2(go, O_CLOEXEC) < 0)
+		return skep_fail(d, SKEP_E_SYSTEM, "no pipe: %s", strerror(errno));
+	if (pipe(done) < 0) { /* stays open in what the worker executes: its end tells */
+		close(go[0]);
+		close(go[1]);
+		return skep_fail(d, SKEP_E_SYSTEM, "no pipe: %s", strerror(errno));
+	}
+	w->pid = fork();
+	if (w->pid == 0) {
+		close(go[1]);
+		close(done[0]);
+		work(tool, go[0], done[1]);
+	}
+	close(go[0]);
+	close(done[1]);
+	w->go = go[1];
+	w->done = done[0];
+	return w->pid > 0 || skep_fail(d, SKEP_E_SYSTEM, "no process: %s", strerror(errno));
+}
+
+static void stop(struct worker *w)
+{
+	close(w->go);
+	close(w->done);
+	if (w->pid > 0) {
+		kill(w->pid, SIGKILL);
+		waitpid(w->pid, NULL, 0);
+	}
+}
+
+/* Waits until it sleeps: then counters of the kernel stand still. */
+static bool sleeps(pid_t pid)
+{
+	char path[64], text[512];
+
+	snprintf(path, sizeof(path), "/proc/%d/stat", pid);
+	for (int tries = 0; tries < PATIENCE; tries++) {
+		int fd = open(path, O_RDONLY | O_CLOEXEC);
+		ssize_t size = fd < 0 ? -1 : read(fd, text, sizeof(text) - 1);
+		const char *state;
+
+		if (fd >= 0)
+			close(fd);
+		if (size < 0)
+			return false;
+		text[size] = '\0';
+		state = strrchr(text, ')');
+		if (state && (state[2] == 'S' || state[2] == 'Z'))
+			return true;
+		usleep(1000);
+	}
+	return false;
+}
+
+static void count(void *context, const struct skep_trace_event *e, const struct skep_trace_sum *sum)
+{
+	struct tally *tally = context;
+
+	(void)sum;
+	tally->counted += tally->tool->view->counted(e);
+}
+
+static bool run_work(const struct skep_trace_tool *tool, struct worker *w,
+		     struct skep_session *trace, const struct skep_trace_sink *sink)
+{
+	char byte = 1;
+	bool stopped;
+
+	if (write(w->go, "g", 1) != 1 ||
+	    !skep_session_wait(trace, sink, w->done, PATIENCE, &stopped))
+		return false;
+	/* no byte: it became another program, which has ended */
+	if (!stopped || read(w->done, &byte, 1) < 0 || !byte)
+		return false;
+	return sleeps(w->pid) || !tool->view->made;
+}
+
+static bool measure(const struct skep_trace_tool *tool, struct worker *w,
+		    struct skep_trace_selftest *result, struct skep_diag *d)
+{
+	struct skep_trace_filter filter = {.pid = (u32)w->pid, .by = SKEP_TRACE_BY_PID};
+	struct tally tally = {.tool = tool};
+	const struct skep_trace_sink sink = {count, NULL, &tally};
+	struct skep_session *trace;
+	u64 before = 0;
+	bool ok;
+
+	trace = skep_session_open(tool, &filter, d);
+	if (!trace)
+		return false;
+	if (!sleeps(w->pid)) {
+		skep_session_free(trace);
+		return skep_fail(d, SKEP_E_SYSTEM, "the process that works did not come up");
+	}
+	if (tool->view->made)
+		before = tool->view->made(w->pid);
+	ok = run_work(tool, w, trace, &sink) ||
+	     skep_fail(d, SKEP_E_SYSTEM, "the work of %s could not be done", tool->name);
+	result->made = tool->view->made ? tool->view->made(w->pid) - before : EVENTS;
+	result->made -= tool->view->early;
+	skep_session_detach(trace);
+	skep_session_drain(trace, &sink);
+	ok = ok && skep_session_rows(trace, &sink, d);
+	result->counted = tally.counted;
+	result->lost = skep_session_lost(trace);
+	skep_session_free(trace);
+	return ok;
+}
+
+bool skep_trace_selftest(const struct skep_trace_tool *tool, struct skep_trace_selftest *result,
+			 struct skep_diag *d)
+{
+	struct worker w;
+	bool ok;
+
+	*result = (struct skep_trace_selftest){0};
+	if (!start(&w, tool, d))
+		return false;
+	ok = measure(tool, &w, result, d);
+	stop(&w);
+	return ok;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+/* What programs that look at TCP share. */
+#ifndef SKEP_TRACE_TCP_BPF_H
+#define SKEP_TRACE_TCP_BPF_H
+
+#include "trace/events.bpf.h"
+
+/* States (include/net/tcp_states.h), families and protocols: numbers of the ABI. */
+enum {
+	ESTABLISHED = 1,
+	SYN_SENT = 2,
+	SYN_RECV = 3,
+	FIN_WAIT1 = 4,
+	CLOSE = 7,
+	LAST_ACK = 9,
+	TCP = 6,
+	INET = 2,
+};
+
+/* Both ends: family and ports as the first number, addresses as the text. */
+static inline void fill_addresses(struct skep_trace_event *e, struct sock *sk)
+{
+	struct inet_sock *inet = (void *)sk;
+	u64 family = BPF_CORE_READ(sk, __sk_common.skc_family);
+	u64 from = __builtin_bswap16(BPF_CORE_READ(inet, inet_sport));
+	u64 to = __builtin_bswap16(BPF_CORE_READ(sk, __sk_common.skc_dport));
+
+	e->numbers[0] = family << 32 | from << 16 | to;
+	if (family == INET) {
+		BPF_CORE_READ_INTO((u32 *)e->text, sk, __sk_common.skc_rcv_saddr);
+		BPF_CORE_READ_INTO((u32 *)(e->text + 16), sk, __sk_common.skc_daddr);
+		return;
+	}
+	bpf_core_read(e->text, 16, &sk->__sk_common.skc_v6_rcv_saddr);
+	bpf_core_read(e->text + 16, 16, &sk->__sk_common.skc_v6_daddr);
+}
+
+#endif

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What skep knows of a tool besides its programs: what its events say, and how to try it. */
+#ifndef SKEP_TRACE_TOOL_H
+#define SKEP_TRACE_TOOL_H
+
+#include "trace/objects.h"
+#include "trace/record.h"
+
+enum skep_trace_show {
+#define KIND(name, json) SKEP_SHOW_##name,
+#include "trace/kinds.def"
+#undef KIND
+};
+
+struct skep_trace_column {
+	const char *head; /* "PID" */
+	const char *key;  /* in JSON */
+	enum skep_trace_show show;
+	u32 number; /* index into the event's numbers, where the kind shows one */
+	int width;  /* below 0: to the left */
+	s32 only;   /* kind of event that has it; -1: all */
+};
+
+/* Numbers of a row that is printed as an event. */
+enum skep_trace_row {
+	SKEP_ROW_ID,
+	SKEP_ROW_COUNT,
+	SKEP_ROW_ERRORS,
+	SKEP_ROW_TOTAL,
+	SKEP_ROW_AVERAGE,
+	SKEP_ROW_MOST,
+};
+
+/* The part of a tool that its NAME.c has. */
+struct skep_trace_view {
+	const struct skep_trace_column *columns;
+	u32 column_count;
+	const char *const *kinds; /* names of the kinds of events, or of rows; NULL */
+
+	/* ---- the selftest, in a process of its own */
+	bool (*work)(u32 count); /* makes so many events; false: it could not */
+	u64 (*counted)(const struct skep_trace_event *e); /* how many of them an event or row is */
+	u64 (*made)(int pid); /* a counter of the kernel's that knows better; NULL: `count` */
+	u32 early; /* of those made, how many begin before the tool is attached: not seen */
+};
+
+struct skep_trace_tool {
+	const char *name, *mechanism;
+	const char *unit; /* "": it sends events */
+	const char *help;
+	const struct skep_trace_object *object;
+	const struct skep_trace_view *view;
+};
+
+#define TOOL(name, ...) extern const struct skep_trace_view skep_trace_##name;
+#include "trace/tools.def"
+#undef TOOL
+
+/* The tools by number; NULL behind the last. */
+const struct skep_trace_tool *skep_trace_tool(size_t number);
+
+#endif
