@@ -15,7 +15,7 @@ enum skep_exit {
 	SKEP_EXIT_USAGE = 2,
 	SKEP_EXIT_UNABLE = 3,  /* this kernel or privilege cannot */
 	SKEP_EXIT_REFUSED = 4, /* by the verifier */
-	SKEP_EXIT_DIFFERENT = 5,
+	SKEP_EXIT_DIFFERENT = 5, /* a test or comparison failed */
 };
 
 /* Prints a failure and returns the exit code that fits it.

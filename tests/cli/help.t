@@ -18,6 +18,7 @@ usage: skep COMMAND [OPTION]... [WORD]...
   with         run a command whose bpf(2) goes to skep instead of Linux
   doctor       say what this kernel and these privileges allow of BPF, by trying it, and why not the rest
   attach       attach programs of an object file to the running Linux, print their events and maps
+  trace        show what the running Linux does: executions, files, calls, signals, connections, waiting
   help         list the commands, or explain one
   completion   print a script that completes the command line
 
@@ -32,6 +33,7 @@ Examples:
   skep with python3 tests/system/raw_bpf.py
   skep doctor
   clang -target bpf -O2 -g -I/usr/include/$(uname -m)-linux-gnu -c examples/sock_stats.bpf.c -o /tmp/stats.bpf.o
+  skep trace --list
   skep help
   eval "$(skep completion bash)"
 -- exit

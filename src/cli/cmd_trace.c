@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* skep trace: tools that show what the running Linux does. What comes as events is printed as it
+ * comes; what is summed up is printed after each interval, or at the end. */
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cli/commands.h"
+#include "cli/near.h"
+#include "cli/stop.h"
+#include "cli/usage.h"
+#include "trace/cgroup.h"
+#include "trace/print.h"
+#include "trace/selftest.h"
+#include "trace/session.h"
+
+enum { FLUSH_AT = 1 << 15 }; /* bytes of output */
+
+struct trace_options {
+	const char *cgroup, *uid;
+	u64 pid;
+	u32 times, each, selftest, list, json, help;
+};
+
+#define OPTION(...) SKEP_OPTION_ROW(trace_options, __VA_ARGS__)
+static const struct skep_option rows[] = {
+#include "cli/trace_options.def"
+};
+#undef OPTION
+const struct skep_options skep_options_trace = {rows, SKEP_COUNT(rows)};
+
+/* One run. */
+struct trace_run {
+	const struct trace_options *options;
+	const struct skep_trace_tool *tool;
+	struct skep_trace_style style;
+	u64 interval, times; /* seconds, and how often; 0: until Ctrl-C */
+	struct skep_buffer out;
+	u64 slots[SKEP_TRACE_SLOTS]; /* of all rows of an interval */
+	u32 row_count;
+	bool failed; /* to write */
+};
+
+/* ---- printing */
+
+static void flush(void *context)
+{
+	struct trace_run *run = context;
+
+	if (run->out.count || run->out.failed)
+		run->failed = skep_usage_print(&run->out) != SKEP_EXIT_OK || run->failed;
+}
+
+static void print(void *context, const struct skep_trace_event *e, const struct skep_trace_sum *sum)
+{
+	struct trace_run *run = context;
+
+	run->row_count++;
+	skep_trace_print(&run->out, run->tool, &run->style, e, sum);
+	if (sum && run->options->each && !run->style.json)
+		skep_trace_print_histogram(&run->out, run->tool->unit, sum->slots);
+	for (u32 i = 0; sum && i < SKEP_TRACE_SLOTS; i++)
+		run->slots[i] += sum->slots[i];
+	if (run->out.count > FLUSH_AT)
+		flush(run);
+}
+
+static bool print_rows(struct trace_run *run, struct skep_session *trace, struct skep_diag *d)
+{
+	const struct skep_trace_sink sink = {print, NULL, run};
+	bool sums = run->tool->unit[0];
+
+	if (!sums)
+		return true;
+	run->row_count = 0;
+	memset(run->slots, 0, sizeof(run->slots));
+	skep_trace_print_heads(&run->out, run->tool, &run->style);
+	if (!skep_session_rows(trace, &sink, d))
+		return false;
+	if (!run->style.json && run->row_count) {
+		skep_buffer_text(&run->out, "\n");
+		skep_trace_print_histogram(&run->out, run->tool->unit, run->slots);
+	}
+	flush(run);
+	return true;
+}
+
+/* ---- the run */
+
+static s64 epoch(void)
+{
+	struct timespec real, monotonic;
+
+	clock_gettime(CLOCK_REALTIME, &real);
+	clock_gettime(CLOCK_MONOTONIC, &monotonic);
+	return ((s64)real.tv_sec - monotonic.tv_sec) * 1000000000 + real.tv_nsec -
+	       monotonic.tv_nsec;
+}
+
+/* Intervals until there have been enough, or Ctrl-C. */
+static bool follow(struct trace_run *run, struct skep_session *trace, int stop, struct skep_diag *d)
+{
+	const struct skep_trace_sink sink = {print, flush, run};
+	int limit = run->interval ? (int)run->interval * 1000 : -1;
+	bool stopped = false, sums = run->tool->unit[0];
+
+	if (!sums)
+		skep_trace_print_heads(&run->out, run->tool, &run->style);
+	flush(run);
+	for (u64 done = 0; !stopped && !run->failed; done++) {
+		if (run->times && done == run->times)
+			break;
+		if (!skep_session_wait(trace, &sink, stop, limit, &stopped))
+			return false;
+		if (stopped || (run->times && done + 1 == run->times))
+			skep_session_detach(trace);
+		if (!print_rows(run, trace, d))
+			return false;
+	}
+	skep_session_detach(trace);
+	skep_session_drain(trace, &sink);
+	return true;
+}
+
+static enum skep_exit fail(const struct skep_diag *d, const char *about)
+{
+	return skep_out_failure(d, about, NULL);
+}
+
+static void tell_lost(struct trace_run *run, u64 lost)
+{
+	skep_out_note("%llu events were lost", (unsigned long long)lost);
+	if (run->style.json)
+		skep_buffer_printf(&run->out, "{\"tool\":\"%s\",\"lost\":%llu}\n", run->tool->name,
+				   (unsigned long long)lost);
+	flush(run);
+}
+
+static enum skep_exit trace_until(struct trace_run *run, const struct skep_trace_filter *filter,
+				  int stop)
+{
+	struct skep_diag d = {0};
+	struct skep_session *trace = skep_session_open(run->tool, filter, &d);
+	u64 lost;
+	bool ok;
+
+	if (!trace)
+		return fail(&d, run->tool->name);
+	skep_out_note("skep trace %s: by %s", run->tool->name, run->tool->mechanism);
+	ok = follow(run, trace, stop, &d);
+	lost = skep_session_lost(trace);
+	skep_session_free(trace);
+	if (!ok)
+		return fail(&d, run->tool->name);
+	if (lost)
+		tell_lost(run, lost);
+	return run->failed ? SKEP_EXIT_FAILED : SKEP_EXIT_OK;
+}
+
+static enum skep_exit trace(struct trace_run *run, const struct skep_trace_filter *filter)
+{
+	int stop = skep_stop_open();
+	enum skep_exit code;
+
+	skep_stop_begin();
+	code = trace_until(run, filter, stop);
+	skep_buffer_fini(&run->out);
+	if (stop >= 0)
+		close(stop);
+	return code;
+}
+
+/* ---- selftest and list */
+
+static enum skep_exit selftest_one(const struct skep_trace_tool *tool, bool json)
+{
+	struct skep_trace_selftest r;
+	struct skep_buffer b = {0};
+	struct skep_diag d = {0};
+	bool ok;
+
+	if (!skep_trace_selftest(tool, &r, &d))
+		return fail(&d, tool->name);
+	ok = r.made == r.counted && !r.lost;
+	skep_buffer_printf(&b,
+			   json ? "{\"tool\":\"%s\",\"made\":%llu,\"counted\":%llu,\"lost\":%llu}\n"
+				: "%s: %llu events made, %llu counted, %llu lost\n",
+			   tool->name, (unsigned long long)r.made, (unsigned long long)r.counted,
+			   (unsigned long long)r.lost);
+	if (skep_usage_print(&b) != SKEP_EXIT_OK)
+		return SKEP_EXIT_FAILED;
+	return ok ? SKEP_EXIT_OK : SKEP_EXIT_DIFFERENT;
+}
+
+static enum skep_exit selftest(const struct skep_trace_tool *only, bool json)
+{
+	enum skep_exit worst = SKEP_EXIT_OK;
+	const struct skep_trace_tool *tool;
+
+	if (only)
+		return selftest_one(only, json);
+	for (size_t i = 0; (tool = skep_trace_tool(i)); i++) {
+		enum skep_exit code = selftest_one(tool, json);
+
+		worst = code ? code : worst;
+	}
+	return worst;
+}
+
+static enum skep_exit list(bool json)
+{
+	const struct skep_trace_tool *tool;
+	struct skep_buffer b = {0};
+
+	for (size_t i = 0; (tool = skep_trace_tool(i)); i++)
+		skep_buffer_printf(&b,
+				   json ? "{\"tool\":\"%s\",\"help\":\"%s\",\"mechanism\":\"%s\"}\n"
+					: "%-10s %s\n",
+				   tool->name, tool->help, tool->mechanism);
+	return skep_usage_print(&b);
+}
+
+/* ---- what was asked for */
+
+/* NULL after having printed that there is no such tool. */
+static const struct skep_trace_tool *find(const char *name)
+{
+	const struct skep_trace_tool *tool;
+	struct skep_near near = {.wanted = name};
+
+	for (size_t i = 0; (tool = skep_trace_tool(i)); i++) {
+		if (strcmp(tool->name, name) == 0)
+			return tool;
+		skep_near_offer(&near, tool->name);
+	}
+	skep_out_usage("there is no tool '%s': %s%s", name, near.names[0] ? "perhaps " : "",
+		       near.names[0] ? near.names : "skep trace --list has them");
+	return NULL;
+}
+
+static bool read_number(const char *text, u64 least, u64 most, u64 *number)
+{
+	char *end;
+
+	errno = 0;
+	*number = strtoull(text, &end, 10);
+	if (text[0] >= '0' && text[0] <= '9' && !*end && !errno && *number >= least &&
+	    *number <= most)
+		return true;
+	skep_out_usage("'%s': a number from %llu to %llu is wanted", text,
+		       (unsigned long long)least, (unsigned long long)most);
+	return false;
+}
+
+static bool read_filter(const struct trace_options *o, struct skep_trace_filter *filter)
+{
+	struct skep_diag d = {0};
+	u64 uid;
+
+	if (o->pid > INT_MAX) {
+		skep_out_usage("--pid %llu: there is no such process", (unsigned long long)o->pid);
+		return false;
+	}
+	filter->by = o->pid ? SKEP_TRACE_BY_PID : 0;
+	filter->pid = (u32)o->pid;
+	if (o->uid) {
+		if (!read_number(o->uid, 0, UINT32_MAX - 1, &uid))
+			return false;
+		filter->by |= SKEP_TRACE_BY_UID;
+		filter->uid = (u32)uid;
+	}
+	if (o->cgroup && !skep_trace_cgroup(o->cgroup, filter, &d)) {
+		fail(&d, NULL);
+		return false;
+	}
+	return true;
+}
+
+enum skep_exit skep_cmd_trace(const struct skep_call *call)
+{
+	struct trace_options o = {0};
+	struct skep_trace_filter filter = {0};
+	struct trace_run run = {.options = &o};
+	int word = skep_options_parse(&skep_options_trace, call->argc, call->argv, &o);
+	int left = call->argc - word;
+
+	if (word < 0)
+		return SKEP_EXIT_USAGE;
+	if (o.help)
+		return skep_usage_self(call);
+	if (o.list)
+		return list(o.json);
+	if (left > 3 || (left == 0 && !o.selftest))
+		return skep_out_usage("which tool? skep trace --list has them");
+	run.tool = left ? find(call->argv[word]) : NULL;
+	if (left && !run.tool)
+		return SKEP_EXIT_USAGE;
+	if (o.selftest)
+		return selftest(run.tool, o.json);
+	if (left > 1 && !read_number(call->argv[word + 1], 1, INT_MAX / 1000, &run.interval))
+		return SKEP_EXIT_USAGE;
+	if (left > 2 && !read_number(call->argv[word + 2], 1, UINT32_MAX, &run.times))
+		return SKEP_EXIT_USAGE;
+	if (!read_filter(&o, &filter))
+		return SKEP_EXIT_USAGE;
+	run.style = (struct skep_trace_style){o.json, o.times, epoch()};
+	return trace(&run, &filter);
+}
