@@ -19,6 +19,7 @@ usage: skep COMMAND [OPTION]... [WORD]...
   doctor       say what this kernel and these privileges allow of BPF, by trying it, and why not the rest
   attach       attach programs of an object file to the running Linux, print their events and maps
   trace        show what the running Linux does: executions, files, calls, signals, connections, waiting
+  top          show the programs that live in Linux: how often and how long they run, and how full maps are
   help         list the commands, or explain one
   completion   print a script that completes the command line
 
@@ -34,6 +35,7 @@ Examples:
   skep doctor
   clang -target bpf -O2 -g -I/usr/include/$(uname -m)-linux-gnu -c examples/sock_stats.bpf.c -o /tmp/stats.bpf.o
   skep trace --list
+  skep top 1 3
   skep help
   eval "$(skep completion bash)"
 -- exit
