@@ -254,8 +254,8 @@ def naps():
 def switches(tool, early):
     """Rows of a run that agrees with the kernel's own count, and its seconds.
 
-    A loaded Linux 6.18 does not call its tracepoint sched_switch for one switch in thousands: all
-    who listen miss the same one. So one of a few runs has to agree, and none may count too many."""
+    On a loaded Linux 6.18 some runs see fewer switches than the kernel counts; why is not known. So
+    one of a few runs has to agree, and none may count too many."""
     for _ in range(8):
         rows, arrivals, seconds = trace(tool, naps, look=Worker.arrivals)
         counted = sum(row["count"] for row in rows)
