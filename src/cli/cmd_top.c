@@ -94,8 +94,10 @@ static bool print(const struct top *top)
 	if (top->options->json) {
 		skep_top_table_json(&b, &top->table);
 	} else if (isatty(STDOUT_FILENO)) {
-		skep_buffer_text(&b, "\033[H\033[2J");
+		/* From the top of an empty screen, and what is too wide is cut, not wrapped. */
+		skep_buffer_text(&b, "\033[H\033[2J\033[?7l");
 		skep_top_table_print(&b, &top->table, terminal_lines());
+		skep_buffer_text(&b, "\033[?7h");
 	} else {
 		skep_top_table_print(&b, &top->table, 0);
 		skep_buffer_text(&b, "\n");

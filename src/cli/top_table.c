@@ -192,7 +192,7 @@ static size_t fitting(size_t count, size_t lines)
 /* The lines of `room` that maps get: a third, or what programs leave. */
 static size_t lines_of_maps(const struct skep_top_table *t, size_t room)
 {
-	size_t third = room / 3;
+	size_t third = (room + 2) / 3;
 
 	if (t->map_count <= third)
 		return t->map_count;

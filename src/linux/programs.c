@@ -31,7 +31,8 @@ struct kind {
 	bool (*add)(struct skep_linux_living *l, int fd);
 };
 
-/* What ended between its id and its descriptor is left out. */
+/* What ended between its id and its descriptor is left out, as is what is being made: a link has
+ * its id, but answers EAGAIN, until it is attached. */
 static bool read_kind(struct skep_linux_living *l, const struct kind *kind, struct skep_diag *d)
 {
 	union bpf_attr attr = {0};
@@ -48,7 +49,7 @@ static bool read_kind(struct skep_linux_living *l, const struct kind *kind, stru
 			return refused(kind->next_name, (int)-error, d);
 		attr = (union bpf_attr){.prog_id = id};
 		fd = skep_linux_bpf(kind->open, &attr, sizeof(attr));
-		if (fd < 0 && fd != -ENOENT)
+		if (fd < 0 && fd != -ENOENT && fd != -EAGAIN)
 			return refused(kind->open_name, (int)-fd, d);
 		added = fd < 0 || kind->add(l, (int)fd);
 		if (fd >= 0)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What a type of BTF is to those who print and read its values. Private to the room. */
+/* What a type of BTF is to those who print, read and measure its values. */
 #ifndef SKEP_OBJECT_KIND_H
 #define SKEP_OBJECT_KIND_H
 

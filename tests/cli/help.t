@@ -20,6 +20,7 @@ usage: skep COMMAND [OPTION]... [WORD]...
   attach       attach programs of an object file to the running Linux, print their events and maps
   trace        show what the running Linux does: executions, files, calls, signals, connections, waiting
   top          show the programs that live in Linux: how often and how long they run, and how full maps are
+  export       serve runs of programs and what maps hold as metrics, in the form of OpenMetrics
   help         list the commands, or explain one
   completion   print a script that completes the command line
 
@@ -36,6 +37,7 @@ Examples:
   clang -target bpf -O2 -g -I/usr/include/$(uname -m)-linux-gnu -c examples/sock_stats.bpf.c -o /tmp/stats.bpf.o
   skep trace --list
   skep top 1 3
+  skep export --once --linux
   skep help
   eval "$(skep completion bash)"
 -- exit

@@ -124,7 +124,7 @@ def test_terminal():
     tmux = ["tmux", "-L", f"skep-top-{os.getpid()}"]
     many = [Map(name=b"skep_many") for _ in range(30)]
     env = {**os.environ, "LC_ALL": "C.UTF-8"}
-    subprocess.run([*tmux, "-u", "-f", "/dev/null", "new-session", "-d", "-x", "110", "-y", "20", f"{SKEP} top"],
+    subprocess.run([*tmux, "-u", "-f", "/dev/null", "new-session", "-d", "-x", "72", "-y", "20", f"{SKEP} top"],
                    check=True, env=env)
     screen = lambda: run(*tmux, "capture-pane", "-p").stdout.splitlines()
     try:
