@@ -1,61 +1,23 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "cli/load.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "base/diag.h"
-#include "cli/input.h"
 #include "cli/links.h"
 #include "cli/linux_side.h"
+#include "cli/sets.h"
 
 enum { LINKTYPE_ETHERNET = 1 };
 
 /* ---- what maps and variables hold */
 
-/* Gives one its contents; explains what is wrong. */
-static enum skep_exit set_one(struct skep_running *running, const char *word)
+static bool take(void *running, const char *assignment, struct skep_diag *d)
 {
-	const char *json = strchr(word, '=');
-	struct skep_diag d = {0};
-	char name[64];
-
-	if (skep_running_set(running, word, &d))
-		return SKEP_EXIT_OK;
-	snprintf(name, sizeof(name), "%.*s", (int)strcspn(word, "="), word);
-	return skep_out_failure(&d, name, json ? json + 1 : NULL);
-}
-
-/* The lines of a file; empty ones and those that begin with # are none. */
-static enum skep_exit set_lines(struct skep_running *running, const char *path)
-{
-	struct skep_buffer text = {0};
-	struct skep_diag d = {0};
-	enum skep_exit code = SKEP_EXIT_OK;
-
-	if (!skep_input_read(path, &text, &d) || !skep_input_is_text(&text, &d))
-		code = skep_out_failure(&d, path, NULL);
-	for (char *line = text.data; code == SKEP_EXIT_OK && line && *line;) {
-		char *end = line + strcspn(line, "\n");
-		bool last = !*end;
-
-		*end = '\0';
-		if (*line && *line != '#')
-			code = set_one(running, line);
-		line = last ? end : end + 1;
-	}
-	skep_buffer_fini(&text);
-	return code;
+	return skep_running_set(running, assignment, d);
 }
 
 static enum skep_exit set_all(struct skep_running *running, const struct skep_words *sets)
 {
-	enum skep_exit code = SKEP_EXIT_OK;
-
-	for (u32 i = 0; i < sets->count && code == SKEP_EXIT_OK; i++)
-		code = sets->words[i][0] == '@' ? set_lines(running, sets->words[i] + 1)
-						: set_one(running, sets->words[i]);
-	return code;
+	return skep_sets_each(sets, &(struct skep_sets_taker){take, running});
 }
 
 static enum skep_exit set_types(struct skep_running *running, const struct skep_words *types)

@@ -13,8 +13,8 @@ enum skep_exit {
 	SKEP_EXIT_OK = 0,
 	SKEP_EXIT_FAILED = 1,
 	SKEP_EXIT_USAGE = 2,
-	SKEP_EXIT_UNABLE = 3,  /* this kernel or privilege cannot */
-	SKEP_EXIT_REFUSED = 4, /* by the verifier */
+	SKEP_EXIT_UNABLE = 3,	 /* this kernel or privilege cannot */
+	SKEP_EXIT_REFUSED = 4,	 /* by the verifier */
 	SKEP_EXIT_DIFFERENT = 5, /* a test or comparison failed */
 };
 
