@@ -158,7 +158,7 @@ static bool measure(const struct skep_trace_tool *tool, struct worker *w,
 bool skep_trace_selftest(const struct skep_trace_tool *tool, struct skep_trace_selftest *result,
 			 struct skep_diag *d)
 {
-	struct worker w;
+	struct worker w = {.pid = -1, .go = -1, .done = -1};
 	bool ok;
 
 	*result = (struct skep_trace_selftest){0};
