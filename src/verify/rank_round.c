@@ -18,7 +18,7 @@ enum {
 
 enum flag {
 	NARROW = 1 << 0,  /* of the low 32 bits alone */
-	SHIFTED = 1 << 1, /* they stand in the upper half for now */
+	SHIFTED = 1 << 1, /* they stand in the upper half, between two shifts by 32 */
 	HALF = 1 << 2,	  /* slots: its first four bytes alone */
 };
 
