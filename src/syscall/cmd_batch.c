@@ -171,7 +171,23 @@ static int do_lookup(struct batch *b)
 	return write_end(b) ?: write_count(b) ?: error;
 }
 
-static int do_update(struct batch *b)
+/* What is done with the key of each element; -errno. */
+typedef int deed(struct batch *b);
+
+static int step_update(struct batch *b)
+{
+	int error = skep_memory_read(b->el.call, b->el.value, value_address(b), b->el.value_size);
+
+	return error ?: skep_elem_put(&b->el, b->el.call->attr.batch.elem_flags);
+}
+
+static int step_delete(struct batch *b)
+{
+	return skep_elem_remove(&b->el);
+}
+
+/* Until one fails; the count tells how many did not. */
+static int for_keys(struct batch *b, deed *do_one)
 {
 	const union bpf_attr *attr = &b->el.call->attr;
 	int error = check(b);
@@ -181,31 +197,21 @@ static int do_update(struct batch *b)
 	while (!error && b->done < attr->batch.count) {
 		error = skep_memory_read(b->el.call, b->el.key,
 					 attr->batch.keys + (u64)b->done * b->el.key_size,
-					 b->el.key_size);
-		error = error
-			    ?: skep_memory_read(b->el.call, b->el.value, value_address(b),
-						b->el.value_size);
-		error = error ?: skep_elem_put(&b->el, attr->batch.elem_flags);
+					 b->el.key_size)
+			    ?: do_one(b);
 		b->done += !error;
 	}
 	return write_count(b) ?: error;
 }
 
+static int do_update(struct batch *b)
+{
+	return for_keys(b, step_update);
+}
+
 static int do_delete(struct batch *b)
 {
-	const union bpf_attr *attr = &b->el.call->attr;
-	int error = check(b);
-
-	if (error || !attr->batch.count)
-		return error;
-	while (!error && b->done < attr->batch.count) {
-		error = skep_memory_read(b->el.call, b->el.key,
-					 attr->batch.keys + (u64)b->done * b->el.key_size,
-					 b->el.key_size);
-		error = error ?: skep_elem_remove(&b->el);
-		b->done += !error;
-	}
-	return write_count(b) ?: error;
+	return for_keys(b, step_delete);
 }
 
 static long run(struct skep_bpf_call *call, u32 command, int (*part)(struct batch *))
