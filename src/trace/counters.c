@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static bool read_text(int pid, const char *name, char *text, size_t size)
 {
@@ -52,4 +53,16 @@ u64 skep_trace_faults_of(int pid)
 	    sscanf(behind + 1, " %*c %*d %*d %*d %*d %*d %*u %llu %*u %llu", &minor, &major) != 2)
 		return 0;
 	return minor + major;
+}
+
+bool skep_trace_naps(u32 count)
+{
+	while (count--)
+		usleep(100);
+	return true;
+}
+
+u64 skep_trace_row_count(const struct skep_trace_event *e)
+{
+	return e->numbers[SKEP_ROW_COUNT];
 }

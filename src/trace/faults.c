@@ -30,16 +30,11 @@ static bool work(u32 count)
 	return true;
 }
 
-static u64 counted(const struct skep_trace_event *e)
-{
-	return e->numbers[SKEP_ROW_COUNT];
-}
-
 const struct skep_trace_view skep_trace_faults = {
     .columns = columns,
     .column_count = SKEP_COUNT(columns),
     .kinds = names,
     .work = work,
-    .counted = counted,
+    .counted = skep_trace_row_count,
     .made = skep_trace_faults_of,
 };

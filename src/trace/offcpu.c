@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-#include <unistd.h>
-
 #include "trace/counters.h"
 #include "trace/view.h"
 
@@ -16,24 +14,12 @@ static const struct skep_trace_column columns[] = {
     SKEP_COLUMN("MAX(us)", "max_us", NUMBER, SKEP_ROW_MOST, 9),
 };
 
-static bool work(u32 count)
-{
-	while (count--)
-		usleep(100);
-	return true;
-}
-
-static u64 counted(const struct skep_trace_event *e)
-{
-	return e->numbers[SKEP_ROW_COUNT];
-}
-
 const struct skep_trace_view skep_trace_offcpu = {
     .columns = columns,
     .column_count = SKEP_COUNT(columns),
     .kinds = states,
-    .work = work,
-    .counted = counted,
+    .work = skep_trace_naps,
+    .counted = skep_trace_row_count,
     .made = skep_trace_switches,
     .early = 1, /* it sleeps already */
 };

@@ -68,8 +68,10 @@ static bool start(struct worker *w, const struct skep_trace_tool *tool, struct s
 
 static void stop(struct worker *w)
 {
-	close(w->go);
-	close(w->done);
+	if (w->go >= 0) {
+		close(w->go);
+		close(w->done);
+	}
 	if (w->pid > 0) {
 		kill(w->pid, SIGKILL);
 		waitpid(w->pid, NULL, 0);
@@ -162,9 +164,7 @@ bool skep_trace_selftest(const struct skep_trace_tool *tool, struct skep_trace_s
 	bool ok;
 
 	*result = (struct skep_trace_selftest){0};
-	if (!start(&w, tool, d))
-		return false;
-	ok = measure(tool, &w, result, d);
+	ok = start(&w, tool, d) && measure(tool, &w, result, d);
 	stop(&w);
 	return ok;
 }
