@@ -12,7 +12,9 @@ with what the first one left.
       backend0  backend1     198.51.100.10, .11     tc_unwrap
 """
 import json
+import sys
 
+sys.dont_write_bytecode = True  # the source tree stays as it is
 import lab
 
 SERVICE, PORT, RING, CONNECTIONS = "192.0.2.80", 80, 251, 24

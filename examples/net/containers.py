@@ -15,7 +15,9 @@
 In user space the programs run on what was captured before they saw it; the policy on what the overlay unwrapped."""
 import json
 import socket
+import sys
 
+sys.dont_write_bytecode = True  # the source tree stays as it is
 import lab
 
 DATABASE, WEB_PORT, CALLS, PINGS, STRAY = ("10.1.2.2", 5432), 80, 12, 5, 7

@@ -10,7 +10,9 @@ measures it, and a generator sends what xdp_firewall.pcap has of good and bad pa
 import os
 import socket
 import subprocess
+import sys
 
+sys.dont_write_bytecode = True  # the source tree stays as it is
 import lab
 
 BYTES = "1M"  # of iperf3

@@ -16,6 +16,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # the source tree stays as it is
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from report import Report
+
 SKEP, SOURCE, TESTS = sys.argv[1:4]
 EXAMPLES = os.path.join(SOURCE, "examples")
 DEMO = os.path.join(EXAMPLES, "demo.pcap")
@@ -31,22 +35,7 @@ PROGRAMS = [
 ]
 FILTERS = ["", "udp port 53", "tcp[tcpflags] & tcp-syn != 0", "greater 100", "vlan and udp", "ip6", "not ip",
            "net 192.0.2.0/24 and (tcp or icmp)", "ether[0] & 1 = 1"]
-count = failed = 0
-
-
-def report(held, name, why=""):
-    global count, failed
-    count += 1
-    failed += not held
-    print(f"{'ok' if held else 'not ok'} {count} - {name}", flush=True)
-    if not held:
-        print("\n".join("# " + line for line in str(why).splitlines()[:20]), flush=True)
-
-
-def skip(name, why):
-    global count
-    count += 1
-    print(f"ok {count} - {name} # SKIP {why}", flush=True)
+report = Report()
 
 
 def run(*words, before=()):
@@ -79,7 +68,7 @@ def example(name):
 def same(name, ran):
     """No difference on packets: how many of each kind were compared."""
     if ran.returncode == UNABLE:
-        skip(name, ran.stderr.strip())
+        report.skip(name, ran.stderr.strip())
         return
     last = lines(ran)[-1] if ran.stdout else {}
     compared = last.get("compared")
@@ -100,7 +89,7 @@ def examples():
 def programs():
     for name, program in PROGRAMS:
         if not os.path.exists(built(name)):
-            skip(f"diff of {name}, {program}", "it was not compiled")
+            report.skip(f"diff of {name}, {program}", "it was not compiled")
             continue
         same(f"diff of {name}, {program}", run("diff", "-j", built(name), "-p", program, "-r", DEMO))
 
@@ -126,7 +115,7 @@ def verdicts():
         rows = lines(ran)
         asked = [row for row in rows if row["compared"]]
         if rows and not asked:
-            skip(f"verdicts on {name}", rows[0]["linux"]["why"])
+            report.skip(f"verdicts on {name}", rows[0]["linux"]["why"])
             continue
         report(ran.returncode == 0 and all(row["same"] for row in asked),
                f"verdicts on {name}: {len(asked)} of {len(rows)} programs compared", why(ran))
@@ -137,7 +126,7 @@ def differences():
     words = [path, "-p", "differs", "-r", DEMO, "--event", "records=record"]
     ran = run("diff", "-j", *words, "-c", "3")
     if ran.returncode == UNABLE:
-        skip("what differs", ran.stderr.strip())
+        report.skip("what differs", ran.stderr.strip())
         return
     rows = lines(ran)
     different, shown = rows[-1]["different"], [row["difference"] for row in rows if "difference" in row]
@@ -183,7 +172,7 @@ def runs(folder):
         ours = run("run", "-j", path, *options, "-w", written[0])
         theirs = run("run", "-j", "--linux", path, *options, "-w", written[1])
         if theirs.returncode == UNABLE:
-            skip(f"run --linux of {name}", theirs.stderr.strip())
+            report.skip(f"run --linux of {name}", theirs.stderr.strip())
             continue
         report(ours.returncode == theirs.returncode == 0 and told(ours) == told(theirs),
                f"run --linux of {name} says the same", why(theirs))
@@ -201,7 +190,7 @@ def filters():
 def refusal():
     ran = run("run", "--linux", built("system/refused"), "-p", "unchecked_lookup", "-r", DEMO)
     if ran.returncode == UNABLE:
-        skip("run --linux of what is refused", ran.stderr.strip())
+        report.skip("run --linux of what is refused", ran.stderr.strip())
         return
     report(ran.returncode == 4 and "map_value_or_null" in ran.stderr, "run --linux of what is refused", why(ran))
 
@@ -209,7 +198,7 @@ def refusal():
 def privileges():
     setpriv = shutil.which("setpriv")
     if not setpriv or os.geteuid() != 0:
-        skip("without privileges", "setpriv and root are needed to drop them")
+        report.skip("without privileges", "setpriv and root are needed to drop them")
         return
     before = [setpriv, "--bounding-set=-all", "--inh-caps=-all"]
     path = built("system/xdp_firewall")
@@ -231,5 +220,4 @@ with tempfile.TemporaryDirectory() as scratch:
 filters()
 refusal()
 privileges()
-print(f"1..{count}")
-sys.exit(failed > 0)
+sys.exit(report.end())

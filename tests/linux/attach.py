@@ -17,19 +17,14 @@ import subprocess
 import sys
 import time
 
+sys.dont_write_bytecode = True  # the source tree stays as it is
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from report import Report
+
 PORT, MARK = 4711, 0x51e9
 LIBC = ctypes.CDLL(None, use_errno=True)
 PATIENCE = 30  # seconds, for what does not happen
-count = failed = 0
-
-
-def report(held, name, why=""):
-    global count, failed
-    count += 1
-    failed += not held
-    print(f"{'ok' if held else 'not ok'} {count} - {name}", flush=True)
-    if not held:
-        print("\n".join("# " + line for line in str(why).splitlines()), flush=True)
+report = Report()
 
 
 def run(*command):
@@ -527,5 +522,4 @@ if "inside" not in sys.argv:
     os.execvp("unshare", ["unshare", "-nm", sys.executable, os.path.abspath(__file__), SKEP, COUNT, WIDE, PROBED, "inside",
                           *sys.argv[5:]])
 inside()
-print(f"1..{count}")
-sys.exit(failed != 0)
+sys.exit(report.end())

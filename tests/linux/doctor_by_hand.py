@@ -16,6 +16,12 @@ import struct
 import subprocess
 import sys
 
+sys.dont_write_bytecode = True  # the source tree stays as it is
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from report import Report
+
+report = Report()
+
 AT_LEAST = 60  # rows that must have been compared
 LIBC = ctypes.CDLL(None, use_errno=True)
 SYS_BPF, SYS_PERF = {"x86_64": (321, 298), "aarch64": (280, 241)}[os.uname().machine]
@@ -315,18 +321,6 @@ def compare(skep):
            "no bare error, no ulimit among the causes")
 
 
-count = failed = 0
-
-
-def report(held, name, why=""):
-    global count, failed
-    count += 1
-    failed += not held
-    print(f"{'ok' if held else 'not ok'} {count} - {name}")
-    if not held:
-        print("\n".join("# " + line for line in why.splitlines()))
-
-
 def main():
     skep = sys.argv[1]
     if len(sys.argv) == 2:
@@ -341,8 +335,7 @@ def main():
             return 0
         os.execvp("unshare", ["unshare", "-n", sys.executable, os.path.abspath(__file__), os.path.abspath(skep), "inside"])
     inside(skep)
-    print(f"1..{count}")
-    return failed != 0
+    return report.end()
 
 
 sys.exit(main())

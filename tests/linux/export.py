@@ -20,7 +20,10 @@ import tempfile
 import time
 import urllib.parse
 
-from kernel import LIBC, PATIENCE, Map, Program, Report, eventually
+sys.dont_write_bytecode = True  # the source tree stays as it is
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from kernel import LIBC, PATIENCE, Map, Program, eventually
+from report import Report
 
 MARK, CALLS, ROWS, WIDE = 0x51ea, 7, 8, 20
 ODD = b'a"b\\c\nd\xff'

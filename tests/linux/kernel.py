@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""bpf(2) of Linux for tests that need programs and maps of their own, and a report in TAP."""
+"""bpf(2) of Linux for tests that need programs and maps of their own."""
 import ctypes
 import os
 import platform
@@ -12,28 +12,6 @@ SOCKET_FILTER = 1
 HASH, ARRAY, PERCPU_HASH = 1, 2, 5
 PATIENCE = 30  # seconds, for what does not happen
 LIBC = ctypes.CDLL(None, use_errno=True)
-
-
-class Report:
-    """Counts tests and prints them as TAP."""
-
-    def __init__(self):
-        self.count = self.failed = 0
-
-    def __call__(self, held, name, why=""):
-        self.count += 1
-        self.failed += not held
-        print(f"{'ok' if held else 'not ok'} {self.count} - {name}", flush=True)
-        if not held:
-            print("\n".join("# " + line for line in str(why).splitlines()[:60]), flush=True)
-
-    def skip(self, name, why):
-        self.count += 1
-        print(f"ok {self.count} - {name} # SKIP {why}", flush=True)
-
-    def end(self):
-        print(f"1..{self.count}")
-        return 1 if self.failed else 0
 
 
 def eventually(what):

@@ -13,7 +13,10 @@ import struct
 import subprocess
 import sys
 
-from kernel import PATIENCE, Map, Program, Report, eventually
+sys.dont_write_bytecode = True  # the source tree stays as it is
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from kernel import PATIENCE, Map, Program, eventually
+from report import Report
 
 RUNS = 1009
 NAME, BUSY, FILL, LONG = (f"top_{letter}_{os.getpid()}" for letter in "kbfl")

@@ -17,17 +17,14 @@ import subprocess
 import sys
 import time
 
+sys.dont_write_bytecode = True  # the source tree stays as it is
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from report import Report
+
 SKEP, OBJECTS = sys.argv[1], sys.argv[2:]
 N = 103
 NAP = 0.002
-results = []
-
-
-def report(ok, name, why=""):
-    results.append(ok)
-    print(f"{'ok' if ok else 'not ok'} {len(results)} - {name}", flush=True)
-    if not ok:
-        print(f"# {why}")
+report = Report()
 
 
 def equal(name, got, wanted):
@@ -338,10 +335,8 @@ def main():
             if cgroup.path or test not in (test_execs, test_tcplife):
                 test(cgroup)
             else:
-                results.append(True)
-                print(f"ok {len(results)} - {test.__name__} # SKIP cgroup2 is not mounted")
-    print(f"1..{len(results)}")
-    return 0 if all(results) else 1
+                report.skip(test.__name__, "cgroup2 is not mounted")
+    return report.end()
 
 
 sys.exit(main())
