@@ -44,13 +44,17 @@ static __always_inline __u32 log2_of(__u32 number)
 	return log;
 }
 
+/* Another CPU may meet the same sender first: then this packet is added to what it began. */
 static __always_inline void count_sender(__be32 address, __u32 bytes)
 {
 	struct sender *sender = bpf_map_lookup_elem(&senders, &address), first = {1, bytes};
 
 	if (!sender) {
-		bpf_map_update_elem(&senders, &address, &first, BPF_NOEXIST);
-		return;
+		if (!bpf_map_update_elem(&senders, &address, &first, BPF_NOEXIST))
+			return;
+		sender = bpf_map_lookup_elem(&senders, &address);
+		if (!sender)
+			return;
 	}
 	__sync_fetch_and_add(&sender->packets, 1);
 	__sync_fetch_and_add(&sender->bytes, bytes);

@@ -37,14 +37,15 @@ struct {
 
 const volatile __u32 wanted_pid = 0;
 
+/* Another thread of the process may be first: then there is a number to add to. */
 static __always_inline void count(__u32 pid)
 {
-	__u64 *number = bpf_map_lookup_elem(&opened, &pid), one = 1;
+	__u64 *number, zero = 0;
 
+	bpf_map_update_elem(&opened, &pid, &zero, BPF_NOEXIST);
+	number = bpf_map_lookup_elem(&opened, &pid);
 	if (number)
 		__sync_fetch_and_add(number, 1);
-	else
-		bpf_map_update_elem(&opened, &pid, &one, BPF_NOEXIST);
 }
 
 SEC("tracepoint/syscalls/sys_enter_openat")
