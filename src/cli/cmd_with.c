@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* skep with: starts a broker with a system, and becomes a command with libskep-preload.so in it
  * (ld.so(8)). A command that the dynamic linker does not start, or that it puts nothing into, is
- * refused instead of being run on Linux. */
+ * refused instead of being run on Linux; --linux runs it there, and takes the library out again. */
 #include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -20,7 +20,7 @@
 #include "preload/wire.h"
 
 struct with_options {
-	u32 help;
+	u32 help, linux_side;
 };
 
 #define OPTION(...) SKEP_OPTION_ROW(with_options, __VA_ARGS__)
@@ -158,17 +158,49 @@ static bool set_preload(const char *path)
 	return ok;
 }
 
-static enum skep_exit run(char **argv)
+/* Whether an entry of LD_PRELOAD is this library, wherever it lies. */
+static bool is_library(const char *entry, size_t length)
 {
-	char command[PATH_MAX], preload[PATH_MAX], folder[PATH_MAX];
-	struct skep_diag d = {0};
-	const char *obstacle;
+	size_t size = sizeof(library) - 1;
 
-	if (!find_command(argv[0], command)) {
-		skep_out_note("skep: there is no command %s", argv[0]);
-		return SKEP_EXIT_FAILED;
+	return length >= size && memcmp(entry + length - size, library, size) == 0 &&
+	       (length == size || entry[length - size - 1] == '/');
+}
+
+/* Takes the library out of LD_PRELOAD, whose entries blanks and colons separate. */
+static bool clear_preload(void)
+{
+	static const char separators[] = ": ";
+	const char *at = getenv("LD_PRELOAD");
+	struct skep_buffer b = {0};
+	bool ok;
+
+	for (; at && *at; at += strspn(at, separators)) {
+		size_t length = strcspn(at, separators);
+
+		if (length && !is_library(at, length))
+			skep_buffer_printf(&b, "%s%.*s", b.count ? ":" : "", (int)length, at);
+		at += length;
 	}
-	obstacle = obstacle_of(command);
+	ok = !b.failed && (b.count ? setenv("LD_PRELOAD", b.data, 1) : unsetenv("LD_PRELOAD")) == 0;
+	skep_buffer_fini(&b);
+	return ok && unsetenv(SKEP_WIRE_FOLDER) == 0;
+}
+
+static enum skep_exit become(const char *command, char **argv)
+{
+	execv(command, argv);
+	skep_out_note("skep: cannot run %s: %s", command, strerror(errno));
+	return SKEP_EXIT_FAILED;
+}
+
+/* With a system of skep. */
+static enum skep_exit run_here(const char *command, char **argv)
+{
+	const char *obstacle = obstacle_of(command);
+	char preload[PATH_MAX], folder[PATH_MAX];
+	struct skep_diag d = {0};
+
 	if (obstacle) {
 		skep_out_note("skep: %s %s: nothing can be put between it and Linux", command,
 			      obstacle);
@@ -182,9 +214,33 @@ static enum skep_exit run(char **argv)
 	if (!skep_broker_start(folder, &d))
 		return skep_out_failure(&d, NULL, NULL);
 	if (set_preload(preload) && setenv(SKEP_WIRE_FOLDER, folder, 1) == 0)
-		execv(command, argv);
-	skep_out_note("skep: cannot run %s: %s", command, strerror(errno));
+		return become(command, argv);
+	skep_out_note("skep: cannot set the environment: %s", strerror(errno));
 	return SKEP_EXIT_FAILED;
+}
+
+static enum skep_exit run_on_linux(const char *command, char **argv)
+{
+	if (clear_preload())
+		return become(command, argv);
+	skep_out_note("skep: cannot set the environment: %s", strerror(errno));
+	return SKEP_EXIT_FAILED;
+}
+
+static enum skep_exit run(char **argv, bool linux_side)
+{
+	char command[PATH_MAX];
+
+	if (!find_command(argv[0], command)) {
+		skep_out_note("skep: there is no command %s", argv[0]);
+		return SKEP_EXIT_FAILED;
+	}
+	return linux_side ? run_on_linux(command, argv) : run_here(command, argv);
+}
+
+static bool ends_options(const char *word)
+{
+	return strcmp(word, "--") == 0;
 }
 
 enum skep_exit skep_cmd_with(const struct skep_call *call)
@@ -193,15 +249,15 @@ enum skep_exit skep_cmd_with(const struct skep_call *call)
 	int first = 1;
 
 	/* Options behind the command are the command's. */
-	if (call->argc > 1 && call->argv[1][0] == '-' && strcmp(call->argv[1], "--") != 0)
-		first = skep_options_parse(&skep_options_with, 2, call->argv, &o);
-	else if (call->argc > 1 && strcmp(call->argv[1], "--") == 0)
-		first = 2;
-	if (first < 0)
+	while (first < call->argc && call->argv[first][0] == '-' &&
+	       !ends_options(call->argv[first]))
+		first++;
+	if (skep_options_parse(&skep_options_with, first, call->argv, &o) < 0)
 		return SKEP_EXIT_USAGE;
+	first += first < call->argc && ends_options(call->argv[first]);
 	if (o.help)
 		return skep_usage_self(call);
 	if (first >= call->argc)
 		return skep_out_usage("which command? see skep with --help");
-	return run(call->argv + first);
+	return run(call->argv + first, o.linux_side);
 }

@@ -8,6 +8,7 @@ LD_PRELOAD=$ASAN skep with sh -c '(sleep 0.2; $BPFTOOL map create /sys/fs/bpf/la
 LD_PRELOAD=$ASAN skep with sh -c '$BPFTOOL map create /sys/fs/bpf/m type hash key 4 value 4 entries 1 name outer; LD_PRELOAD=$ASAN skep with $BPFTOOL map show; $BPFTOOL map show | grep -o "name outer"'
 LD_PRELOAD=$ASAN skep with sh -c '$BPFTOOL prog load $CLIENTS/counter.bpf.o /sys/fs/bpf/x; head -c 64 /dev/zero >$T/packet
 timeout 0.2 $BPFTOOL prog run pinned /sys/fs/bpf/x data_in $T/packet repeat 4000000000; echo $?; echo $SKEP_SYSTEM >$T/folder'; until_true "[ ! -e $(cat $T/folder) ]" && echo nobody waits for that run
+LD_PRELOAD=$ASAN skep with sh -c 'skep with --linux -- sh -c "echo system [\$SKEP_SYSTEM]; grep -c libskep-preload /proc/self/maps"'
 TMPDIR=/nowhere skep with true 2>&1 | sed "s/skep-....../skep-NAME/"
 -- stdout
 7
@@ -18,6 +19,8 @@ served behind the command
 name outer
 124
 nobody waits for that run
+system []
+0
 skep: cannot make a folder /nowhere/skep-NAME: No such file or directory: set TMPDIR to a folder that can be written to
 -- stderr
 Terminated
