@@ -7,6 +7,7 @@ usage: diff.py SKEP SOURCE TESTS
     SOURCE  the source folder
     TESTS   the build folder of tests, with *.bpf.o
 """
+import collections
 import glob
 import json
 import os
@@ -36,6 +37,7 @@ PROGRAMS = [
 FILTERS = ["", "udp port 53", "tcp[tcpflags] & tcp-syn != 0", "greater 100", "vlan and udp", "ip6", "not ip",
            "net 192.0.2.0/24 and (tcp or icmp)", "ether[0] & 1 = 1"]
 report = Report()
+compared_in_all = collections.Counter()
 
 
 def run(*words, before=()):
@@ -72,6 +74,7 @@ def same(name, ran):
         return
     last = lines(ran)[-1] if ran.stdout else {}
     compared = last.get("compared")
+    compared_in_all.update(compared or {})
     if compared and last["untried"]:
         compared["untried"] = last["untried"]
     held = (ran.returncode == 0 and compared["verdicts"] + last["untried"] == last["packets"] > last["untried"]
@@ -114,6 +117,7 @@ def verdicts():
         ran = run("diff", "-j", path)
         rows = lines(ran)
         asked = [row for row in rows if row["compared"]]
+        compared_in_all["programs"] += len(asked)
         if rows and not asked:
             report.skip(f"verdicts on {name}", rows[0]["linux"]["why"])
             continue
@@ -213,10 +217,12 @@ def privileges():
 examples()
 programs()
 verdicts()
-differences()
 with tempfile.TemporaryDirectory() as scratch:
     sizes(scratch)
     runs(scratch)
+print("# compared with Linux, without a difference unless a test above failed: " +
+      ", ".join(f"{compared_in_all[kind]} {kind}" for kind in ["programs", *KINDS]))
+differences()
 filters()
 refusal()
 privileges()
