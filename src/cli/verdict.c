@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "cli/verdict.h"
 
+#include "linux/explain.h"
+
 #include <string.h>
 
 static void add_figures(struct skep_buffer *b, const struct skep_object_verdict *v)
@@ -36,6 +38,9 @@ static void add_log(struct skep_buffer *b, const struct skep_object_verdict *v)
 		skep_buffer_printf(b, "  %.*s\n", (int)length, line);
 		line += length + (line[length] == '\n');
 	}
+	if (v->log && skep_linux_wants_perfmon(v->log))
+		skep_buffer_text(b, "  hint: this process lacks CAP_PERFMON, with which Linux "
+				    "allows more\n");
 }
 
 void skep_verdict_text(struct skep_buffer *b, const struct skep_object_verdict *v, bool verbose)

@@ -414,8 +414,10 @@ bool skep_linux_explain_load(u32 prog_type, u32 attach_type, int error, struct s
 /* The last line that the verifier wrote before its figures. */
 static void last_line(const char *log, char *line, size_t size)
 {
-	const char *end = strstr(log, "\nprocessed "), *start;
+	const char *end = strstr(log, "\nverification time "), *start;
 
+	if (!end)
+		end = strstr(log, "\nprocessed ");
 	if (!end)
 		end = log + strlen(log);
 	while (end > log && end[-1] == '\n')
@@ -427,10 +429,12 @@ static void last_line(const char *log, char *line, size_t size)
 
 /* Without CAP_PERFMON, the verifier allows less: no pointer may be seen as a number, and what could
  * be read in speculation counts. Its messages then end in one of these. */
-static bool wants_perfmon(const char *line)
+bool skep_linux_wants_perfmon(const char *log)
 {
 	static const char *const ends[] = {"!root", "unprivileged"};
+	char line[200];
 
+	last_line(log, line, sizeof(line));
 	for (size_t i = 0; i < SKEP_COUNT(ends); i++)
 		if (strstr(line, ends[i]))
 			return !granted(CAP_PERFMON);
@@ -442,7 +446,7 @@ bool skep_linux_refused(const char *log, const char *what, struct skep_diag *d)
 	char line[200];
 
 	last_line(log, line, sizeof(line));
-	if (!wants_perfmon(line))
+	if (!skep_linux_wants_perfmon(log))
 		return skep_fail(d, SKEP_E_REFUSED, "Linux's verifier refuses %s: %s", what, line);
 	skep_fail(d, SKEP_E_PERMISSION, "Linux's verifier refuses %s to who lacks CAP_PERFMON: %s",
 		  what, line);

@@ -50,6 +50,10 @@ SKEP_COLD bool skep_linux_explain_load(u32 prog_type, u32 attach_type, int error
  *   what  "program count" */
 SKEP_COLD bool skep_linux_refused(const char *log, const char *what, struct skep_diag *d);
 
+/* Whether the verifier's last words are of what it allows only to CAP_PERFMON, which this process
+ * lacks. */
+bool skep_linux_wants_perfmon(const char *log);
+
 /* What to use instead of a thing; "" if nothing is known. */
 const char *skep_linux_instead(enum skep_linux_section section, const char *name);
 

@@ -25,7 +25,7 @@ SKEP, SOURCE, TESTS = sys.argv[1:4]
 EXAMPLES = os.path.join(SOURCE, "examples")
 DEMO = os.path.join(EXAMPLES, "demo.pcap")
 KINDS = ["verdicts", "bytes", "events", "elements", "variables"]
-UNABLE, DIFFERENT = 3, 5
+UNABLE, REFUSED, DIFFERENT = 3, 4, 5
 # Programs that run on packets of the demo beside the examples on their own: object, program.
 PROGRAMS = [
     ("examples/parts", "first"), ("examples/parts", "next"), ("examples/parts", "keep_40"),
@@ -210,6 +210,18 @@ def privileges():
         ran = run(*words, before=before)
         report(ran.returncode == UNABLE and "lacks CAP_" in why(ran) and "ulimit" not in why(ran),
                f"{words[0]} without privileges says which are missing", why(ran))
+    for missing, name in [("net_admin", "tc_nat"), ("bpf", "sock_stats"), ("perfmon", "sock_stats"), (None, "xdp_firewall")]:
+        caps = ",".join("+" + cap for cap in ["bpf", "net_admin", "perfmon"] if cap != missing)
+        as_nobody = [setpriv, "--reuid", "65534", "--clear-groups", "--inh-caps=-all," + caps, "--ambient-caps=-all," + caps,
+                     "--bounding-set=-all," + caps]
+        for words in (["verify"], ["run", "-r", DEMO], ["diff", "-r", DEMO]):
+            side = [] if words[0] == "diff" else ["--linux"]
+            ran = run(words[0], *side, built("system/" + name), *words[1:], before=as_nobody)
+            if missing:
+                report(ran.returncode in (UNABLE, REFUSED, DIFFERENT) and "lacks CAP_" + missing.upper() in why(ran),
+                       f"{words[0]} names {missing}, which is missing", why(ran))
+            else:
+                report(ran.returncode == 0, f"three capabilities are enough for {words[0]}", why(ran))
     ran = run("filter", "--linux", "-r", DEMO, "--count", "udp", before=before)
     report(ran.returncode == 0 and int(ran.stdout) > 0, "filter --linux needs none", why(ran))
 
