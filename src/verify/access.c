@@ -4,7 +4,9 @@
 #include "verify/walk.h"
 
 /* Who knows the memory that a type of register points to. */
-static bool (*const accesses[SKEP_REG_COUNT])(struct skep_walk *w, const struct skep_access *a) = {
+typedef bool access(struct skep_walk *w, const struct skep_access *a);
+
+static access *const accesses[SKEP_REG_COUNT] = {
     [SKEP_REG_CTX] = skep_context_access,	  [SKEP_REG_MAP_VALUE] = skep_value_access,
     [SKEP_REG_MAP_KEY] = skep_value_access,	  [SKEP_REG_STACK] = skep_stack_access,
     [SKEP_REG_PACKET] = skep_packet_access,	  [SKEP_REG_PACKET_META] = skep_packet_access,
@@ -13,6 +15,15 @@ static bool (*const accesses[SKEP_REG_COUNT])(struct skep_walk *w, const struct 
     [SKEP_REG_XDP_SOCK] = skep_context_access,	  [SKEP_REG_MEM] = skep_value_access,
     [SKEP_REG_BUF] = skep_value_access,		  [SKEP_REG_BTF] = skep_kernel_access,
 };
+
+/* NULL: nobody, it is no memory. */
+static access *who_knows(const struct skep_walk *w, const struct skep_reg *r,
+			 const struct skep_access *a)
+{
+	if (r->type == SKEP_REG_MAP && !a->helper && skep_kernel_map_struct(w, r->of))
+		return skep_kernel_map_access;
+	return accesses[r->type];
+}
 
 static bool check_strict(struct skep_walk *w, const struct skep_access *a)
 {
@@ -28,9 +39,22 @@ static bool check_strict(struct skep_walk *w, const struct skep_access *a)
 			   a->reg, r->off + a->off);
 }
 
+static bool refuse_mixed(struct skep_walk *w, const struct skep_access *a, const char *name,
+			 u32 before)
+{
+	return skep_refuse(
+	    w, SKEP_RULE_MIXED,
+	    "r%u is a pointer to %s here and one to %s on another path: the same instruction "
+	    "cannot be used with both",
+	    a->reg, name, skep_reg_name(&(struct skep_reg){.type = (u8)before}));
+}
+
 bool skep_access(struct skep_walk *w, const struct skep_access *a)
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+	const char *name = skep_reg_name(r);
+	u32 before = SKEP_REG_NONE;
+	access *know;
 
 	w->blame = a->reg;
 	if (r->flags & SKEP_REG_F_NULL) {
@@ -40,15 +64,14 @@ bool skep_access(struct skep_walk *w, const struct skep_access *a)
 				   "r%u, a pointer to %s, may be NULL here", a->reg,
 				   skep_reg_name(r));
 	}
-	if (r->type == SKEP_REG_MAP && !a->helper && skep_kernel_map_struct(w, r->of))
-		return skep_kernel_map_access(w, a);
-	if (!accesses[r->type])
+	know = who_knows(w, r, a);
+	if (!know)
 		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
 				   "r%u is %s, through which no memory can be %s", a->reg,
 				   r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r),
 				   a->write ? "written" : "read");
 	if (!a->helper)
-		skep_fact_memory(w, r);
+		before = skep_fact_memory(w, r);
 	if (!check_strict(w, a))
 		return false;
 	if (r->type != SKEP_REG_STACK && a->write && a->value >= 0 &&
@@ -57,7 +80,7 @@ bool skep_access(struct skep_walk *w, const struct skep_access *a)
 		    w, SKEP_RULE_LEAK,
 		    "r%d, an address, is written where user space or the network may see it",
 		    a->value);
-	return accesses[r->type](w, a);
+	return know(w, a) && (!before || refuse_mixed(w, a, name, before));
 }
 
 /* ---- instructions */

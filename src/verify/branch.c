@@ -66,9 +66,13 @@ static bool never_null(const struct skep_reg *r)
 		(r->ref || (r->flags & (SKEP_REG_F_TRUSTED | SKEP_REG_F_RCU))));
 }
 
-static int compare_null(const struct skep_reg *p, const struct skep_reg *n, enum skep_jump op)
+/* The low 32 bits of an address may be 0: only all 64 say something. */
+static int compare_null(const struct skep_reg *p, const struct skep_reg *n,
+			const struct skep_vinsn *i)
 {
-	if (!never_null(p) || !skep_reg_is_zero(n))
+	enum skep_jump op = i->op;
+
+	if (i->bits == 32 || !never_null(p) || !skep_reg_is_zero(n))
 		return -1;
 	return op == SKEP_JUMP_JEQ ? 0 : op == SKEP_JUMP_JNE ? 1 : -1;
 }
@@ -78,9 +82,9 @@ static int decide(const struct skep_vinsn *i, const struct skep_reg *a, const st
 	if (is_packet_any(a) && is_packet_any(b) && i->bits == 64)
 		return compare_ends(a, b, i->op);
 	if (skep_reg_is_pointer(a))
-		return compare_null(a, b, i->op);
+		return compare_null(a, b, i);
 	if (skep_reg_is_pointer(b))
-		return compare_null(b, a, i->op);
+		return compare_null(b, a, i);
 	return skep_scalar_compare(i->op, i->bits, &a->v, &b->v);
 }
 

@@ -9,15 +9,25 @@
  * it so. */
 #include "verify/walk.h"
 
-void skep_fact_memory(struct skep_walk *w, const struct skep_reg *r)
+/* Memory whose instructions are rewritten, or may fault: those are for it alone. */
+static bool is_exclusive(u32 type)
+{
+	return type == SKEP_REG_CTX || type == SKEP_REG_SOCKET || type == SKEP_REG_SOCK_COMMON ||
+	       type == SKEP_REG_TCP_SOCK || type == SKEP_REG_XDP_SOCK || type == SKEP_REG_BTF;
+}
+
+u32 skep_fact_memory(struct skep_walk *w, const struct skep_reg *r)
 {
 	struct skep_fact *fact = skep_walk_fact(w);
+	u32 before = fact->memory;
 
-	if (fact->memory && fact->memory != r->type)
-		fact->flags |= SKEP_FACT_TYPES;
 	fact->memory = r->type;
 	if (r->type == SKEP_REG_MAP_VALUE)
 		skep_fact_map(w, r->of);
+	if (!before || before == r->type)
+		return SKEP_REG_NONE;
+	fact->flags |= SKEP_FACT_TYPES;
+	return is_exclusive(before) || is_exclusive(r->type) ? before : SKEP_REG_NONE;
 }
 
 /* 1 + the number of a map; 0 for one that came out of another map. */

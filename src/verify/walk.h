@@ -140,8 +140,9 @@ void skep_path_end(struct skep_walk *w);
 
 /* ---- facts.c: what is noted of the current instruction */
 
-/* It touches memory through a register. */
-void skep_fact_memory(struct skep_walk *w, const struct skep_reg *r);
+/* It touches memory through a register. Returns the kind that it touched on another path, enum
+ * skep_reg_type, if one instruction may not touch both; else SKEP_REG_NONE. */
+u32 skep_fact_memory(struct skep_walk *w, const struct skep_reg *r);
 
 /* A map is used; NULL: none is. */
 void skep_fact_map(struct skep_walk *w, const struct skep_map_desc *map);
