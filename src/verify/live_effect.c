@@ -161,6 +161,7 @@ static void make_packet(struct maker *m, const struct skep_vinsn *i)
 	m->e->use = bit(6) | (i->op == SKEP_PACKET_IND ? bit(i->src) : 0);
 	m->e->gen = bit(6);
 	m->e->def = SKEP_LIVE_CLOBBERED;
+	m->f->result |= SKEP_VMAY_NUMBER; /* 0, if nothing is there */
 }
 
 static void make_exit(struct maker *m)

@@ -31,4 +31,8 @@ const char *skep_func_name(const struct skep_walk *w, u32 func);
 /* Reads what a global function takes; refuses types that Linux does not know what to do with. */
 SKEP_MUST_USE bool skep_func_signature(struct skep_walk *w, u32 func, struct skep_signature *s);
 
+/* What func_info tells must be of the program's functions, and those that end from within return
+ * int. */
+SKEP_MUST_USE bool skep_func_check_info(struct skep_walk *w);
+
 #endif

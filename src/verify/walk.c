@@ -34,7 +34,7 @@ static const struct {
     [SKEP_KIND_STORE] = {skep_walk_store, false, false},
     [SKEP_KIND_ATOMIC] = {skep_walk_atomic, false, false},
     [SKEP_KIND_WIDE] = {skep_walk_wide, true, false},
-    [SKEP_KIND_PACKET] = {skep_walk_packet, false, false},
+    [SKEP_KIND_PACKET] = {skep_walk_packet, true, false},
 };
 
 /* An instruction that is wrong in itself, and that a path has come to. */
@@ -277,7 +277,8 @@ static bool verify(struct skep_walk *w)
 	struct skep_vcode_input code = skep_effects_input(w);
 
 	if (!check_input(w) || !skep_maps_fit(w) ||
-	    !skep_vcode_init(&w->code, &w->arena, &code, w->d) || !allocate(w))
+	    !skep_vcode_init(&w->code, &w->arena, &code, w->d) || !skep_func_check_info(w) ||
+	    !allocate(w))
 		return false;
 	skep_effects_moves_packet(w);
 	return w->options->beyond ? explore_beyond(w) : explore(w);

@@ -2,6 +2,7 @@
 /* 64-bit immediates, and the packet loads of classic BPF. */
 #include <bpf/btf.h>
 
+#include "verify/call.h"
 #include "verify/kernel.h"
 #include "verify/types.h"
 
@@ -120,28 +121,62 @@ bool skep_walk_wide(struct skep_walk *w)
 	return true;
 }
 
-bool skep_walk_packet(struct skep_walk *w)
+/* ---- loads from the packet, as classic BPF has them */
+
+static bool in_callback(const struct skep_walk *w)
 {
-	const struct skep_vinsn *i = skep_walk_insn(w);
+	for (u32 i = 1; i < w->now->depth; i++)
+		if (w->now->frames[i]->kind == SKEP_FRAME_CALLBACK)
+			return true;
+	return false;
+}
+
+static bool check_packet_load(struct skep_walk *w, const struct skep_vinsn *i)
+{
 	const struct skep_prog_row *type = skep_prog_row(w->in->prog_type);
 
 	if (!(type->traits & SKEP_PROG_T_LD_ABS))
 		return skep_refuse(w, SKEP_RULE_FORM,
 				   "%s: programs of type %s have no classic packet loads",
 				   skep_insn_row(i->row)->name, type->name);
+	if (in_callback(w))
+		return skep_refuse(w, SKEP_RULE_FORM,
+				   "%s: there are no classic packet loads in callbacks",
+				   skep_insn_row(i->row)->name);
 	if (!skep_reg_readable(w, 6) || !skep_ref_none(w, "a packet load may end the program"))
 		return false;
 	if (skep_walk_reg(w, 6)->type != SKEP_REG_CTX)
 		return skep_refuse(w, SKEP_RULE_ARGUMENT,
 				   "r6 is %s: classic packet loads want the context there",
 				   skep_reg_name(skep_walk_reg(w, 6)));
-	if (!skep_pointer_unmoved(w, 6, true) ||
-	    (i->op == SKEP_PACKET_IND && !skep_reg_readable(w, i->src)))
+	return (i->op != SKEP_PACKET_IND || skep_reg_readable(w, i->src)) &&
+	       skep_pointer_unmoved(w, 6, true);
+}
+
+/* A load that finds nothing leaves the function, with 0: the program's end allows that, and other
+ * callers have to bear it. */
+static bool leave_without(struct skep_walk *w)
+{
+	if (w->now->depth == 1) {
+		w->now->insn++;
+		return true;
+	}
+	if (!skep_path_fork(w, w->now->insn + 1, 1))
+		return false;
+	*skep_walk_reg(w, 0) = skep_reg_const(0);
+	return skep_walk_exit(w);
+}
+
+bool skep_walk_packet(struct skep_walk *w)
+{
+	const struct skep_vinsn *i = skep_walk_insn(w);
+
+	if (!check_packet_load(w, i))
 		return false;
 	for (u32 n = 0; n <= 5; n++)
 		*skep_walk_reg(w, n) = (struct skep_reg){0};
 	*skep_walk_reg(w, 0) = skep_reg_scalar();
 	if (i->bits < 64 && w->options->beyond)
 		skep_scalar_truncate(&skep_walk_reg(w, 0)->v, 4);
-	return true;
+	return leave_without(w);
 }
