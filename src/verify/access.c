@@ -31,7 +31,7 @@ static bool check_strict(struct skep_walk *w, const struct skep_access *a)
 	/* A frame begins with 14 bytes, so that what follows is aligned: Linux's NET_IP_ALIGN. */
 	u64 off = (u64)(s64)(r->off + a->off) + (skep_reg_is_packet(r) ? 2 : 0);
 
-	if (!(w->strict || a->atomic) || a->helper ||
+	if (!(a->aligned || (w->strict && !a->helper)) ||
 	    !(((r->v.t.value + off) | r->v.t.mask) & (a->size - 1)))
 		return true;
 	return skep_refuse(w, SKEP_RULE_ALIGNMENT,
@@ -151,7 +151,7 @@ bool skep_walk_atomic(struct skep_walk *w)
 {
 	const struct skep_vinsn *i = skep_walk_insn(w);
 	struct skep_access a = {
-	    .reg = i->dst, .off = i->off, .size = i->bits / 8, .atomic = true, .value = -1};
+	    .reg = i->dst, .off = i->off, .size = i->bits / 8, .aligned = true, .value = -1};
 	struct skep_access write = a;
 	s32 old = fetched(i);
 

@@ -56,6 +56,7 @@ static bool touch(const struct argument *a, u32 number, u64 size, bool zero_size
 				     .write = flags & (SKEP_ARG_F_WRITE | SKEP_ARG_F_UNINIT),
 				     .helper = true,
 				     .zero_size = zero_size,
+				     .aligned = flags & SKEP_ARG_F_ALIGNED,
 				     .uninit = is_filled(a, number),
 				     .value = -1};
 	struct skep_reg *r = skep_walk_reg(a->w, number);

@@ -224,8 +224,8 @@ struct skep_access {
 	s32 off;  /* added to it, bytes */
 	u32 size; /* bytes */
 	bool write;
-	bool sign; /* a load extends the sign */
-	bool atomic;
+	bool sign;	/* a load extends the sign */
+	bool aligned;	/* must be, as in atomic operations and some arguments */
 	bool helper;	/* a helper does it */
 	bool zero_size; /* HELPER: no byte at all is allowed */
 	bool uninit;	/* HELPER: writes all of it, so that it need not be initialised */

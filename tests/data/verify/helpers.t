@@ -554,3 +554,38 @@ $OPT
 -- expect
 set helper@10
 get helper@10
+-- type xdp
+-- before
+r6 = r1
+-- maps
+array array 4 48 1
+-- set SIZE
+p0  r3 = r10; r3 += -16
+p4  r3 = r10; r3 += -12
+p2  r3 = r10; r3 += -14
+p6  r3 = r10; r3 += -10
+map r3 = map[array][0]+8
+m3  r3 = map[array][0]+3
+-- table numbers that helpers write are aligned to their size: SIZE
+*(u64 *)(r10 - 16) = 0
+*(u64 *)(r10 - 8) = 0
+$SIZE
+r7 = r3
+r1 = r6
+r2 = 0
+r4 = 0
+r5 = 0
+call bpf_check_mtu
+r1 = r10
+r1 += -16
+r2 = 8
+r3 = 0
+r4 = r7
+call bpf_strtol
+-- expect
+p0  ok
+p4  alignment@16
+p2  alignment@10
+p6  alignment@10
+map ok
+m3  alignment@10
