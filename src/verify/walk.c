@@ -216,6 +216,26 @@ static bool allocate(struct skep_walk *w)
 	       skep_fail_nomem(w->d);
 }
 
+static bool may_sleep(const struct skep_walk *w, const struct skep_prog_row *type)
+{
+	return (type->traits & SKEP_PROG_T_SLEEPS) && w->in->attach_type != BPF_TRACE_RAW_TP &&
+	       w->in->attach_type != BPF_LSM_CGROUP;
+}
+
+static bool check_sleep(struct skep_walk *w)
+{
+	const struct skep_prog_row *type = skep_prog_row(w->in->prog_type);
+
+	if (w->in->sleepable && !may_sleep(w, type))
+		return skep_fail(w->d, SKEP_E_INVALID,
+				 "programs of type %s that are attached so cannot be sleepable",
+				 type->name);
+	if (!w->in->sleepable && (type->traits & SKEP_PROG_T_ALWAYS_SLEEPS))
+		return skep_fail(w->d, SKEP_E_INVALID, "programs of type %s must be sleepable",
+				 type->name);
+	return true;
+}
+
 static bool check_input(struct skep_walk *w)
 {
 	if (!skep_prog_row(w->in->prog_type))
@@ -278,7 +298,7 @@ static bool verify(struct skep_walk *w)
 
 	if (!check_input(w) || !skep_maps_fit(w) ||
 	    !skep_vcode_init(&w->code, &w->arena, &code, w->d) || !skep_func_check_info(w) ||
-	    !allocate(w))
+	    !check_sleep(w) || !allocate(w))
 		return false;
 	skep_effects_moves_packet(w);
 	return w->options->beyond ? explore_beyond(w) : explore(w);

@@ -384,3 +384,24 @@ r2 = atomic64_xchg((u64 *)(r10 - 8), r2)
 r2 = 1
 lock *(u64 *)(r10 - 8) += r2
 -- accept
+-- type xdp sleepable
+-- case xdp sleepable: may it sleep
+-- refuse invalid @0
+-- type kprobe sleepable
+-- case kprobe sleepable: may it sleep
+-- accept
+-- type syscall sleepable
+-- case syscall sleepable: may it sleep
+-- accept
+-- type syscall
+-- case syscall: may it sleep
+-- refuse invalid @0
+-- type tracepoint sleepable
+-- case tracepoint sleepable: may it sleep
+-- refuse invalid @0
+-- type socket_filter sleepable
+-- case socket_filter sleepable: may it sleep
+-- refuse invalid @0
+-- type raw_tracepoint sleepable
+-- case raw_tracepoint sleepable: may it sleep
+-- refuse invalid @0
