@@ -30,15 +30,17 @@ static void field_cell(s32 value)
 
 static void instructions(void)
 {
-	printf("# Instructions of eBPF\n\n"
-	       "RFC 9669, one row an instruction. In the texts `$d` and `$s` are register numbers, "
-	       "`$o` an\n"
-	       "offset with its sign, `$i` the immediate and `$x` the same in hexadecimal, `$w` "
-	       "and `$n` the\n"
-	       "64-bit immediate and its second half, `$h` a helper, `$m` a map by index or name,\n"
-	       "`$j $J $t $T` a distance.\n\n"
-	       "| opcode | src | off | imm | group | as Linux's verifier writes it | mnemonic |\n"
-	       "|---|---|---|---|---|---|---|\n");
+	printf(
+	    "# Instructions of eBPF\n\n"
+	    "RFC 9669 and what Linux has besides (group linux), one row an instruction. In the "
+	    "texts `$d` and `$s`\n"
+	    "are register numbers, `$o` an offset with its sign, `$i` the immediate and `$x` the "
+	    "same in hexadecimal,\n"
+	    "`$w` and `$n` the 64-bit immediate and its second half, `$h` a helper, `$m` a map by "
+	    "index or name,\n"
+	    "`$j $J $t $T` a distance.\n\n"
+	    "| opcode | src | off | imm | group | as Linux's verifier writes it | mnemonic |\n"
+	    "|---|---|---|---|---|---|---|\n");
 	for (int id = 0; id < SKEP_INSN_COUNT; id++) {
 		const struct skep_insn_row *row = skep_insn_row((enum skep_insn_id)id);
 

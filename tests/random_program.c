@@ -88,6 +88,17 @@ static enum skep_insn_id any_of_kind(struct maker *m, enum skep_kind kind)
 	return (enum skep_insn_id)id;
 }
 
+/* One that may go either way. */
+static enum skep_insn_id any_jump(struct maker *m)
+{
+	u32 id = choose(m->from, SKEP_INSN_COUNT);
+
+	while (skep_insn_row(id)->kind != SKEP_KIND_JUMP &&
+	       skep_insn_row(id)->kind != SKEP_KIND_MAY)
+		id = (id + 1) % SKEP_INSN_COUNT;
+	return (enum skep_insn_id)id;
+}
+
 static void make_alu(struct maker *m)
 {
 	emit(m, any_of_kind(m, SKEP_KIND_ALU),
@@ -108,7 +119,7 @@ static s16 distance(struct maker *m)
 
 static void make_jump(struct maker *m)
 {
-	emit(m, any_of_kind(m, SKEP_KIND_JUMP),
+	emit(m, any_jump(m),
 	     (struct bpf_insn){.dst_reg = any_register(m) & 15u,
 			       .src_reg = any_register(m) & 15u,
 			       .off = distance(m),

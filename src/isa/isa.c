@@ -13,6 +13,7 @@
 #define TARGET_ALU(op, bits)	NONE
 #define TARGET_JUMP(op, bits)	OFF
 #define TARGET_JA(op, bits)	((bits) == 16 ? OFF : IMM)
+#define TARGET_MAY(op, bits)	OFF
 #define TARGET_CALL(op, bits)	((op) == SKEP_CALL_LOCAL ? IMM : NONE)
 #define TARGET_EXIT(op, bits)	NONE
 #define TARGET_LOAD(op, bits)	NONE
@@ -56,7 +57,7 @@ static const char *const group_names[] = {
     [SKEP_GROUP_BASE32] = "base32",	[SKEP_GROUP_BASE64] = "base64",
     [SKEP_GROUP_DIVMUL32] = "divmul32", [SKEP_GROUP_DIVMUL64] = "divmul64",
     [SKEP_GROUP_ATOMIC32] = "atomic32", [SKEP_GROUP_ATOMIC64] = "atomic64",
-    [SKEP_GROUP_PACKET] = "packet",
+    [SKEP_GROUP_PACKET] = "packet",	[SKEP_GROUP_LINUX] = "linux",
 };
 
 enum field { FIELD_DST, FIELD_SRC, FIELD_OFF, FIELD_IMM, FIELD_COUNT };

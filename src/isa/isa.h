@@ -10,11 +10,12 @@
 
 #include "base/types.h"
 
-enum { SKEP_REGISTERS = 11 };	 /* r0 to r10 */
-enum { SKEP_ANY = INT32_MIN };	 /* in a row: the field may hold anything */
-enum { SKEP_STACK_FRAME = 512 }; /* bytes below r10 */
-enum { SKEP_CALL_FRAMES = 8 };	 /* local calls: this many frames in all */
-enum { SKEP_TAIL_CALLS = 33 };	 /* this many in a run (Linux: MAX_TAIL_CALL_CNT) */
+enum { SKEP_REGISTERS = 11 };	   /* r0 to r10 */
+enum { SKEP_ANY = INT32_MIN };	   /* in a row: the field may hold anything */
+enum { SKEP_STACK_FRAME = 512 };   /* bytes below r10 */
+enum { SKEP_CALL_FRAMES = 8 };	   /* local calls: this many frames in all */
+enum { SKEP_TAIL_CALLS = 33 };	   /* this many in a run (Linux: MAX_TAIL_CALL_CNT) */
+enum { SKEP_MAY_GOTOS = 8 << 20 }; /* this many go on in a run (Linux: BPF_MAX_LOOPS) */
 enum { SKEP_HELPER_TAIL_CALL = 12, SKEP_HELPER_CPU = 8 };
 enum { SKEP_OPCODE_WIDE = 0x18 }; /* the one instruction of two slots; the second has opcode 0 */
 
@@ -32,6 +33,7 @@ enum skep_kind {
 	SKEP_KIND_ALU,	  /* dst = dst op src or imm */
 	SKEP_KIND_JUMP,	  /* conditional, distance in off */
 	SKEP_KIND_JA,	  /* always; distance in off (16 bits) or imm (32) */
+	SKEP_KIND_MAY,	  /* goes on SKEP_MAY_GOTOS times in a run, then jumps; distance in off */
 	SKEP_KIND_CALL,	  /* r0 = f(r1 to r5) */
 	SKEP_KIND_EXIT,	  /* ends the program or returns from a local call */
 	SKEP_KIND_LOAD,	  /* dst = memory at src + off */
@@ -54,6 +56,7 @@ enum skep_group {
 	SKEP_GROUP_ATOMIC32,
 	SKEP_GROUP_ATOMIC64,
 	SKEP_GROUP_PACKET,
+	SKEP_GROUP_LINUX, /* not in RFC 9669 */
 };
 
 /* The operations of each kind. */
@@ -81,6 +84,7 @@ enum skep_atomic {
 };
 
 enum skep_ja { SKEP_JA_ALWAYS };
+enum skep_may { SKEP_MAY_GOTO };
 enum skep_call {
 	SKEP_CALL_HELPER,
 	SKEP_CALL_LOCAL,

@@ -38,7 +38,7 @@ static void choose_registers(struct skep_arm64_job *job)
 	static const u8 leaf[SKEP_REGISTERS] = {0, 1, 2, 3, 4, 5, 11, 12, 13, 14, 15};
 
 	job->calls = job->facts->calls_local || job->facts->calls_helper ||
-		     job->facts->calls_tail || job->code->reads_cpu;
+		     job->facts->calls_tail || job->code->reads_cpu || job->code->may_goto;
 	memcpy(job->reg, job->calls ? usual : leaf, sizeof(job->reg));
 }
 

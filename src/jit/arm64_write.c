@@ -271,6 +271,19 @@ static void write_ja(struct skep_arm64_job *job, const struct skep_arm64_insn *i
 	skep_arm64_jump(&job->a, ARM64_ALWAYS, target_of(job, i));
 }
 
+/* Down by one; below 0 it jumps. */
+static void write_may(struct skep_arm64_job *job, const struct skep_arm64_insn *i)
+{
+	static const struct skep_arm64_memory left = {ARM64_RUN, ARM64_NO_REGISTER,
+						      offsetof(struct skep_run, may_gotos)};
+	static const struct skep_arm64_two count = {ARM64_SCRATCH, ARM64_SCRATCH};
+
+	skep_arm64_access(&job->a, ARM64_LOAD, 64, ARM64_SCRATCH, left);
+	skep_arm64_add(&job->a, 64, count, -1);
+	skep_arm64_access(&job->a, ARM64_STORE, 64, ARM64_SCRATCH, left);
+	skep_arm64_jump_bit(&job->a, 63, ARM64_SCRATCH, true, target_of(job, i));
+}
+
 /* ---- calls */
 
 static void write_call(struct skep_arm64_job *job, const struct skep_arm64_insn *i)
@@ -338,6 +351,7 @@ static void (*const kinds[])(struct skep_arm64_job *, const struct skep_arm64_in
     [SKEP_KIND_EXIT] = write_exit,   [SKEP_KIND_LOAD] = write_load,
     [SKEP_KIND_STORE] = write_store, [SKEP_KIND_ATOMIC] = skep_arm64_atomic_access,
     [SKEP_KIND_WIDE] = write_wide,   [SKEP_KIND_PACKET] = skep_arm64_load_packet,
+    [SKEP_KIND_MAY] = write_may,
 };
 
 void skep_arm64_write(struct skep_arm64_job *job, const struct skep_arm64_insn *i)

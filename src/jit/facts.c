@@ -44,6 +44,10 @@ enum { EACH = 0xffff };
 	{                                                                                          \
 		0, 0, 0, 0, 0, 0, true                                                             \
 	}
+#define USE_MAY(op, from, imm)                                                                     \
+	{                                                                                          \
+		0, 0, 0, 0, 0, 0, true                                                             \
+	}
 #define USE_CALL(op, from, imm)                                                                    \
 	{                                                                                          \
 		0, 0, (op) == SKEP_CALL_CPU ? 0 : ARGUMENTS, 0, 0, WRITTEN(op),                    \
@@ -96,6 +100,7 @@ static u16 live_behind(const struct skep_jit_facts *f, const struct skep_insn_ro
 	case SKEP_KIND_JA:
 		return f->insns[skep_insn_target(row, insn, index)].live;
 	case SKEP_KIND_JUMP:
+	case SKEP_KIND_MAY:
 		return next | f->insns[skep_insn_target(row, insn, index)].live;
 	case SKEP_KIND_EXIT:
 		/* The caller of a local call may look at more than the result. */

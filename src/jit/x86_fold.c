@@ -215,6 +215,7 @@ enum clear { NEVER, ALWAYS, BY_OPERAND };
 #define CLEAR_LOAD(op, bits, from)   ((op) == SKEP_LOAD_ZERO && (bits) <= 32 ? ALWAYS : NEVER)
 #define CLEAR_JUMP(op, bits, from)   NEVER
 #define CLEAR_JA(op, bits, from)     NEVER
+#define CLEAR_MAY(op, bits, from)    NEVER
 #define CLEAR_CALL(op, bits, from)   NEVER
 #define CLEAR_EXIT(op, bits, from)   NEVER
 #define CLEAR_STORE(op, bits, from)  NEVER

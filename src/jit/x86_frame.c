@@ -65,7 +65,7 @@ static void choose_registers(struct skep_x86_job *job)
 
 	memcpy(job->reg, usual, sizeof(usual));
 	job->calls = job->facts->calls_local || job->facts->calls_helper ||
-		     job->facts->calls_tail || job->code->reads_cpu;
+		     job->facts->calls_tail || job->code->reads_cpu || job->code->may_goto;
 	if (job->calls)
 		job->saved = 1 << X86_RUN;
 	else

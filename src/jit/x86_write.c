@@ -297,9 +297,8 @@ static u32 follow(const struct skep_x86_job *job, u32 target)
 	return target;
 }
 
-void skep_x86_branch(struct skep_x86_job *job, const struct skep_x86_insn *i)
+static void jump_if(struct skep_x86_job *job, const struct skep_x86_insn *i, u8 condition)
 {
-	u8 condition = conditions[i->row->op];
 	u32 next = i->index + 1, target = target_of(job, i);
 
 	if (target == next + 1 && is_ja(job, next) && !job->facts->insns[next].target) {
@@ -308,6 +307,11 @@ void skep_x86_branch(struct skep_x86_job *job, const struct skep_x86_insn *i)
 		target = next;
 	}
 	skep_x86_jump(&job->x, condition, follow(job, target));
+}
+
+void skep_x86_branch(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	jump_if(job, i, conditions[i->row->op]);
 }
 
 static void test_constant(struct skep_x86 *x, u32 bits, u8 d, s32 imm)
@@ -339,6 +343,13 @@ static void write_jump(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
 	skep_x86_compare(&job->x, i);
 	skep_x86_branch(job, i);
+}
+
+static void write_may(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	skep_x86_rm(&job->x, 0x83, 64, 5, at(X86_RUN, offsetof(struct skep_run, may_gotos)));
+	skep_x86_immediate(&job->x, 1, 1);
+	jump_if(job, i, X86_SIGN);
 }
 
 static void write_ja(struct skep_x86_job *job, const struct skep_x86_insn *i)
@@ -675,6 +686,7 @@ static void (*const kinds[])(struct skep_x86_job *, const struct skep_x86_insn *
     [SKEP_KIND_EXIT] = write_exit,   [SKEP_KIND_LOAD] = write_load,
     [SKEP_KIND_STORE] = write_store, [SKEP_KIND_ATOMIC] = write_atomic,
     [SKEP_KIND_WIDE] = write_wide,   [SKEP_KIND_PACKET] = write_packet,
+    [SKEP_KIND_MAY] = write_may,
 };
 
 void skep_x86_write(struct skep_x86_job *job, const struct skep_x86_insn *i)

@@ -42,6 +42,7 @@ static rewrite *const rewrites[] = {
     [SKEP_KIND_ALU] = copy,
     [SKEP_KIND_JUMP] = lower_jump,
     [SKEP_KIND_JA] = lower_ja,
+    [SKEP_KIND_MAY] = lower_ja,
     [SKEP_KIND_CALL] = skep_rewrite_call,
     [SKEP_KIND_EXIT] = copy,
     [SKEP_KIND_LOAD] = skep_rewrite_load,

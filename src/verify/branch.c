@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Conditional jumps: which ways are open, and what is known on each: ranges of numbers and of their
  * linked copies, how far packets reach, and which pointers are not NULL. */
-#include "verify/walk.h"
+#include "verify/undecided.h"
 
 /* Both ways of a jump that can go either. */
 struct ways {
@@ -338,6 +338,7 @@ bool skep_walk_jump(struct skep_walk *w)
 	decided = decide(i, skep_walk_reg(w, i->dst), &b);
 	if (decided < 0)
 		return both_ways(w, i);
+	skep_undecided_note(w);
 	follow(w, i, decided);
 	return true;
 }

@@ -134,12 +134,13 @@ struct skep_vcode {
 	struct skep_vfunc
 	    *funcs; /* in the order of their starts; funcs[0] is the program's entry */
 	u32 func_count;
-	u32 *calls;	/* slots of all local calls and function addresses, ascending */
-	u8 *func_of;	/* each slot's function */
-	u32 *scc;	/* each slot's loop: a number, or 0 for none. Nested loops share theirs. A
-			 * call that calls back is a loop by itself. */
-	u32 scc_count;	/* the highest number */
-	u16 *live_regs; /* before each slot; 0 in second slots */
+	u32 *calls;    /* slots of all local calls and function addresses, ascending */
+	u8 *func_of;   /* each slot's function */
+	u32 *scc;      /* each slot's loop: a number, or 0 for none. Nested loops share theirs. A
+			* call that calls back is a loop by itself. */
+	u32 scc_count; /* the highest number */
+	bool ends_by_itself; /* it has may_goto or asks iterators */
+	u16 *live_regs;	     /* before each slot; 0 in second slots */
 	u64 (*live_stack)[2];
 	u16 *precise_regs; /* never matter beyond this: a pointer's offset, a size, an index, a
 			    * branch, a result that is checked */
@@ -162,6 +163,18 @@ struct skep_vneed {
 };
 struct skep_vneed skep_vcode_waiting(const struct skep_vcode *c, u32 call);
 
+/* Whether the next instruction or another one may follow. */
+static inline bool skep_vinsn_branches(const struct skep_vinsn *insn)
+{
+	return insn->kind == SKEP_KIND_JUMP || insn->kind == SKEP_KIND_MAY;
+}
+
+/* Whether another one than the next may follow in its function. */
+static inline bool skep_vinsn_jumps(const struct skep_vinsn *insn)
+{
+	return skep_vinsn_branches(insn) || insn->kind == SKEP_KIND_JA;
+}
+
 /* The slots that may follow one within its function; returns how many, 0 to 2. A call is followed
  * by what is behind it. */
 static inline u32 skep_vcode_next(const struct skep_vcode *c, u32 slot, u32 next[2])
@@ -171,7 +184,7 @@ static inline u32 skep_vcode_next(const struct skep_vcode *c, u32 slot, u32 next
 
 	if (insn->flags & SKEP_VI_FALLS)
 		next[n++] = slot + 1 + (insn->kind == SKEP_KIND_WIDE);
-	if (insn->kind == SKEP_KIND_JUMP || insn->kind == SKEP_KIND_JA)
+	if (skep_vinsn_jumps(insn))
 		next[n++] = insn->target;
 	return n;
 }

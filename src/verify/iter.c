@@ -9,6 +9,7 @@
 
 #include "verify/kernel.h"
 #include "verify/objects.h"
+#include "verify/undecided.h"
 
 static bool find_place(struct skep_walk *w, u32 number, const struct skep_karg *arg,
 		       struct skep_iter *it)
@@ -136,7 +137,7 @@ bool skep_iter_next(struct skep_walk *w, const struct skep_iter *it)
 
 	if (s->reg.off == SKEP_ITER_ACTIVE) {
 		other = skep_path_fork(w, w->now->insn + 1, 1);
-		if (!other)
+		if (!other || !skep_undecided_forget(w, other))
 			return false;
 		first_slot(other, it)->reg.range++;
 		skep_reg_not_null(&skep_state_frame(other)->r[0]);

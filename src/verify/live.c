@@ -244,12 +244,13 @@ static void do_precise(struct flow *precise, u32 func)
 	}
 }
 
-bool skep_live(struct skep_vcode *c, struct skep_arena *arena, struct skep_diag *d)
+bool skep_live_decided(struct skep_vcode *c, const u8 *decided, struct skep_arena *arena,
+		       struct skep_diag *d)
 {
 	struct skep_arena own = {0};
-	struct skep_live l = {.c = c};
+	struct skep_live l = {.c = c, .decided = decided};
 	struct flow live = {.l = &l, .step = live_step}, precise = {.l = &l, .step = precise_step};
-	bool ok = get_memory(&l, &own) && get_results(c, arena);
+	bool ok = get_memory(&l, &own) && (c->live_regs || get_results(c, arena));
 
 	if (ok) {
 		live.before = skep_arena_array(&own, l.block_count, sizeof(*live.before));
@@ -262,4 +263,9 @@ bool skep_live(struct skep_vcode *c, struct skep_arena *arena, struct skep_diag 
 		do_precise(&precise, l.order[i]);
 	skep_arena_fini(&own);
 	return ok ? true : skep_fail_nomem(d);
+}
+
+bool skep_live(struct skep_vcode *c, struct skep_arena *arena, struct skep_diag *d)
+{
+	return skep_live_decided(c, NULL, arena, d);
 }

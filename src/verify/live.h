@@ -139,6 +139,7 @@ struct skep_live {
 	u32 *queue; /* of struct skep_ring, room for all blocks */
 	bool *queued;
 	bool result_matters; /* what SKEP_EFFECT_EXIT asks for now */
+	const u8 *decided;   /* by slot: jumps that decide something; NULL: all do */
 };
 
 /* Blocks of one function that are to be looked at, each at most once. */
@@ -200,5 +201,10 @@ struct skep_vcall skep_live_call(const struct skep_live *l, const struct skep_vi
 
 /* live_regs, live_stack, precise_regs, precise_stack of c. */
 SKEP_MUST_USE bool skep_live(struct skep_vcode *c, struct skep_arena *arena, struct skep_diag *d);
+
+/* The same if jumps that are not in `decided` (by slot) decide nothing; into the arrays that c has,
+ * if it has any. */
+SKEP_MUST_USE bool skep_live_decided(struct skep_vcode *c, const u8 *decided,
+				     struct skep_arena *arena, struct skep_diag *d);
 
 #endif

@@ -5,7 +5,7 @@
 
 static bool ends_block(const struct skep_vinsn *v)
 {
-	return v->kind == SKEP_KIND_JUMP || v->kind == SKEP_KIND_JA || v->kind == SKEP_KIND_EXIT;
+	return skep_vinsn_jumps(v) || v->kind == SKEP_KIND_EXIT;
 }
 
 static bool starts_block(const struct skep_vcode *c, u32 slot)

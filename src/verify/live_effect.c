@@ -126,8 +126,11 @@ static void make_alu(struct maker *m, const struct skep_vinsn *i)
 
 static void make_jump(struct maker *m, const struct skep_vinsn *i)
 {
-	if (i->from != SKEP_FROM_NONE)
-		m->e->use = m->e->gen = bit(i->dst) | (i->from == SKEP_FROM_X ? bit(i->src) : 0);
+	if (i->from == SKEP_FROM_NONE)
+		return;
+	m->e->use = bit(i->dst) | (i->from == SKEP_FROM_X ? bit(i->src) : 0);
+	if (!m->l->decided || m->l->decided[m->slot])
+		m->e->gen = m->e->use;
 }
 
 static void make_load(struct maker *m, const struct skep_vinsn *i)

@@ -21,14 +21,28 @@ struct skep_vstate *skep_path_fork(struct skep_walk *w, u32 insn, u32 choice)
 		skep_fail_nomem(w->d);
 		return NULL;
 	}
-	step[0] = (struct skep_step){w->now->path, w->now->insn, 0};
-	step[1] = (struct skep_step){w->now->path, w->now->insn, choice};
+	step[0] = (struct skep_step){.before = w->now->path, .insn = w->now->insn};
+	step[1] =
+	    (struct skep_step){.before = w->now->path, .insn = w->now->insn, .choice = choice};
 	w->now->path = &step[0];
 	other->path = &step[1];
 	other->insn = insn;
 	if (other->parent)
 		other->parent->open++;
 	return other;
+}
+
+bool skep_path_forgot(struct skep_walk *w, struct skep_vstate *other,
+		      const struct skep_forgotten *forgotten)
+{
+	struct skep_step *step = skep_arena_alloc(&w->arena, sizeof(*step));
+
+	if (!step)
+		return skep_fail_nomem(w->d);
+	*step = *other->path;
+	step->forgot = forgotten;
+	other->path = step;
+	return true;
 }
 
 void skep_path_unfork(struct skep_walk *w, bool other)

@@ -234,7 +234,7 @@ static void go_on(struct flow *f, u32 to, const struct terms *s)
 static bool is_start(const struct skep_vcode *c, u32 slot)
 {
 	return (c->insns[slot].flags & (SKEP_VI_TARGET | SKEP_VI_SUBPROG)) ||
-	       (slot && c->insns[slot - 1].kind == SKEP_KIND_JUMP);
+	       (slot && skep_vinsn_branches(&c->insns[slot - 1]));
 }
 
 static void follow(struct flow *f, u32 slot, struct terms s)

@@ -25,7 +25,6 @@ enum {
 	OPCODE_JA32 = 0x06,
 	OPCODE_CALL = 0x85,
 	OPCODE_EXIT = 0x95,
-	OPCODE_MAY_GOTO = 0xe5,
 	OPCODE_ATOMIC8 = 0xd3, /* Linux has them for load-acquire and store-release */
 	OPCODE_ATOMIC16 = 0xcb,
 };
@@ -268,10 +267,6 @@ static bool check_wide(const struct skep_vcode *c, u32 slot, struct skep_diag *d
 /* What Linux has and insn.def has not. */
 static bool fail_opcode(u8 opcode, u32 slot, struct skep_diag *d)
 {
-	if (opcode == OPCODE_MAY_GOTO)
-		return skep_fail_at(d, SKEP_E_UNSUPPORTED, skep_place_insn(slot),
-				    "instruction %u: may_goto (opcode 0xe5) is not known here",
-				    slot);
 	if (opcode == OPCODE_ATOMIC8 || opcode == OPCODE_ATOMIC16)
 		return skep_fail_at(
 		    d, SKEP_E_UNSUPPORTED, skep_place_insn(slot),

@@ -129,6 +129,7 @@ static void mark_kernel_call(struct skep_vcode *c, u32 slot)
 	checkpoint(c, slot + 1, 0);
 	if (v->flags & SKEP_VI_MALFORMED || !c->in.call || !c->in.call(c->in.context, v, &call))
 		return;
+	c->ends_by_itself |= (call.flags & SKEP_VC_ITERATES) != 0;
 	if (call.flags & SKEP_VC_LATER)
 		checkpoint(c, slot, 0);
 	if (call.flags & (SKEP_VC_CALLS_BACK | SKEP_VC_ITERATES))
@@ -160,8 +161,9 @@ static void mark_jump(struct skep_vcode *c, u32 slot)
 {
 	const struct skep_vinsn *v = &c->insns[slot];
 
-	if (v->kind == SKEP_KIND_JUMP)
-		checkpoint(c, slot, 0);
+	c->ends_by_itself |= v->kind == SKEP_KIND_MAY;
+	if (skep_vinsn_branches(v))
+		checkpoint(c, slot, v->kind == SKEP_KIND_MAY ? SKEP_VI_FORCED : 0);
 	checkpoint(c, v->target, SKEP_VI_TARGET);
 }
 
@@ -176,7 +178,7 @@ static void mark(struct skep_vcode *c)
 			mark_reference(c, i, &call_count);
 		else if (v->kind == SKEP_KIND_CALL)
 			mark_kernel_call(c, i);
-		else if (v->kind == SKEP_KIND_JUMP || v->kind == SKEP_KIND_JA)
+		else if (skep_vinsn_jumps(v))
 			mark_jump(c, i);
 	}
 }

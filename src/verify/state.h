@@ -96,11 +96,14 @@ struct skep_ref {
 
 enum { SKEP_REFS = 64 };
 
+struct skep_forgotten;
+
 /* Linked list of decisions, newest first: what leads to a state. */
 struct skep_step {
 	const struct skep_step *before;
 	u32 insn;
 	u32 choice; /* 0: went on, 1: jumped; more for what has more ways */
+	const struct skep_forgotten *forgot; /* on this way; NULL: nothing */
 };
 
 struct skep_checkpoint;
@@ -116,6 +119,7 @@ struct skep_vstate {
 	const struct skep_step *path;
 	u64 length;    /* instructions on this path */
 	u32 unrolled;  /* callbacks entered on this path */
+	u32 may_gotos; /* that this path went on behind */
 	bool in_later; /* the path of a callback that nobody waits for */
 };
 

@@ -14,7 +14,8 @@ enum {
 	FEW_INSNS = 8,
 	LOOP_JUMPS = 20, /* ... and in loops this */
 	LOOP_INSNS = 100,
-	PATIENCE = 16, /* misses for each hit before a state is no longer looked at */
+	PATIENCE = 16,	    /* misses for each hit before a state is no longer looked at */
+	LOOP_PATIENCE = 64, /* ... while a loop that ends by itself is looked at */
 };
 
 /* How states are compared. */
@@ -409,6 +410,7 @@ static bool store(struct skep_walk *w, const struct skep_view *view)
 	c->ref_count = s->ref_count;
 	c->rcu = s->rcu;
 	c->unrolled = s->unrolled;
+	c->may_gotos = s->may_gotos;
 	c->preempt = s->preempt;
 	c->in_later = s->in_later;
 	memcpy(c->refs, s->refs, s->ref_count * sizeof(s->refs[0]));
@@ -472,9 +474,17 @@ static bool ends_by_itself(const struct skep_walk *w, const struct skep_checkpoi
 {
 	const struct skep_vinsn *i = skep_walk_insn(w);
 
+	if (i->kind == SKEP_KIND_MAY)
+		return c->may_gotos != w->now->may_gotos;
 	if (i->kind != SKEP_KIND_CALL || !(i->flags & SKEP_VI_FORCED))
 		return false;
 	return i->op != SKEP_CALL_BTF || advances(w, c);
+}
+
+/* Whether what ends by itself was passed since the stored state. */
+static bool went_on(const struct skep_walk *w, const struct skep_checkpoint *c)
+{
+	return c->unrolled != w->now->unrolled || c->may_gotos != w->now->may_gotos;
 }
 
 /* States that are never met again leave the list. Only a state that makes room for another counts
@@ -482,9 +492,11 @@ static bool ends_by_itself(const struct skep_walk *w, const struct skep_checkpoi
 static bool drop_useless(struct skep_walk *w, struct skep_checkpoint **at, bool adds)
 {
 	struct skep_checkpoint *c = *at;
+	bool forced = skep_walk_insn(w)->flags & SKEP_VI_FORCED;
+	u32 patience = forced && c->open ? LOOP_PATIENCE : PATIENCE;
 
 	c->misses += adds;
-	if (c->misses <= c->hits * PATIENCE + PATIENCE)
+	if (c->misses <= (c->hits + 1) * patience)
 		return false;
 	*at = c->next;
 	/* What is below it may still point to it: freed with the rest. */
@@ -530,7 +542,7 @@ enum skep_visit skep_visit(struct skep_walk *w)
 			w->verdict->stats.pruned++;
 			return SKEP_VISIT_KNOWN;
 		}
-		if (open && c->unrolled == w->now->unrolled && covered(w, c, &view, SAME)) {
+		if (open && !went_on(w, c) && covered(w, c, &view, SAME)) {
 			refuse_endless(w);
 			return SKEP_VISIT_FAILED;
 		}

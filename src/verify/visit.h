@@ -37,7 +37,7 @@ struct skep_checkpoint {
 	u32 insn, call_site; /* of the innermost frame */
 	u32 depth;
 	u32 ref_count;
-	u32 rcu, preempt, unrolled;
+	u32 rcu, preempt, unrolled, may_gotos;
 	u16 reg_count, slot_count;
 	bool in_later;
 	struct skep_saved_frame *frames; /* these four lie behind the struct, in its block */

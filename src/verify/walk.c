@@ -10,6 +10,7 @@
 #include "verify/fit.h"
 #include "verify/rank.h"
 #include "verify/types.h"
+#include "verify/undecided.h"
 #include "verify/visit.h"
 
 /* ---- one instruction */
@@ -20,6 +21,18 @@ static bool walk_ja(struct skep_walk *w)
 	return true;
 }
 
+/* As Linux does it, the jump first. Each time that the program goes on uses up one of the times
+ * that a run may: so loops through here end. */
+static bool walk_may_goto(struct skep_walk *w)
+{
+	struct skep_vstate *on = skep_path_fork(w, w->now->insn + 1, 1);
+
+	if (!on || !skep_undecided_forget(w, on))
+		return false;
+	on->may_gotos++;
+	return walk_ja(w);
+}
+
 static const struct {
 	bool (*walk)(struct skep_walk *w);
 	bool moves; /* decides what comes next */
@@ -28,6 +41,7 @@ static const struct {
     [SKEP_KIND_ALU] = {skep_walk_alu, false, false},
     [SKEP_KIND_JUMP] = {skep_walk_jump, true, true},
     [SKEP_KIND_JA] = {walk_ja, true, true},
+    [SKEP_KIND_MAY] = {walk_may_goto, true, true},
     [SKEP_KIND_CALL] = {skep_walk_call, true, true},
     [SKEP_KIND_EXIT] = {skep_walk_exit, true, true},
     [SKEP_KIND_LOAD] = {skep_walk_load, false, false},
@@ -211,8 +225,10 @@ static bool allocate(struct skep_walk *w)
 	w->moves_packet = skep_arena_array(&w->arena, funcs, sizeof(w->moves_packet[0]));
 	w->kfuncs = skep_arena_array(&w->arena, w->code.count, sizeof(w->kfuncs[0]));
 	w->verdict->facts = skep_alloc(w->code.count * sizeof(w->verdict->facts[0]));
+	if (w->code.ends_by_itself)
+		w->undecided = skep_undecided_new(&w->code, &w->arena);
 	return (w->seen && w->kfuncs && w->stack_depth && w->verified && w->called &&
-		w->moves_packet && w->verdict->facts) ||
+		w->moves_packet && w->verdict->facts && !w->undecided == !w->code.ends_by_itself) ||
 	       skep_fail_nomem(w->d);
 }
 

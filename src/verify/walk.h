@@ -27,6 +27,7 @@ enum {
 struct skep_walk;
 struct skep_kfunc;
 struct skep_ranks;
+struct skep_undecided;
 
 /* Who is told of every instruction, before it is done and after. */
 struct skep_watch {
@@ -69,6 +70,7 @@ struct skep_walk {
 	u32 ids;			  /* the last identity given out */
 	u64 visited, jumps;		  /* instructions, and those of them that were jumps */
 	struct skep_ranks *ranks;	  /* why loops end; NULL: they are simulated */
+	struct skep_undecided *undecided; /* NULL: no loop ends by itself */
 	u64 visited_then, jumps_then;	  /* when the last state was stored */
 	u16 *stack_depth;		  /* by function: bytes of its own frame */
 	bool *moves_packet; /* by function: it, or what it calls, may move the packet */
@@ -128,6 +130,10 @@ static inline struct skep_fact *skep_walk_fact(const struct skep_walk *w)
 /* Puts a copy of the current state aside, to be followed from `insn` later; `choice` tells it from
  * the way the current state takes (0). Returns it for changes, or NULL. */
 SKEP_MUST_USE struct skep_vstate *skep_path_fork(struct skep_walk *w, u32 insn, u32 choice);
+
+/* Notes what was forgotten on a way that was just forked. */
+SKEP_MUST_USE bool skep_path_forgot(struct skep_walk *w, struct skep_vstate *other,
+				    const struct skep_forgotten *forgotten);
 
 /* Takes the last fork back: only the other way is gone (`other`), or only the one that went on. */
 void skep_path_unfork(struct skep_walk *w, bool other);

@@ -179,6 +179,10 @@ static bool resolve(struct skep_code *code, struct skep_diag *d)
 			code->reads_context = true;
 			code->jumps++;
 			break;
+		case SKEP_KIND_MAY:
+			code->may_goto = true;
+			code->jumps++;
+			break;
 		case SKEP_KIND_JUMP:
 		case SKEP_KIND_JA:
 		case SKEP_KIND_EXIT:

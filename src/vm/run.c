@@ -60,6 +60,7 @@ static inline void start(struct skep_run *run, const struct skep_code *code,
 	run->more = 0;
 	run->fault = SKEP_FAULT_NONE;
 	run->tail_calls = 0;
+	run->may_gotos = SKEP_MAY_GOTOS;
 	run->callback = NULL;
 	if (code->mode <= SKEP_CODE_PLAIN)
 		return;
@@ -126,6 +127,7 @@ u64 skep_function_enter(u64 function, struct skep_run *run, u64 r1, u64 r2, u64 
 	run->code = code;
 	run->fault = SKEP_FAULT_NONE;
 	run->tail_calls = 0;
+	run->may_gotos = SKEP_MAY_GOTOS;
 	run->frame = address(stack);
 	run->depth = UINT32_MAX;
 	run->stack = SKEP_CALL_FRAMES * code->native.call_bytes;
@@ -177,21 +179,25 @@ SKEP_API uint64_t skep_code_run_packet(const struct skep_code *code,
 	return run_packet(code, &run);
 }
 
+/* Whether packets can follow each other in one run, because it keeps no count. */
+static bool runs_anew(const struct skep_code *code)
+{
+	return !code->calls_tail && !code->may_goto && code->prog->type == SKEP_PROG_RAW;
+}
+
 SKEP_API void skep_code_run_packets(const struct skep_code *code, const struct skep_packet *packets,
 				    size_t count, uint32_t *verdicts)
 {
 	struct skep_run run;
 
-	if (count && code->mode == SKEP_CODE_PLAIN && !code->calls_tail &&
-	    code->prog->type == SKEP_PROG_RAW) {
+	if (count && code->mode == SKEP_CODE_PLAIN && runs_anew(code)) {
 		start(&run, code, packets);
 		run.more = count - 1;
 		run.verdicts = verdicts;
 		verdicts[count - 1] = (u32)run_raw(code, &run);
 		return;
 	}
-	if (count && code->mode == SKEP_CODE_JIT && !code->calls_tail &&
-	    code->prog->type == SKEP_PROG_RAW) {
+	if (count && code->mode == SKEP_CODE_JIT && runs_anew(code)) {
 		start(&run, code, packets);
 		for (size_t i = 0; i < count; i++) {
 			run.packet = &packets[i];

@@ -72,6 +72,7 @@ struct skep_run {
 	u32 *verdicts; /* room for that many; the last packet's is returned */
 	enum skep_fault fault;
 	u32 tail_calls; /* made so far */
+	s64 may_gotos;	/* that still go on; below 0: none does */
 	void *env;	/* what helpers of a system find; of who started the run */
 	/* Where the program is that calls a helper, for callbacks: r10, how many frames are below
 	 * it, and of machine code the stack pointer. */
@@ -140,6 +141,7 @@ struct skep_code {
 	bool reads_context;   /* some load may read what r1 points to; socket filters alone */
 	bool calls_tail;      /* has tail calls */
 	bool reads_cpu;	      /* of its run */
+	bool may_goto;	      /* has such instructions, which count in its run */
 	bool alone;	      /* machine code that never looks at the run, which may be NULL */
 	bool describes;	      /* is to be described to a debugger */
 	bool gives_callbacks; /* may take addresses of its functions */
@@ -195,6 +197,7 @@ static inline u64 skep_code_enter(const struct skep_code *code, struct skep_run 
 	run->code = code;
 	run->fault = SKEP_FAULT_NONE;
 	run->tail_calls = 0;
+	run->may_gotos = SKEP_MAY_GOTOS;
 	run->callback = NULL;
 	if (code->mode > SKEP_CODE_PLAIN)
 		run->budget = code->budget;

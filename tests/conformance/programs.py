@@ -48,6 +48,29 @@ done:
 r0 = 0
 exit
 """
+# What is left of the run is enough: each goes on.
+MAY_GOTO = """
+r2 = *(u64 *)(r1 +0)
+r2 &= 31
+r0 = 0
+r3 = 1
+may_goto on
+on:
+r0 += 2
+next:
+may_goto done
+if r2 == 0 goto done
+r0 += r3
+r3 *= 3
+r2 -= 1
+may_goto +1
+goto next
+r0 = -1
+done:
+*(u64 *)(r1 +64) = r0
+r0 = 0
+exit
+"""
 EXITS = """
 r0 = 7
 *(u64 *)(r1 +64) = r0
@@ -203,6 +226,14 @@ def loop():
     return cases
 
 
+def may_goto():
+    cases = Cases("may_goto that goes on: to what follows, out of a loop, over its jump back.", MAY_GOTO)
+    cases.program()
+    for turns in range(32):
+        cases.case([turns], [2 + sum(3**n for n in range(turns))])
+    return cases
+
+
 def exits():
     cases = Cases("More than one exit.", EXITS)
     cases.program()
@@ -268,6 +299,7 @@ def call_chain():
 
 def files():
     """Pairs of name and text."""
-    made = {"ld_imm64": wide(), "goto": goto(), "loop": loop(), "exits": exits(), "call_pointer": call_pointer(),
-            "call_twice": call_twice(), "call_itself": call_itself(), "call_chain": call_chain(), **dict(call_keeps())}
+    made = {"ld_imm64": wide(), "goto": goto(), "loop": loop(), "may_goto": may_goto(), "exits": exits(),
+            "call_pointer": call_pointer(), "call_twice": call_twice(), "call_itself": call_itself(),
+            "call_chain": call_chain(), **dict(call_keeps())}
     return [(f"program/{name}.t", cases.text()) for name, cases in made.items()]

@@ -292,7 +292,7 @@ static void make_jump(struct maker *m)
 {
 	u32 dst = number(m), src = number(m);
 
-	emit(m, any_of_kind(m, SKEP_KIND_JUMP),
+	emit(m, choose(m, 16) ? any_of_kind(m, SKEP_KIND_JUMP) : SKEP_INSN_MAY_GOTO,
 	     (struct bpf_insn){.dst_reg = dst & 15,
 			       .src_reg = src & 15,
 			       .imm = (s32)choose(m, 8),
@@ -534,7 +534,7 @@ static void mend_jumps(struct maker *m, u32 start)
 		    second[i] ? NULL : skep_insn_decode(insn, i, NULL);
 		s64 to = (s64)i + 1 + insn->off;
 
-		if (!row || row->kind != SKEP_KIND_JUMP)
+		if (!row || (row->kind != SKEP_KIND_JUMP && row->kind != SKEP_KIND_MAY))
 			continue;
 		if (to < start || to >= m->p->count || second[to])
 			insn->off = 0;

@@ -603,6 +603,10 @@ static void run_insn(struct run *run)
 	case SKEP_KIND_JUMP:
 		run_jump(run, i);
 		break;
+	case SKEP_KIND_MAY:
+		if (draw(&run->stream) % 2)
+			run->slot = i->target - 1;
+		break;
 	case SKEP_KIND_JA:
 		run->slot = i->target - 1;
 		break;

@@ -158,7 +158,7 @@ static void piece_move(struct maker *m)
 
 static const u8 comparisons[] = {FOUR(JEQ),  FOUR(JNE),	 FOUR(JGT),  FOUR(JGE),
 				 FOUR(JLT),  FOUR(JLE),	 FOUR(JSGT), FOUR(JSGE),
-				 FOUR(JSLT), FOUR(JSLE), FOUR(JSET)};
+				 FOUR(JSLT), FOUR(JSLE), FOUR(JSET), SKEP_INSN_MAY_GOTO};
 
 static void piece_jump(struct maker *m)
 {

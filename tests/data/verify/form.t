@@ -142,10 +142,9 @@ zero         invalid@5
 ld_abs_dst   form@5
 ld_abs_64    invalid@5
 ld_ind       ok
-may_goto_off unsupported@5
+may_goto_off ok
 -- linux load_acq accept: loads that acquire are not in the instruction set yet
 -- linux store_rel accept: stores that release are not in the instruction set yet
--- linux may_goto_off accept: may_goto is not in the instruction set yet
 -- table an instruction that is never reached: RAW
 r0 = 1
 if r0 == 1 goto +1
@@ -214,10 +213,9 @@ zero         invalid@5
 ld_abs_dst   ok
 ld_abs_64    invalid@5
 ld_ind       ok
-may_goto_off unsupported@5
+may_goto_off ok
 -- linux xadd_8 accept: its opcode is one of loads that acquire, which are not in the instruction set yet
 -- linux xadd_16 accept: its opcode is one of loads that acquire, which are not in the instruction set yet
--- linux may_goto_off accept: may_goto is not in the instruction set yet
 -- set WIDE
 ok        raw 18 02 00 00 01 00 00 00; raw 00 00 00 00 01 00 00 00
 off       raw 18 02 01 00 01 00 00 00; raw 00 00 00 00 01 00 00 00

@@ -207,4 +207,4 @@ raw e5 00 01 00 00 00 00 00
 goto +2
 r6 += 1
 goto again
--- refuse unsupported @2
+-- refuse budget @2
