@@ -144,6 +144,10 @@ static void make_load(struct maker *m)
 	struct bpf_insn at = place(m, false);
 	enum skep_insn_id id = any_of_kind(m, SKEP_KIND_LOAD);
 
+	/* These are aligned. */
+	if (skep_insn_row(id)->op == SKEP_LOAD_ACQUIRE)
+		at.off = (s16)(at.off & ~7);
+
 	emit(m, id,
 	     (struct bpf_insn){
 		 .dst_reg = result_register(m) & 15u, .src_reg = at.dst_reg, .off = at.off});

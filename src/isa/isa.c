@@ -63,7 +63,7 @@ static const char *const group_names[] = {
 enum field { FIELD_DST, FIELD_SRC, FIELD_OFF, FIELD_IMM, FIELD_COUNT };
 static const char *const field_names[] = {"dst_reg", "src_reg", "off", "imm"};
 
-/* Opcode 0x85 has three rows, 0xc3 and 0xdb ten each: the most. */
+/* Opcode 0x85 has three rows, 0xc3 and 0xdb twelve each: the most. */
 enum { CANDIDATES = 16 };
 
 struct candidates {

@@ -94,8 +94,8 @@ enum skep_call {
 	SKEP_CALL_CPU
 };
 enum skep_exit { SKEP_EXIT_PROGRAM };
-enum skep_load { SKEP_LOAD_ZERO, SKEP_LOAD_SIGN };
-enum skep_store { SKEP_STORE_ANY };
+enum skep_load { SKEP_LOAD_ZERO, SKEP_LOAD_SIGN, SKEP_LOAD_ACQUIRE };
+enum skep_store { SKEP_STORE_ANY, SKEP_STORE_RELEASE };
 enum skep_packet_load { SKEP_PACKET_ABS, SKEP_PACKET_IND };
 enum skep_wide {
 	SKEP_WIDE_NUMBER,

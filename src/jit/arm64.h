@@ -111,8 +111,9 @@ void skep_arm64_write_packet_ends(struct skep_arm64_job *job);
 /* d = the low 16, 32 or 64 bits of n in the other byte order; `clear`: the others of n are 0. */
 void skep_arm64_swap(struct skep_arm64 *a, u32 bits, struct skep_arm64_two r, bool clear);
 
-/* Atomic memory access. */
+/* Atomic memory access; loads that acquire and stores that release. */
 void skep_arm64_atomic_access(struct skep_arm64_job *job, const struct skep_arm64_insn *i);
+void skep_arm64_ordered_access(struct skep_arm64_job *job, const struct skep_arm64_insn *i);
 
 /* Puts the constant of an instruction into a register, blinded, and lets the instruction use that.
  * Whether the instruction is done with it. */

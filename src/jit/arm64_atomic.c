@@ -77,13 +77,30 @@ static void exchange_by_trying(struct skep_arm64 *a, const struct skep_arm64_ins
 	skep_arm64_move(a, 64, r0, ARM64_TEMP);
 }
 
+/* The register with base + off: these instructions have no offset. */
+static u8 address(struct skep_arm64_job *job, u8 base, s32 off)
+{
+	u8 at = off || skep_arm64_is_frame(job, base) ? ARM64_SCRATCH : base;
+
+	skep_arm64_address(job, at, base, off);
+	return at;
+}
+
+void skep_arm64_ordered_access(struct skep_arm64_job *job, const struct skep_arm64_insn *i)
+{
+	bool load = i->row->kind == SKEP_KIND_LOAD;
+	struct skep_arm64_three r = {.d = load ? i->dst : i->src,
+				     .n = address(job, load ? i->src : i->dst, i->off)};
+
+	skep_arm64_atomic(&job->a, load ? ARM64_LDAR : ARM64_STLR, i->bits, r);
+}
+
 void skep_arm64_atomic_access(struct skep_arm64_job *job, const struct skep_arm64_insn *i)
 {
 	bool lse = job->features & SKEP_ARM64_LSE;
-	u8 at = i->off || skep_arm64_is_frame(job, i->dst) ? ARM64_SCRATCH : i->dst;
+	u8 at = address(job, i->dst, i->off);
 	u8 r0 = job->reg[0];
 
-	skep_arm64_address(job, at, i->dst, i->off);
 	if (i->row->op != SKEP_ATOMIC_CMPXCHG)
 		(lse ? modify : modify_by_trying)(&job->a, i, at);
 	else if (lse)

@@ -6,7 +6,7 @@
 
 enum {
 	BITS_64 = 31,	       /* the bit of an opcode that says so */
-	ACCESS_64 = 30,	       /* the same of atomic access; the low bit of a size */
+	ACCESS_SIZE = 30,      /* of memory access: the logarithm of its bytes */
 	CONSTANT = 0x08000000, /* from the opcode of two registers to that of a constant */
 	ADD_CONSTANT = 0x11000000,
 	SUB_CONSTANT = 0x51000000,
@@ -347,7 +347,7 @@ void skep_arm64_logic(struct skep_arm64 *a, enum skep_arm64_opcode op, u32 bits,
 void skep_arm64_access(struct skep_arm64 *a, enum skep_arm64_access op, u32 bits, u8 t,
 		       struct skep_arm64_memory m)
 {
-	u32 size = (u32)__builtin_ctz(bits / 8), word = op | size << ACCESS_64 | t;
+	u32 size = (u32)__builtin_ctz(bits / 8), word = op | size << ACCESS_SIZE | t;
 	u32 scaled = (u32)m.offset >> size;
 	bool whole = scaled << size == (u32)m.offset;
 
@@ -374,7 +374,9 @@ void skep_arm64_pair(struct skep_arm64 *a, enum skep_arm64_pair op, struct skep_
 void skep_arm64_atomic(struct skep_arm64 *a, enum skep_arm64_atomic op, u32 bits,
 		       struct skep_arm64_three r)
 {
-	skep_arm64_word(a, op | (bits == 64 ? 1u << ACCESS_64 : 0) | fields(r));
+	u32 size = (u32)__builtin_ctz(bits / 8);
+
+	skep_arm64_word(a, (op & ~(3u << ACCESS_SIZE)) | size << ACCESS_SIZE | fields(r));
 }
 
 /* ---- jumps */

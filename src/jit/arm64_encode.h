@@ -87,7 +87,7 @@ enum skep_arm64_access {
 	ARM64_LOAD_SIGNED = 0x39800000, /* to 64 bits */
 };
 
-/* Atomic access, of 32 bits; with bit 30 of 64. */
+/* Atomic access, of 32 bits; bits 30 and 31 are the size. */
 enum skep_arm64_atomic {
 	/* Of processors with LSE, acquiring and releasing: t = memory; memory = t op s. */
 	ARM64_LDADDAL = 0xb8e00000,
@@ -99,8 +99,9 @@ enum skep_arm64_atomic {
 	/* Of all: t = memory, watched; memory = t and s = 0, or s = 1 if somebody came between. */
 	ARM64_LDXR = 0x885f7c00,
 	ARM64_STLXR = 0x8800fc00,
-	/* t = memory, acquiring */
+	/* t = memory, acquiring; memory = t, releasing: these two of 8 and 16 bits, too */
 	ARM64_LDAR = 0x88dffc00,
+	ARM64_STLR = 0x889ffc00,
 };
 enum { ARM64_DMB_ISH = (s32)0xd5033bbf }; /* orders all before and all behind */
 

@@ -323,6 +323,10 @@ static struct skep_arm64_memory at(const struct skep_arm64_job *job, u8 base, s3
 
 static void write_load(struct skep_arm64_job *job, const struct skep_arm64_insn *i)
 {
+	if (i->row->op == SKEP_LOAD_ACQUIRE) {
+		skep_arm64_ordered_access(job, i);
+		return;
+	}
 	skep_arm64_access(&job->a, i->row->op == SKEP_LOAD_ZERO ? ARM64_LOAD : ARM64_LOAD_SIGNED,
 			  i->bits, i->dst, at(job, i->src, i->off));
 }
@@ -337,7 +341,10 @@ static void write_store(struct skep_arm64_job *job, const struct skep_arm64_insn
 			skep_arm64_load(&job->a, ARM64_SCRATCH,
 					(u64)(s64)i->imm & (UINT64_MAX >> (64 - i->bits)));
 	}
-	skep_arm64_access(&job->a, ARM64_STORE, i->bits, value, at(job, i->dst, i->off));
+	if (i->row->op == SKEP_STORE_RELEASE)
+		skep_arm64_ordered_access(job, i);
+	else
+		skep_arm64_access(&job->a, ARM64_STORE, i->bits, value, at(job, i->dst, i->off));
 }
 
 static void write_wide(struct skep_arm64_job *job, const struct skep_arm64_insn *i)

@@ -212,7 +212,7 @@ enum clear { NEVER, ALWAYS, BY_OPERAND };
 		 (((op) == SKEP_ALU_RSH || (op) == SKEP_ALU_AND) && (from) == SKEP_FROM_K)         \
 	     ? BY_OPERAND                                                                          \
 	     : NEVER)
-#define CLEAR_LOAD(op, bits, from)   ((op) == SKEP_LOAD_ZERO && (bits) <= 32 ? ALWAYS : NEVER)
+#define CLEAR_LOAD(op, bits, from)   ((op) != SKEP_LOAD_SIGN && (bits) <= 32 ? ALWAYS : NEVER)
 #define CLEAR_JUMP(op, bits, from)   NEVER
 #define CLEAR_JA(op, bits, from)     NEVER
 #define CLEAR_MAY(op, bits, from)    NEVER

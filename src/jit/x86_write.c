@@ -477,16 +477,17 @@ void skep_x86_load_from(struct skep_x86 *x, u32 bits, u8 d, struct skep_x86_memo
 	skep_x86_rm(x, opcodes[bits / 8], bits == 64 ? 64 : 32, d, m);
 }
 
+/* Every load of this machine acquires, and every store releases. */
 static void write_load(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
 	static const u32 with_sign[] = {[1] = 0x0fbe, [2] = 0x0fbf, [4] = 0x63};
 
 	struct skep_x86_memory m = skep_x86_address(job, skep_x86_src(job, i), i->off);
 
-	if (i->row->op == SKEP_LOAD_ZERO)
-		skep_x86_load_from(&job->x, i->bits, i->dst, m);
-	else
+	if (i->row->op == SKEP_LOAD_SIGN)
 		skep_x86_rm(&job->x, with_sign[i->bits / 8], 64, i->dst, m);
+	else
+		skep_x86_load_from(&job->x, i->bits, i->dst, m);
 }
 
 static void write_store(struct skep_x86_job *job, const struct skep_x86_insn *i)

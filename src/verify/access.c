@@ -85,6 +85,18 @@ bool skep_access(struct skep_walk *w, const struct skep_access *a)
 
 /* ---- instructions */
 
+static bool check_atomic_memory(struct skep_walk *w, const struct skep_access *a)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+
+	if (!a->atomic || (r->type != SKEP_REG_CTX && !skep_reg_is_packet(r) &&
+			   r->type != SKEP_REG_FLOW_KEYS && !(skep_reg_traits(r) & SKEP_REG_T_SK)))
+		return true;
+	return skep_refuse(w, SKEP_RULE_NOT_POINTER,
+			   "r%u is %s, where no atomic operation is allowed", a->reg,
+			   skep_reg_name(r));
+}
+
 bool skep_walk_load(struct skep_walk *w)
 {
 	const struct skep_vinsn *i = skep_walk_insn(w);
@@ -92,9 +104,10 @@ bool skep_walk_load(struct skep_walk *w)
 				.off = i->off,
 				.size = i->bits / 8,
 				.sign = i->op == SKEP_LOAD_SIGN,
+				.atomic = i->op == SKEP_LOAD_ACQUIRE,
 				.value = i->dst};
 
-	return skep_reg_readable(w, i->src) && skep_access(w, &a);
+	return skep_reg_readable(w, i->src) && check_atomic_memory(w, &a) && skep_access(w, &a);
 }
 
 bool skep_walk_store(struct skep_walk *w)
@@ -104,28 +117,17 @@ bool skep_walk_store(struct skep_walk *w)
 				.off = i->off,
 				.size = i->bits / 8,
 				.write = true,
+				.atomic = i->op == SKEP_STORE_RELEASE,
 				.value = i->from == SKEP_FROM_X ? i->src : -1,
 				.immediate = i->from == SKEP_FROM_K,
 				.imm = i->imm};
 
 	if ((a.value >= 0 && !skep_reg_readable(w, i->src)) || !skep_reg_readable(w, i->dst))
 		return false;
-	return skep_access(w, &a);
+	return check_atomic_memory(w, &a) && skep_access(w, &a);
 }
 
 /* ---- atomic operations */
-
-static bool check_atomic_memory(struct skep_walk *w, const struct skep_vinsn *i)
-{
-	const struct skep_reg *r = skep_walk_reg(w, i->dst);
-
-	if (r->type != SKEP_REG_CTX && !skep_reg_is_packet(r) && r->type != SKEP_REG_FLOW_KEYS &&
-	    !(skep_reg_traits(r) & SKEP_REG_T_SK))
-		return true;
-	return skep_refuse(w, SKEP_RULE_NOT_POINTER,
-			   "r%u is %s, where no atomic operation is allowed", i->dst,
-			   skep_reg_name(r));
-}
 
 static bool check_atomic_operand(struct skep_walk *w, u32 number)
 {
@@ -160,7 +162,7 @@ bool skep_walk_atomic(struct skep_walk *w)
 		return false;
 	if (i->op == SKEP_ATOMIC_CMPXCHG && !check_atomic_operand(w, 0))
 		return false;
-	if (!check_atomic_memory(w, i) || !skep_access(w, &a))
+	if (!check_atomic_memory(w, &a) || !skep_access(w, &a))
 		return false;
 	a.value = old;
 	return (old < 0 || skep_access(w, &a)) && skep_access(w, &write);

@@ -25,8 +25,6 @@ enum {
 	OPCODE_JA32 = 0x06,
 	OPCODE_CALL = 0x85,
 	OPCODE_EXIT = 0x95,
-	OPCODE_ATOMIC8 = 0xd3, /* Linux has them for load-acquire and store-release */
-	OPCODE_ATOMIC16 = 0xcb,
 };
 
 static bool is_jump(u8 opcode)
@@ -264,15 +262,8 @@ static bool check_wide(const struct skep_vcode *c, u32 slot, struct skep_diag *d
 	return skep_hint(d, "the instruction takes two slots: RFC 9669, section 5.4");
 }
 
-/* What Linux has and insn.def has not. */
 static bool fail_opcode(u8 opcode, u32 slot, struct skep_diag *d)
 {
-	if (opcode == OPCODE_ATOMIC8 || opcode == OPCODE_ATOMIC16)
-		return skep_fail_at(
-		    d, SKEP_E_UNSUPPORTED, skep_place_insn(slot),
-		    "instruction %u: atomic access to less than 32 bits (opcode 0x%02x) "
-		    "is not known here",
-		    slot, opcode);
 	return skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(slot),
 			    "instruction %u: there is no opcode 0x%02x", slot, opcode);
 }

@@ -68,6 +68,32 @@ r3 = *(u64 *)(r10 -8)
 r0 = 0
 exit
 """
+# The same accesses in an order that others see, aligned ones.
+LOAD_ACQUIRE = """
+r$B = r10
+r3 = *(u64 *)(r1 +0)
+*(u64 *)(r10 -16) = r3
+r3 = *(u64 *)(r1 +8)
+*(u64 *)(r10 -8) = r3
+r$D = load_acquire((u{bits} *)(r$B $O))
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+"""
+STORE_RELEASE = """
+r7 = *(u64 *)(r1 +8)
+*(u64 *)(r10 -16) = r7
+*(u64 *)(r10 -8) = r7
+r$B = r10
+r$S = *(u64 *)(r1 +0)
+store_release((u{bits} *)(r$B $O), r$S)
+r7 = *(u64 *)(r10 -16)
+*(u64 *)(r1 +64) = r7
+r7 = *(u64 *)(r10 -8)
+*(u64 *)(r1 +72) = r7
+r0 = 0
+exit
+"""
 PACKET_ABS = """
 r6 = r1
 r0 = 5
@@ -164,6 +190,36 @@ def store_immediate(name, bits, where):
             cases.program(S=2, O=f"{at + base:+}", K=value, linux=aligned)
             for pattern in (PATTERN, -1):
                 cases.case([0, pattern], stored([pattern] * 2, at, bits, value))
+    return cases
+
+
+def aligned_places(bits):
+    return [at for at, aligned in places(bits) if aligned]
+
+
+def load_acquire(bits):
+    cases = Cases(f"LOAD_ACQ{bits}: {bits} bits of the stack.", LOAD_ACQUIRE.format(bits=bits))
+    for at in aligned_places(bits):
+        cases.program(D=0, B=2, O=f"{at - 16:+}")
+        for words in WORDS:
+            cases.case(words, [loaded(words, at, bits, False)])
+    for d, base in [(2, 2), (3, 5), (9, 6), (6, 9), (4, 4), (5, 0)]:
+        cases.program(D=d, B=base, O="-8")
+        for words in WORDS:
+            cases.case(words, [loaded(words, 8, bits, False)])
+    return cases
+
+
+def store_release(bits):
+    cases = Cases(f"STORE_REL{bits}: {bits} bits from a register.", STORE_RELEASE.format(bits=bits))
+    for at in aligned_places(bits):
+        cases.program(S=2, B=5, O=f"{at - 16:+}")
+        for value in STORED:
+            pattern = ~value ^ 0x0f0f0f0f0f0f0f0f
+            cases.case([value, pattern], stored([pattern] * 2, at, bits, value))
+    for s, base in ((0, 5), (3, 4), (4, 0), (5, 6), (6, 9), (9, 2)):
+        cases.program(S=s, B=base, O="-16")
+        cases.case([REVERSED, PATTERN], stored([PATTERN] * 2, 0, bits, REVERSED))
     return cases
 
 
@@ -278,6 +334,9 @@ def files():
         for place, where in (("", (STORE, 64)), ("_stack", (STORE_STACK, -16))):
             made[f"memory/stx{bits}{place}.t"] = store(f"STX{bits}", bits, where)
             made[f"memory/st{bits}{place}.t"] = store_immediate(f"ST{bits}", bits, where)
+    for bits, *_ in rows("insn.def", "ORDERED"):
+        made[f"atomic/load_acq{bits}.t"] = load_acquire(int(bits))
+        made[f"atomic/store_rel{bits}.t"] = store_release(int(bits))
     made |= {f"atomic/{name}.t": cases for name, cases in (*atomics(), *exchanges())}
     made |= {f"packet/{name}.t": cases for name, cases in packets()}
     return [(name, cases.text()) for name, cases in made.items()]

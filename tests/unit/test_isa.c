@@ -171,10 +171,10 @@ static void test_opcodes(void)
 		known += skep_insn_decode(&insn, 0, &d) || !strstr(d.what, "no opcode");
 	}
 	/* ALU 13 operations x 4, negation 2, end 3; jumps 11 x 4, ja 2, may_goto, call, exit;
-	 * memory 12, sign extended 3, atomic 2; wide 1; packet 6. Signed division and
+	 * memory 12, sign extended 3, atomic 4; wide 1; packet 6. Signed division and
 	 * sign-extending moves share.
 	 */
-	test_eq(known, 12 * 4 + 2 + 3 + 11 * 4 + 2 + 1 + 2 + 12 + 3 + 2 + 1 + 6, "known opcodes");
+	test_eq(known, 12 * 4 + 2 + 3 + 11 * 4 + 2 + 1 + 2 + 12 + 3 + 4 + 1 + 6, "known opcodes");
 }
 
 struct program {

@@ -272,8 +272,9 @@ static void bound_copy(struct maker *m, u32 reg)
 /* Through the stack. */
 static void bound_spilled(struct maker *m, u32 reg)
 {
-	static const u8 fills[] = {SKEP_INSN_LDX64, SKEP_INSN_LDX64,  SKEP_INSN_LDX32,
-				   SKEP_INSN_LDX8,  SKEP_INSN_LDSX32, SKEP_INSN_LDX16};
+	static const u8 fills[] = {SKEP_INSN_LDX64,	SKEP_INSN_LDX64,  SKEP_INSN_LDX32,
+				   SKEP_INSN_LDX8,	SKEP_INSN_LDSX32, SKEP_INSN_LDX16,
+				   SKEP_INSN_LOAD_ACQ32};
 
 	EMIT(m, STX64, .dst_reg = 10, .src_reg = reg & 15, .off = -16);
 	bound_above(m, reg);
@@ -312,10 +313,12 @@ static void bound(struct maker *m, u32 reg)
 
 static void access(struct maker *m, u32 reg, s16 off)
 {
-	static const u8 ids[] = {
-	    SKEP_INSN_LDX8,   SKEP_INSN_LDX16,	SKEP_INSN_LDX32, SKEP_INSN_LDX64, SKEP_INSN_LDSX8,
-	    SKEP_INSN_LDSX16, SKEP_INSN_LDSX32, SKEP_INSN_ST8,	 SKEP_INSN_ST64,  SKEP_INSN_STX16,
-	    SKEP_INSN_STX32,  SKEP_INSN_STX64,	SKEP_INSN_ST32,	 SKEP_INSN_LDX64};
+	static const u8 ids[] = {SKEP_INSN_LDX8,      SKEP_INSN_LDX16,	     SKEP_INSN_LDX32,
+				 SKEP_INSN_LDX64,     SKEP_INSN_LDSX8,	     SKEP_INSN_LDSX16,
+				 SKEP_INSN_LDSX32,    SKEP_INSN_ST8,	     SKEP_INSN_ST64,
+				 SKEP_INSN_STX16,     SKEP_INSN_STX32,	     SKEP_INSN_STX64,
+				 SKEP_INSN_ST32,      SKEP_INSN_LDX64,	     SKEP_INSN_LOAD_ACQ64,
+				 SKEP_INSN_LOAD_ACQ8, SKEP_INSN_STORE_REL32, SKEP_INSN_STORE_REL64};
 	enum skep_insn_id id = PICK(m, ids);
 	bool load = skep_insn_row(id)->kind == SKEP_KIND_LOAD;
 	u32 value = choose(m, NUMBERS);

@@ -130,21 +130,19 @@ call_0       helper@5
 call_far     helper@5
 call_neg     helper@5
 xadd_bad     form@5
-xadd_8       unsupported@5
-xadd_16      unsupported@5
+xadd_8       form@5
+xadd_16      form@5
 fetch_xor    ok
 xchg         ok
 xchg_no      form@5
 cmpxchg      ok
-load_acq     form@5
-store_rel    form@5
+load_acq     ok
+store_rel    ok
 zero         invalid@5
 ld_abs_dst   form@5
 ld_abs_64    invalid@5
 ld_ind       ok
 may_goto_off ok
--- linux load_acq accept: loads that acquire are not in the instruction set yet
--- linux store_rel accept: stores that release are not in the instruction set yet
 -- table an instruction that is never reached: RAW
 r0 = 1
 if r0 == 1 goto +1
@@ -201,8 +199,8 @@ call_0       ok
 call_far     ok
 call_neg     ok
 xadd_bad     ok
-xadd_8       unsupported@5
-xadd_16      unsupported@5
+xadd_8       ok
+xadd_16      ok
 fetch_xor    ok
 xchg         ok
 xchg_no      ok
@@ -214,8 +212,6 @@ ld_abs_dst   ok
 ld_abs_64    invalid@5
 ld_ind       ok
 may_goto_off ok
--- linux xadd_8 accept: its opcode is one of loads that acquire, which are not in the instruction set yet
--- linux xadd_16 accept: its opcode is one of loads that acquire, which are not in the instruction set yet
 -- set WIDE
 ok        raw 18 02 00 00 01 00 00 00; raw 00 00 00 00 01 00 00 00
 off       raw 18 02 01 00 01 00 00 00; raw 00 00 00 00 01 00 00 00

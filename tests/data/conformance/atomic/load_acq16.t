@@ -1,0 +1,62 @@
+LOAD_ACQ16: 16 bits of the stack.
+-- asm
+r$B = r10
+r3 = *(u64 *)(r1 +0)
+*(u64 *)(r10 -16) = r3
+r3 = *(u64 *)(r1 +8)
+*(u64 *)(r10 -8) = r3
+r$D = load_acquire((u16 *)(r$B $O))
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0 B=2 O=-16
+0 ffffffffffffffff -> 0
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f
+123456789abcdef0 fedcba9876543210 -> def0
+fedcba9876543210 123456789abcdef0 -> 3210
+program D=0 B=2 O=-14
+0 ffffffffffffffff -> 0
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f
+123456789abcdef0 fedcba9876543210 -> 9abc
+fedcba9876543210 123456789abcdef0 -> 7654
+program D=0 B=2 O=-10
+0 ffffffffffffffff -> 0
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f7f
+123456789abcdef0 fedcba9876543210 -> 1234
+fedcba9876543210 123456789abcdef0 -> fedc
+program D=0 B=2 O=-2
+0 ffffffffffffffff -> ffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080
+123456789abcdef0 fedcba9876543210 -> fedc
+fedcba9876543210 123456789abcdef0 -> 1234
+program D=2 B=2 O=-8
+0 ffffffffffffffff -> ffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080
+123456789abcdef0 fedcba9876543210 -> 3210
+fedcba9876543210 123456789abcdef0 -> def0
+program D=3 B=5 O=-8
+0 ffffffffffffffff -> ffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080
+123456789abcdef0 fedcba9876543210 -> 3210
+fedcba9876543210 123456789abcdef0 -> def0
+program D=9 B=6 O=-8
+0 ffffffffffffffff -> ffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080
+123456789abcdef0 fedcba9876543210 -> 3210
+fedcba9876543210 123456789abcdef0 -> def0
+program D=6 B=9 O=-8
+0 ffffffffffffffff -> ffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080
+123456789abcdef0 fedcba9876543210 -> 3210
+fedcba9876543210 123456789abcdef0 -> def0
+program D=4 B=4 O=-8
+0 ffffffffffffffff -> ffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080
+123456789abcdef0 fedcba9876543210 -> 3210
+fedcba9876543210 123456789abcdef0 -> def0
+program D=5 B=0 O=-8
+0 ffffffffffffffff -> ffff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 8080
+123456789abcdef0 fedcba9876543210 -> 3210
+fedcba9876543210 123456789abcdef0 -> def0

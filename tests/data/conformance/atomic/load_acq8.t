@@ -1,0 +1,72 @@
+LOAD_ACQ8: 8 bits of the stack.
+-- asm
+r$B = r10
+r3 = *(u64 *)(r1 +0)
+*(u64 *)(r10 -16) = r3
+r3 = *(u64 *)(r1 +8)
+*(u64 *)(r10 -8) = r3
+r$D = load_acquire((u8 *)(r$B $O))
+*(u64 *)(r1 +64) = r$D
+r0 = 0
+exit
+-- cases
+program D=0 B=2 O=-16
+0 ffffffffffffffff -> 0
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f
+123456789abcdef0 fedcba9876543210 -> f0
+fedcba9876543210 123456789abcdef0 -> 10
+program D=0 B=2 O=-15
+0 ffffffffffffffff -> 0
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f
+123456789abcdef0 fedcba9876543210 -> de
+fedcba9876543210 123456789abcdef0 -> 32
+program D=0 B=2 O=-13
+0 ffffffffffffffff -> 0
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f
+123456789abcdef0 fedcba9876543210 -> 9a
+fedcba9876543210 123456789abcdef0 -> 76
+program D=0 B=2 O=-9
+0 ffffffffffffffff -> 0
+7f7f7f7f7f7f7f7f 8080808080808080 -> 7f
+123456789abcdef0 fedcba9876543210 -> 12
+fedcba9876543210 123456789abcdef0 -> fe
+program D=0 B=2 O=-2
+0 ffffffffffffffff -> ff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 80
+123456789abcdef0 fedcba9876543210 -> dc
+fedcba9876543210 123456789abcdef0 -> 34
+program D=0 B=2 O=-1
+0 ffffffffffffffff -> ff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 80
+123456789abcdef0 fedcba9876543210 -> fe
+fedcba9876543210 123456789abcdef0 -> 12
+program D=2 B=2 O=-8
+0 ffffffffffffffff -> ff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 80
+123456789abcdef0 fedcba9876543210 -> 10
+fedcba9876543210 123456789abcdef0 -> f0
+program D=3 B=5 O=-8
+0 ffffffffffffffff -> ff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 80
+123456789abcdef0 fedcba9876543210 -> 10
+fedcba9876543210 123456789abcdef0 -> f0
+program D=9 B=6 O=-8
+0 ffffffffffffffff -> ff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 80
+123456789abcdef0 fedcba9876543210 -> 10
+fedcba9876543210 123456789abcdef0 -> f0
+program D=6 B=9 O=-8
+0 ffffffffffffffff -> ff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 80
+123456789abcdef0 fedcba9876543210 -> 10
+fedcba9876543210 123456789abcdef0 -> f0
+program D=4 B=4 O=-8
+0 ffffffffffffffff -> ff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 80
+123456789abcdef0 fedcba9876543210 -> 10
+fedcba9876543210 123456789abcdef0 -> f0
+program D=5 B=0 O=-8
+0 ffffffffffffffff -> ff
+7f7f7f7f7f7f7f7f 8080808080808080 -> 80
+123456789abcdef0 fedcba9876543210 -> 10
+fedcba9876543210 123456789abcdef0 -> f0

@@ -1,0 +1,54 @@
+STORE_REL32: 32 bits from a register.
+-- asm
+r7 = *(u64 *)(r1 +8)
+*(u64 *)(r10 -16) = r7
+*(u64 *)(r10 -8) = r7
+r$B = r10
+r$S = *(u64 *)(r1 +0)
+store_release((u32 *)(r$B $O), r$S)
+r7 = *(u64 *)(r10 -16)
+*(u64 *)(r1 +64) = r7
+r7 = *(u64 *)(r10 -8)
+*(u64 *)(r1 +72) = r7
+r0 = 0
+exit
+-- cases
+program S=2 B=5 O=-16
+0 f0f0f0f0f0f0f0f0 -> f0f0f0f000000000 f0f0f0f0f0f0f0f0
+ffffffffffffffff f0f0f0f0f0f0f0f -> f0f0f0fffffffff f0f0f0f0f0f0f0f
+7f f0f0f0f0f0f0f08f -> f0f0f0f00000007f f0f0f0f0f0f0f08f
+80 f0f0f0f0f0f0f070 -> f0f0f0f000000080 f0f0f0f0f0f0f070
+7fff8000 f0f0f0f08f0f70f0 -> f0f0f0f07fff8000 f0f0f0f08f0f70f0
+123456789abcdef0 e2c4a6886a4c2e00 -> e2c4a6889abcdef0 e2c4a6886a4c2e00
+fedcba9876543210 e2c4a6886a4c2e0 -> e2c4a6876543210 e2c4a6886a4c2e0
+8000000000000000 70f0f0f0f0f0f0f0 -> 70f0f0f000000000 70f0f0f0f0f0f0f0
+program S=2 B=5 O=-12
+0 f0f0f0f0f0f0f0f0 -> f0f0f0f0 f0f0f0f0f0f0f0f0
+ffffffffffffffff f0f0f0f0f0f0f0f -> ffffffff0f0f0f0f f0f0f0f0f0f0f0f
+7f f0f0f0f0f0f0f08f -> 7ff0f0f08f f0f0f0f0f0f0f08f
+80 f0f0f0f0f0f0f070 -> 80f0f0f070 f0f0f0f0f0f0f070
+7fff8000 f0f0f0f08f0f70f0 -> 7fff80008f0f70f0 f0f0f0f08f0f70f0
+123456789abcdef0 e2c4a6886a4c2e00 -> 9abcdef06a4c2e00 e2c4a6886a4c2e00
+fedcba9876543210 e2c4a6886a4c2e0 -> 7654321086a4c2e0 e2c4a6886a4c2e0
+8000000000000000 70f0f0f0f0f0f0f0 -> f0f0f0f0 70f0f0f0f0f0f0f0
+program S=2 B=5 O=-4
+0 f0f0f0f0f0f0f0f0 -> f0f0f0f0f0f0f0f0 f0f0f0f0
+ffffffffffffffff f0f0f0f0f0f0f0f -> f0f0f0f0f0f0f0f ffffffff0f0f0f0f
+7f f0f0f0f0f0f0f08f -> f0f0f0f0f0f0f08f 7ff0f0f08f
+80 f0f0f0f0f0f0f070 -> f0f0f0f0f0f0f070 80f0f0f070
+7fff8000 f0f0f0f08f0f70f0 -> f0f0f0f08f0f70f0 7fff80008f0f70f0
+123456789abcdef0 e2c4a6886a4c2e00 -> e2c4a6886a4c2e00 9abcdef06a4c2e00
+fedcba9876543210 e2c4a6886a4c2e0 -> e2c4a6886a4c2e0 7654321086a4c2e0
+8000000000000000 70f0f0f0f0f0f0f0 -> 70f0f0f0f0f0f0f0 f0f0f0f0
+program S=0 B=5 O=-16
+fedcba9876543210 123456789abcdef0 -> 1234567876543210 123456789abcdef0
+program S=3 B=4 O=-16
+fedcba9876543210 123456789abcdef0 -> 1234567876543210 123456789abcdef0
+program S=4 B=0 O=-16
+fedcba9876543210 123456789abcdef0 -> 1234567876543210 123456789abcdef0
+program S=5 B=6 O=-16
+fedcba9876543210 123456789abcdef0 -> 1234567876543210 123456789abcdef0
+program S=6 B=9 O=-16
+fedcba9876543210 123456789abcdef0 -> 1234567876543210 123456789abcdef0
+program S=9 B=2 O=-16
+fedcba9876543210 123456789abcdef0 -> 1234567876543210 123456789abcdef0
