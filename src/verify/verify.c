@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "verify/log.h"
 #include "verify/story.h"
+#include "verify/trail.h"
 #include "verify/walk.h"
 
 /* ---- the check, as C */
@@ -212,9 +213,11 @@ bool skep_verify(const struct skep_verify_input *in, const struct skep_verify_op
 	if (!verdict->accepted && w->options->reasons && why.code == SKEP_E_REFUSED)
 		tell(w, &why);
 	log_end(w, verdict->accepted, &why);
+	if (!verdict->accepted && w->options->trail && why.code == SKEP_E_REFUSED)
+		skep_trail_tell(w);
 	skep_walk_fini(w);
 	skep_free(w);
-	if (!verdict->accepted) {
+	if (!verdict->accepted && !verdict->trail_count) {
 		skep_free(verdict->facts);
 		verdict->facts = NULL;
 	}

@@ -62,6 +62,7 @@ struct skep_verify_options {
 	struct skep_buffer *log; /* where the log goes; NULL: nowhere */
 	u64 budget;		 /* instructions visited at most; 0: 1,000,000 */
 	u32 reasons;		 /* how many refusals are told with their reasons; 0: none */
+	bool trail;		 /* of a refusal, the path to it is told (verdict->trail) */
 };
 
 struct skep_verify_stats {
@@ -106,7 +107,11 @@ struct skep_verdict {
 	bool accepted;
 	enum skep_rule rule; /* if not: the class of the reason */
 	struct skep_verify_stats stats;
-	struct skep_fact *facts;     /* one a slot, owned; NULL if not accepted */
+	/* One a slot, owned; NULL if not accepted. With a trail, what was true on all paths that
+	 * were followed. */
+	struct skep_fact *facts;
+	const u32 *trail; /* the instructions on the path to the first refusal, which is the last */
+	u32 trail_count;  /* 0: there is none, or it begins in a function */
 	struct skep_reason *reasons; /* owned; independent ones, as many as were asked for */
 	u32 reason_count;
 	struct skep_arena arena; /* of the reasons */

@@ -237,9 +237,8 @@ static void fill_op(const struct skep_code *code, u32 index, const void *label)
 					    .imm = insn->imm};
 }
 
-bool skep_code_interpret(struct skep_code *code, struct skep_diag *d)
+static bool enter_by(struct skep_code *code, skep_entry *enter, struct skep_diag *d)
 {
-	skep_entry *enter = interpreters[code->mode];
 	const void *const *labels = (const void *const *)(uintptr_t)enter(NULL, 0, 0, 0, 0);
 	struct skep_fuse fuse;
 
@@ -334,4 +333,14 @@ SKEP_API void skep_code_free(struct skep_code *code)
 	skep_free(code->functions);
 	skep_free(code->callbacks);
 	skep_free(code);
+}
+
+bool skep_code_interpret(struct skep_code *code, struct skep_diag *d)
+{
+	return enter_by(code, interpreters[code->mode], d);
+}
+
+bool skep_code_follow(struct skep_code *code, struct skep_diag *d)
+{
+	return enter_by(code, skep_interpret_followed, d);
 }

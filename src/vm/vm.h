@@ -96,6 +96,10 @@ struct skep_run {
 	bool (*allows)(void *env, u64 address, u32 size, bool write);
 	u64 stack_start; /* of the interpreter: frames in use end at stack_end */
 	u64 stack_end;
+	/* Of code that is followed: called before each instruction with r0 to r10, which it may
+	 * change; false ends the run. */
+	bool (*look)(struct skep_run *run, u32 insn, u64 *r);
+	void *looker; /* of who looks */
 };
 
 /* A function of a program whose address it takes. The address of this is what it gets. */
@@ -117,7 +121,8 @@ enum skep_label {
  * or machine code. An interpreter with run NULL runs nothing and returns the address of its table
  * of labels, by enum skep_label. */
 typedef u64 skep_entry(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4);
-skep_entry skep_interpret_plain, skep_interpret_budget, skep_interpret_checked;
+skep_entry skep_interpret_plain, skep_interpret_budget, skep_interpret_checked,
+    skep_interpret_followed;
 
 /* Machine code of a program. Who makes it says how to give it back. */
 struct skep_native {
@@ -167,6 +172,10 @@ SKEP_MUST_USE struct skep_code *skep_code_decode(const struct skep_prog *prog,
 
 /* Makes decoded code run in the interpreter of its mode. False with *d set if memory ran out. */
 SKEP_MUST_USE bool skep_code_interpret(struct skep_code *code, struct skep_diag *d);
+
+/* The same in the interpreter that asks run->look before each instruction; for code of
+ * SKEP_CODE_CHECKED. */
+SKEP_MUST_USE bool skep_code_follow(struct skep_code *code, struct skep_diag *d);
 
 /* What the 64-bit immediate at `index` stands for, in decoded code. */
 u64 skep_code_wide(const struct skep_code *code, u32 index);
