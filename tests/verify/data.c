@@ -17,7 +17,7 @@
 #include "text.h"
 
 struct totals {
-	u32 cases, asked, verdict, place, places, known, wrong;
+	u32 cases, asked, verdict, place, places, known, wrong, examples;
 };
 
 struct runner {
@@ -41,8 +41,9 @@ struct runner {
 	/* the case */
 	size_t first_difference, differences; /* its `-- linux` sections */
 	u32 failed;
-	struct skep_buffer notes; /* what differs */
-	struct skep_buffer facts; /* of the last program, if it was accepted */
+	struct skep_buffer notes;   /* what differs */
+	struct skep_buffer facts;   /* of the last program, if it was accepted */
+	struct skep_buffer example; /* ... if it was refused */
 };
 
 /* ---- what sections say */
@@ -117,11 +118,13 @@ static struct set *find_set(const struct runner *r, const char *name)
 static bool set_set(struct runner *r, const char *rest, const char *text)
 {
 	struct set *s = find_set(r, rest);
+	const char *wrong;
 
 	if (!s && r->set_count == SETS)
 		return complain(r, "too many sets");
 	s = s ? s : &r->sets[r->set_count++];
-	return set_read(s, rest, text) || complain(r, "no rows");
+	wrong = set_read(s, rest, text);
+	return !wrong || complain(r, wrong);
 }
 
 /* ---- one program */
@@ -226,12 +229,15 @@ static bool ask(struct runner *r, const char *cell, const char *text, struct sub
 	s.count = prog->count;
 	s.facts = &r->facts;
 	r->facts.count = 0;
+	r->example.count = 0;
+	s.example = &r->example;
 	subject_ask_us(&s, us);
 	subject_ask_linux(&s, &them);
 	compare(r, cell, us, &them);
 	if (r->failed > failed)
 		show_program(r, text);
 	r->all.cases++;
+	r->all.examples += r->example.count != 0;
 	skep_prog_free(prog);
 	return true;
 }
@@ -326,6 +332,22 @@ static bool run_facts(struct runner *r, const char *rest, const char *text)
 	else if (strcmp(text, got) != 0)
 		differs(r, got, text);
 	report(r, "facts");
+	return true;
+}
+
+/* An input with which the case before traps, or nothing. */
+static bool run_example(struct runner *r, const char *rest, const char *text)
+{
+	const char *got;
+
+	(void)rest;
+	skep_buffer_text(&r->example, "");
+	got = r->example.count ? r->example.data : "";
+	if (r->bless)
+		theme_set(&r->theme, r->at, "example", got);
+	else if (strcmp(text, got) != 0)
+		differs(r, got, text);
+	report(r, "example");
 	return true;
 }
 
@@ -486,10 +508,10 @@ static const struct {
 	const char *word;
 	bool (*run)(struct runner *r, const char *rest, const char *text);
 } sections[] = {
-    {"type", set_type},	     {"maps", set_maps},   {"funcs", set_funcs}, {"before", set_before},
-    {"after", set_after},    {"set", set_set},	   {"case", run_case},	 {"table", run_table},
-    {"accept", skip},	     {"refuse", skip},	   {"expect", skip},	 {"linux", skip},
-    {"kernel", need_kernel}, {"facts", run_facts},
+    {"type", set_type},	     {"maps", set_maps},   {"funcs", set_funcs},     {"before", set_before},
+    {"after", set_after},    {"set", set_set},	   {"case", run_case},	     {"table", run_table},
+    {"accept", skip},	     {"refuse", skip},	   {"expect", skip},	     {"linux", skip},
+    {"kernel", need_kernel}, {"facts", run_facts}, {"example", run_example},
 };
 
 static bool run_section(struct runner *r)
@@ -554,12 +576,13 @@ int main(int argc, char **argv)
 		if (argv[i][0] != '-')
 			run_file(&r, argv[i]);
 	printf("# %u cases, %u asked of Linux: %u agree in verdict, %u of %u places, "
-	       "%u known differences, %u wrong\n",
+	       "%u known differences, %u wrong; %u trap with an input that was found\n",
 	       r.all.cases, r.all.asked, r.all.verdict, r.all.place, r.all.places, r.all.known,
-	       r.all.wrong);
+	       r.all.wrong, r.all.examples);
 	if (!r.all.asked)
 		test_skip("the same by Linux", "bpf(2) is not allowed, or this is not Linux 6.18");
 	skep_buffer_fini(&r.facts);
+	skep_buffer_fini(&r.example);
 	skep_kernel_free(r.kernel);
 	free(r.sets);
 	free(document);

@@ -34,6 +34,9 @@
  *
  * `-- facts` behind a case has what is known of its instructions (facts.c).
  *
+ * `-- example` behind a case that is refused has an input with which it traps (example.c); nothing
+ *if there is none.
+ *
  * `-- kernel` before programs that call functions of the kernel, kfunc[NAME]: they are left out
  * where its types are not those of Linux 6.18.
  *

@@ -165,10 +165,13 @@ void subject_ask_us(const struct subject *s, struct subject_answer *a)
 	in.kernel = s->kernel;
 	in.attach_btf_id = subject_attached(s);
 	in.func_count = subject_funcs_of(s, funcs);
+	options.trail = s->example;
 	*a = (struct subject_answer){.place = -1};
 	if (!skep_verify(&in, &options, &verdict, &d))
 		take_answer(a, &d, verdict.rule);
-	else if (s->facts)
+	if (!verdict.accepted && s->example)
+		subject_print_example(s, &in, &verdict);
+	else if (verdict.accepted && s->facts)
 		subject_print_facts(s, verdict.facts);
 	skep_verdict_fini(&verdict);
 }

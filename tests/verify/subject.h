@@ -71,6 +71,8 @@ struct subject {
 	u32 count;
 	struct skep_buffer
 	    *facts; /* is given the facts of what we accept; NULL: they are not asked for */
+	struct skep_buffer
+	    *example; /* ... an input that shows why it is refused, if one is found */
 };
 
 /* The types of the kernel that is running, if it is the one that Linux's answers are of: else NULL.
@@ -99,6 +101,12 @@ void subject_ask_us(const struct subject *s, struct subject_answer *a);
 
 /* Appends facts to s->facts. */
 void subject_print_facts(const struct subject *s, const struct skep_fact *facts);
+
+/* ---- example.c */
+
+/* Appends an input with which a refused program traps to s->example, and what happens. */
+void subject_print_example(const struct subject *s, const struct skep_verify_input *in,
+			   const struct skep_verdict *verdict);
 
 /* ---- linux.c */
 

@@ -15,30 +15,37 @@
 
 /* ---- sets */
 
-bool set_read(struct set *s, const char *name, const char *text)
+/* A key alone stands for itself. */
+static const char *read_row(struct set *s, const char *line)
+{
+	size_t length = strcspn(line, " \t");
+	const char *value = line + length + strspn(line + length, " \t");
+
+	if (s->count == SET_ROWS)
+		return "too many rows";
+	if (length >= sizeof(s->rows[0].key))
+		return "a key that is too long";
+	if (strlen(value) >= SET_TEXT)
+		return "a row that is too long";
+	memcpy(s->rows[s->count].key, line, length);
+	value = *value ? value : s->rows[s->count].key;
+	snprintf(s->rows[s->count].text, SET_TEXT, "%s", value);
+	s->count++;
+	return NULL;
+}
+
+const char *set_read(struct set *s, const char *name, const char *text)
 {
 	char *copy = strdup(text), *rest;
+	const char *wrong = NULL;
 
 	*s = (struct set){0};
 	snprintf(s->name, sizeof(s->name), "%s", name);
-	for (char *line = strtok_r(copy, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {
-		char *value = line + strcspn(line, " \t");
-		size_t length = (size_t)(value - line);
-
-		if (s->count == SET_ROWS || (size_t)(value - line) >= sizeof(s->rows[0].key) ||
-		    strlen(value) >= SET_TEXT)
-			break;
-		memcpy(s->rows[s->count].key, line, (size_t)(value - line));
-		value += strspn(value, " \t");
-		/* A key alone stands for itself. */
-		if (*value)
-			memcpy(s->rows[s->count].text, value, strlen(value) + 1);
-		else
-			memcpy(s->rows[s->count].text, line, length);
-		s->count++;
-	}
+	for (char *line = strtok_r(copy, "\n", &rest); line && !wrong;
+	     line = strtok_r(NULL, "\n", &rest))
+		wrong = read_row(s, line);
 	free(copy);
-	return s->count;
+	return wrong ? wrong : s->count ? NULL : "no rows";
 }
 
 static const struct binding *find_binding(const char *at, const struct binding *b, u32 count)

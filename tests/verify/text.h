@@ -19,8 +19,8 @@ struct set {
 	} rows[SET_ROWS];
 };
 
-/* Reads the rows; false if there are too many. */
-bool set_read(struct set *s, const char *name, const char *text);
+/* Reads the rows. Returns NULL, or what is wrong with them. */
+const char *set_read(struct set *s, const char *name, const char *text);
 
 /* What stands for `$name`. */
 struct binding {
