@@ -5,9 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/alloc.h"
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "base/json.h"
+#include "capture/sink.h"
 #include "cli/commands.h"
 #include "cli/insn_json.h"
 #include "cli/linux_side.h"
@@ -18,7 +20,7 @@
 enum { REASONS_ALL = 32 };
 
 struct verify_options {
-	const char *kernel;
+	const char *kernel, *write;
 	u32 verbose, json, all, beyond, linux_side, help;
 };
 
@@ -34,8 +36,9 @@ struct run {
 	const struct verify_options *options;
 	struct skep_buffer out; /* of one program */
 	u32 counts[SKEP_OBJECT_FAILED + 1];
-	u32 unable; /* of those that failed: Linux or the privileges cannot */
-	bool wrote; /* all so far */
+	u32 unable;		/* of those that failed: Linux or the privileges cannot */
+	bool wrote;		/* all so far */
+	struct skep_sink *sink; /* of packets that refused programs trap on; NULL: none is wanted */
 };
 
 static const char *const outcomes[] = {
@@ -71,6 +74,55 @@ static void add_steps(struct skep_buffer *b, const struct skep_object_reason *r)
 	skep_buffer_text(b, "]");
 }
 
+static void add_bytes(struct skep_buffer *b, const char *key, const unsigned char *bytes, u32 count)
+{
+	skep_buffer_printf(b, "%s\"%s\":", b->data[b->count - 1] == '{' ? "" : ",", key);
+	if (!bytes) {
+		skep_buffer_text(b, "null");
+		return;
+	}
+	skep_buffer_text(b, "\"");
+	for (u32 i = 0; i < count; i++)
+		skep_buffer_printf(b, "%02x", bytes[i]);
+	skep_buffer_text(b, "\"");
+}
+
+static void add_elements(struct skep_buffer *b, const struct skep_object_example *e)
+{
+	skep_buffer_text(b, ",\"maps\":[");
+	for (u32 i = 0; i < e->element_count; i++) {
+		skep_buffer_text(b, i ? ",{" : "{");
+		add_key(b, "map", e->elements[i].map);
+		add_bytes(b, "key", e->elements[i].key, e->elements[i].key_size);
+		add_bytes(b, "value", e->elements[i].value, e->elements[i].value_size);
+		skep_buffer_text(b, "}");
+	}
+	skep_buffer_text(b, "],\"fields\":[");
+	for (u32 i = 0; i < e->field_count; i++)
+		skep_buffer_printf(b, "%s{\"name\":\"%s\",\"value\":%llu}", i ? "," : "",
+				   e->fields[i].name, (unsigned long long)e->fields[i].value);
+	skep_buffer_text(b, "],\"results\":[");
+	for (u32 i = 0; i < e->result_count; i++)
+		skep_buffer_printf(b, "%s{\"insn\":%u,\"value\":%llu}", i ? "," : "",
+				   e->results[i].insn, (unsigned long long)e->results[i].value);
+	skep_buffer_text(b, "]");
+}
+
+static void add_json_example(struct skep_buffer *b, const struct skep_object_example *e)
+{
+	skep_buffer_text(b, ",\"example\":");
+	if (!e) {
+		skep_buffer_text(b, "null");
+		return;
+	}
+	skep_buffer_printf(b, "{\"insn\":%u", e->insn);
+	add_key(b, "what", e->what);
+	add_bytes(b, "packet", e->packet, e->packet_size);
+	add_bytes(b, "context", e->context, e->context_size);
+	add_elements(b, e);
+	skep_buffer_text(b, "}");
+}
+
 static void add_json_reason(struct skep_buffer *b, const struct skep_object_reason *r)
 {
 	skep_buffer_text(b, "{");
@@ -90,6 +142,7 @@ static void add_json_reason(struct skep_buffer *b, const struct skep_object_reas
 	if (r->fix)
 		skep_buffer_printf(b, ",\"fix_passes\":%s", r->fix_passes ? "true" : "false");
 	add_key(b, "hint", r->hint);
+	add_json_example(b, r->example);
 	skep_buffer_text(b, "}");
 }
 
@@ -129,6 +182,49 @@ static void add_json(struct skep_buffer *b, const struct skep_object_verdict *v)
 	skep_buffer_text(b, "}\n");
 }
 
+/* ---- packets */
+
+static bool open_sink(struct run *run)
+{
+	static const struct skep_source_info ethernet = {
+	    .linktype = 1, .dlt = 1, .snaplen = UINT16_MAX};
+	struct skep_diag d = {0};
+
+	if (!run->options->write)
+		return true;
+	run->sink = skep_sink_open(run->options->write, &ethernet, false, &d);
+	if (!run->sink)
+		skep_out_failure(&d, NULL, NULL);
+	return run->sink;
+}
+
+static bool close_sink(struct run *run)
+{
+	struct skep_diag d = {0};
+
+	if (skep_sink_close(run->sink, &d))
+		return true;
+	skep_out_failure(&d, NULL, NULL);
+	return false;
+}
+
+static void write_packet(struct run *run, const struct skep_object_example *e)
+{
+	struct skep_batch *batch = skep_alloc(sizeof(*batch));
+	struct skep_diag d = {0};
+
+	if (batch) {
+		batch->count = 1;
+		batch->packets[0] = (struct skep_packet){
+		    .data = e->packet, .caplen = e->packet_size, .wirelen = e->packet_size};
+		if (!skep_sink_put(run->sink, batch, 0, UINT32_MAX, &d) ||
+		    !skep_sink_settle(run->sink, &d))
+			skep_out_failure(&d, NULL, NULL);
+	}
+	run->wrote &= batch && !d.code;
+	skep_free(batch);
+}
+
 /* ---- the run */
 
 static void show(void *context, const struct skep_object_verdict *told)
@@ -146,6 +242,8 @@ static void show(void *context, const struct skep_object_verdict *told)
 		add_json(&run->out, &v);
 	else
 		skep_verdict_text(&run->out, &v, run->options->verbose);
+	if (run->sink && v.reason_count && v.reasons[0].example && v.reasons[0].example->packet)
+		write_packet(run, v.reasons[0].example);
 	if (run->wrote)
 		run->wrote = skep_usage_print(&run->out) == SKEP_EXIT_OK;
 	else
@@ -171,8 +269,13 @@ static u32 read_version(const char *text)
 static enum skep_exit verify(struct run *run, struct skep_object_verify *how)
 {
 	struct skep_diag d = {0};
+	bool ok;
 
-	if (!skep_object_verify(how, &d))
+	if (!open_sink(run))
+		return SKEP_EXIT_FAILED;
+	ok = skep_object_verify(how, &d);
+	run->wrote &= close_sink(run);
+	if (!ok)
 		return skep_out_failure(&d, NULL, NULL);
 	if (!run->wrote || run->counts[SKEP_OBJECT_FAILED] > run->unable)
 		return SKEP_EXIT_FAILED;
@@ -197,6 +300,8 @@ enum skep_exit skep_cmd_verify(const struct skep_call *call)
 	if (o.kernel && o.linux_side)
 		return skep_out_usage("--kernel %s and --linux: Linux is the version that runs",
 				      o.kernel);
+	if (o.write && o.linux_side)
+		return skep_out_usage("-w and --linux: Linux shows no packet that traps");
 	if (o.beyond && o.linux_side)
 		return skep_out_usage("--beyond-linux and --linux: Linux cannot go beyond itself");
 	if (o.kernel && !(how.kernel = read_version(o.kernel)))
@@ -205,6 +310,7 @@ enum skep_exit skep_cmd_verify(const struct skep_call *call)
 	how.prog = word + 1 < call->argc ? call->argv[word + 1] : NULL;
 	how.reasons = o.all ? REASONS_ALL : 1;
 	how.beyond = o.beyond;
+	how.examples = !o.linux_side;
 	how.linux_side = o.linux_side;
 	return verify(&run, &how);
 }

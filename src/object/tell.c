@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "refute/refute.h"
 #include "syscall/skep.h"
 #include "verify/verify.h"
 
@@ -62,6 +63,88 @@ static void tell_reason(struct skep_arena *arena, const struct skep_verify_input
 	to->place = keep(arena, &place);
 }
 
+/* ---- an input that shows it */
+
+static const char *insn_text(struct skep_arena *arena, const struct skep_verify_input *in, u32 insn)
+{
+	struct skep_buffer b = {0};
+
+	skep_reason_insn(&b, in, insn);
+	return keep(arena, &b);
+}
+
+static bool tell_elements(struct skep_arena *arena, const struct skep_loading *loading,
+			  struct skep_object_example *to)
+{
+	const struct skep_refutation *r = loading->refutation;
+	struct skep_object_element *list =
+	    skep_arena_array(arena, r->element_count + 1, sizeof(*list));
+
+	for (u32 i = 0; list && i < r->element_count; i++) {
+		const struct skep_refute_element *e = &r->elements[i];
+
+		list[i] = (struct skep_object_element){.map = loading->input->maps[e->map]->name,
+						       .key = e->key,
+						       .value = e->value,
+						       .key_size = e->key_size,
+						       .value_size = e->value_size};
+	}
+	to->elements = list;
+	to->element_count = r->element_count;
+	return list;
+}
+
+static bool tell_fields(struct skep_arena *arena, const struct skep_refutation *r,
+			struct skep_object_example *to)
+{
+	struct skep_object_field *list = skep_arena_array(arena, r->field_count + 1, sizeof(*list));
+
+	for (u32 i = 0; list && i < r->field_count; i++)
+		list[i] = (struct skep_object_field){r->fields[i].name, r->fields[i].value};
+	to->fields = list;
+	to->field_count = r->field_count;
+	return list;
+}
+
+static bool tell_results(struct skep_arena *arena, const struct skep_loading *loading,
+			 struct skep_object_example *to)
+{
+	const struct skep_refutation *r = loading->refutation;
+	struct skep_object_result *list =
+	    skep_arena_array(arena, r->result_count + 1, sizeof(*list));
+
+	for (u32 i = 0; list && i < r->result_count; i++)
+		list[i] = (struct skep_object_result){
+		    .insn = r->results[i].insn,
+		    .insn_text = insn_text(arena, loading->input, r->results[i].insn),
+		    .value = r->results[i].value};
+	to->results = list;
+	to->result_count = r->result_count;
+	return list;
+}
+
+static const struct skep_object_example *tell_example(struct skep_arena *arena,
+						      const struct skep_loading *loading)
+{
+	const struct skep_refutation *r = loading->refutation;
+	struct skep_object_example *to = r ? skep_arena_alloc(arena, sizeof(*to)) : NULL;
+
+	if (!to)
+		return NULL;
+	*to = (struct skep_object_example){.packet = r->packet,
+					   .packet_size = r->packet_size,
+					   .context = r->context,
+					   .context_size = r->context_size,
+					   .insn = r->insn,
+					   .what = r->what};
+	if (!tell_elements(arena, loading, to) || !tell_fields(arena, r, to) ||
+	    !tell_results(arena, loading, to))
+		return NULL;
+	return to;
+}
+
+/* ---- the whole */
+
 /* A refusal whose reasons nobody could tell has one without a way to it. */
 static void tell_reasons(struct skep_arena *arena, const struct skep_loading *loading,
 			 struct skep_object_verdict *v)
@@ -76,6 +159,7 @@ static void tell_reasons(struct skep_arena *arena, const struct skep_loading *lo
 	for (u32 i = 0; i < count; i++)
 		tell_reason(arena, loading->input,
 			    verdict->reason_count ? &verdict->reasons[i] : &plain, &reasons[i]);
+	reasons[0].example = tell_example(arena, loading);
 	v->reasons = reasons;
 	v->reason_count = count;
 }

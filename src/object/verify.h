@@ -15,6 +15,39 @@ struct skep_object_step {
 	const char *note;
 };
 
+/* An input with which the program traps, as in struct skep_refutation of refute/refute.h. */
+struct skep_object_element {
+	const char *map;
+	const unsigned char *key, *value;
+	u32 key_size, value_size;
+};
+
+struct skep_object_field {
+	const char *name;
+	u64 value;
+};
+
+struct skep_object_result {
+	u32 insn;
+	const char *insn_text;
+	u64 value;
+};
+
+struct skep_object_example {
+	const unsigned char *packet; /* NULL: there is none */
+	u32 packet_size;
+	const unsigned char *context; /* NULL: it is made from the packet, but for `fields` */
+	u32 context_size;
+	const struct skep_object_field *fields;
+	u32 field_count;
+	const struct skep_object_element *elements;
+	u32 element_count;
+	const struct skep_object_result *results;
+	u32 result_count;
+	u32 insn;
+	const char *what;
+};
+
 struct skep_object_reason {
 	const char *rule; /* "packet-bounds" */
 	const char *what, *hint;
@@ -29,6 +62,7 @@ struct skep_object_reason {
 	u32 lost_insn;
 	const char *fix; /* NULL: none is known */
 	bool fix_passes;
+	const struct skep_object_example *example; /* NULL: none was found */
 };
 
 enum skep_object_outcome {
@@ -61,7 +95,8 @@ struct skep_object_verify {
 	u32 reasons;	  /* of a refusal, at most */
 	/* Of the running kernel, borrowed for the call; NULL: loaded for it. */
 	const struct skep_kernel *types;
-	bool beyond; /* accept more than Linux does, where it is proved */
+	bool beyond;   /* accept more than Linux does, where it is proved */
+	bool examples; /* look for an input that shows why a program is refused */
 	bool linux_side;
 	void (*each)(void *context, const struct skep_object_verdict *verdict); /* borrowed */
 	void *context;

@@ -8,6 +8,7 @@
 
 #include "base/alloc.h"
 #include "map/rcu.h"
+#include "refute/refute.h"
 #include "spec/spec.h"
 #include "syscall/load.h"
 #include "syscall/memory.h"
@@ -130,18 +131,41 @@ static void describe(struct skep_prog_load *l)
 	l->in.attach_btf_id = attr->attach_btf_id;
 }
 
+/* Whether there is an input with which a program that was refused traps. */
+static bool refute(struct skep_prog_load *l, const struct skep_verdict *verdict,
+		   struct skep_refutation *found)
+{
+	struct skep_refute_input in = {
+	    .in = &l->in, .verdict = verdict, .kfunc = skep_load_kfunc, .context = l};
+	struct skep_map **maps;
+
+	if (!l->call->skep->config.refute || verdict->accepted)
+		return false;
+	maps = skep_arena_array(&l->arena, l->prog->map_count + 1, sizeof(*maps));
+	if (!maps)
+		return false;
+	for (size_t i = 0; i < l->prog->map_count; i++)
+		maps[i] = l->prog->maps[i]->map;
+	in.maps = maps;
+	return skep_refute(&in, &l->arena, found);
+}
+
 static void tell(struct skep_prog_load *l, const struct skep_verdict *verdict,
 		 const struct skep_diag *d, u64 nanoseconds)
 {
 	const struct skep_config *config = &l->call->skep->config;
+	struct skep_refutation found;
 	struct skep_loading loading = {.name = l->prog->name,
 				       .input = &l->in,
 				       .verdict = verdict,
 				       .d = d,
 				       .nanoseconds = nanoseconds};
 
-	if (config->told)
-		config->told(config->context, &loading);
+	if (!config->told)
+		return;
+	if (refute(l, verdict, &found))
+		loading.refutation = &found;
+	config->told(config->context, &loading);
 }
 
 static int verify(struct skep_prog_load *l)
@@ -155,6 +179,7 @@ static int verify(struct skep_prog_load *l)
 	    .strict_alignment = l->call->attr.prog_flags & BPF_F_STRICT_ALIGNMENT,
 	    .log_level = l->call->attr.log_level & 7,
 	    .log = &l->log,
+	    .trail = config->refute,
 	    .reasons = config->reasons ? config->reasons : (l->call->attr.log_level & 3) != 0,
 	};
 	struct skep_verdict verdict;

@@ -31,6 +31,10 @@ int skep_load_btf(struct skep_prog_load *l);
  * log. */
 int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts);
 
+/* The number that a function of the kernel is called by, 0: it is not to be had. `context` is the
+ * struct skep_prog_load. */
+u32 skep_load_kfunc(void *context, const struct bpf_insn *call);
+
 /* Adds a map to those of a program unless it is there; *number is its place. Takes over a use. */
 int skep_load_add_map(struct skep_prog_entity *prog, struct skep_map_entity *map, u32 *number);
 

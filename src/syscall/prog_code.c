@@ -20,7 +20,7 @@ static const char *kfunc_name(void *context, const struct bpf_insn *call)
 	return t ? btf__name_by_offset(skep_kernel_btf(l->in.kernel), t->name_off) : NULL;
 }
 
-static u32 find_kfunc(void *context, const struct bpf_insn *call)
+u32 skep_load_kfunc(void *context, const struct bpf_insn *call)
 {
 	const char *name = kfunc_name(context, call);
 
@@ -76,7 +76,7 @@ int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts)
 					     .maps = maps,
 					     .map_count = (u32)prog->map_count,
 					     .helpers = &helpers,
-					     .kfunc = find_kfunc,
+					     .kfunc = skep_load_kfunc,
 					     .kfunc_name = kfunc_name,
 					     .context = l},
 		  &d))

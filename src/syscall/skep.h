@@ -15,6 +15,7 @@
 
 union bpf_attr;
 struct skep;
+struct skep_refutation;
 struct skep_verdict;
 struct skep_verify_input;
 
@@ -25,6 +26,8 @@ struct skep_loading {
 	const struct skep_verdict *verdict;
 	const struct skep_diag *d; /* why it was refused */
 	u64 nanoseconds;	   /* that the verifier took */
+	/* An input that shows why it was refused; NULL: none was found, or wanted. */
+	const struct skep_refutation *refutation;
 };
 
 struct skep_config {
@@ -35,6 +38,7 @@ struct skep_config {
 	bool verify_only;	 /* nothing is made runnable, so nothing is missing */
 	u32 mode;		 /* enum skep_code_mode: what runs programs */
 	u32 reasons;		 /* how many refusals of a program are told with their reasons */
+	bool refute;		 /* an input is looked for that shows why a program is refused */
 	void (*told)(void *context, const struct skep_loading *loading); /* NULL: nobody listens */
 	/* Lines of trace_printk; NULL: clients read them from trace_pipe. From any thread that runs
 	 * a program. */

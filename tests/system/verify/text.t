@@ -11,5 +11,7 @@ missing_packet_check: refused: reads bytes 22 to 22 of the packet through r1, 14
       2: r1 = *(u32 *)(r1 +0)                ; r1 is pkt(r=0)
   write before it: if (p + 23 > data_end) return ...; /* p: the packet pointer in r1 */
   tried: the program is accepted with it
+  it happens: instruction 6 reads byte 22 of a packet of 22, with
+      a packet of 22 bytes: all zero
 -- exit
 4
