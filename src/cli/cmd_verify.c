@@ -157,6 +157,26 @@ static void add_json_figures(struct skep_buffer *b, const struct skep_object_ver
 	add_number(b, "nanoseconds", v->nanoseconds);
 }
 
+static void add_list(struct skep_buffer *b, const struct skep_object_verdict *v)
+{
+	skep_buffer_text(b, ",\"insns\":[");
+	for (u32 i = 0; i < v->list_count; i++) {
+		const struct skep_object_insn *n = &v->list[i];
+
+		skep_buffer_printf(b, "%s{\"insn\":%u", i ? "," : "", n->insn);
+		add_key(b, "insn_text", n->text);
+		add_key(b, "file", n->file);
+		add_number(b, "line", n->line);
+		add_key(b, "source", n->source);
+		add_number(b, "visits", n->visits);
+		add_number(b, "states", n->states);
+		add_number(b, "pruned", n->pruned);
+		add_key(b, "facts", n->facts);
+		skep_buffer_text(b, "}");
+	}
+	skep_buffer_text(b, "]");
+}
+
 static void add_json(struct skep_buffer *b, const struct skep_object_verdict *v)
 {
 	skep_buffer_text(b, "{");
@@ -179,6 +199,8 @@ static void add_json(struct skep_buffer *b, const struct skep_object_verdict *v)
 		}
 		skep_buffer_text(b, "]");
 	}
+	if (v->list)
+		add_list(b, v);
 	skep_buffer_text(b, "}\n");
 }
 
@@ -310,6 +332,7 @@ enum skep_exit skep_cmd_verify(const struct skep_call *call)
 	how.prog = word + 1 < call->argc ? call->argv[word + 1] : NULL;
 	how.reasons = o.all ? REASONS_ALL : 1;
 	how.beyond = o.beyond;
+	how.list = o.verbose;
 	how.examples = !o.linux_side;
 	how.linux_side = o.linux_side;
 	return verify(&run, &how);

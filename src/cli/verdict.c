@@ -97,6 +97,52 @@ static void add_log(struct skep_buffer *b, const struct skep_object_verdict *v)
 				    "allows more\n");
 }
 
+/* ---- each instruction */
+
+enum { FACTS_AT = 64 /* column */ };
+
+/* The line of C, where it is another than that of the instruction before. */
+static void add_source(struct skep_buffer *b, const struct skep_object_insn *last,
+		       const struct skep_object_insn *n)
+{
+	bool other_file = !last || strcmp(n->file, last->file) != 0;
+
+	if (other_file)
+		skep_buffer_printf(b, "  %s\n", n->file);
+	if (other_file || n->line != last->line)
+		skep_buffer_printf(b, "%31s %u: %s\n", ";", n->line, n->source);
+}
+
+static void add_insn(struct skep_buffer *b, const struct skep_object_insn *n)
+{
+	size_t start = b->count, width;
+
+	skep_buffer_printf(b, "%10llu %8u %8u %5u: %s", (unsigned long long)n->visits, n->states,
+			   n->pruned, n->insn, n->text);
+	width = b->count - start;
+	if (n->facts[0])
+		skep_buffer_printf(b, "%*s ; %s", width < FACTS_AT ? (int)(FACTS_AT - width) : 0,
+				   "", n->facts);
+	skep_buffer_text(b, "\n");
+}
+
+static void add_list(struct skep_buffer *b, const struct skep_object_verdict *v)
+{
+	const struct skep_object_insn *last = NULL;
+
+	if (v->list_count)
+		skep_buffer_text(b, "    visits   states   pruned\n");
+	for (u32 i = 0; i < v->list_count; i++) {
+		const struct skep_object_insn *n = &v->list[i];
+
+		if (n->source && n->source[0]) {
+			add_source(b, last, n);
+			last = n;
+		}
+		add_insn(b, n);
+	}
+}
+
 void skep_verdict_text(struct skep_buffer *b, const struct skep_object_verdict *v, bool verbose)
 {
 	if (v->outcome == SKEP_OBJECT_FAILED)
@@ -108,6 +154,8 @@ void skep_verdict_text(struct skep_buffer *b, const struct skep_object_verdict *
 			add_reason(b, v, &v->reasons[i]);
 	else
 		add_log(b, v);
-	if (verbose && v->outcome != SKEP_OBJECT_FAILED)
-		add_figures(b, v);
+	if (!verbose || v->outcome == SKEP_OBJECT_FAILED)
+		return;
+	add_figures(b, v);
+	add_list(b, v);
 }

@@ -72,6 +72,7 @@ bool skep_side_skep(const struct skep_object_verify *how, struct bpf_object *obj
 	struct skep_config config = {.kernel = how->kernel,
 				     .verify_only = true,
 				     .reasons = how->reasons,
+				     .tally = how->list,
 				     .refute = how->examples,
 				     .beyond = how->beyond,
 				     .types = how->types,

@@ -143,6 +143,48 @@ static const struct skep_object_example *tell_example(struct skep_arena *arena,
 	return to;
 }
 
+/* ---- each instruction */
+
+static void tell_insn(struct skep_arena *arena, const struct skep_loading *loading, u32 insn,
+		      struct skep_object_insn *to)
+{
+	const struct skep_verdict *verdict = loading->verdict;
+	const struct skep_verify_line *line = line_of(loading->input, insn);
+	const struct skep_verify_tally *tally = &verdict->tallies[insn];
+	struct skep_buffer facts = {0};
+
+	/* A refusal ends the exploration: nobody knows what had come there later. */
+	if (!verdict->accepted && !tally->visits)
+		skep_buffer_text(&facts, "not looked at");
+	else
+		skep_fact_text(&facts, loading->input, verdict->facts, insn);
+	*to = (struct skep_object_insn){.insn = insn,
+					.text = insn_text(arena, loading->input, insn),
+					.file = line ? line->file : NULL,
+					.source = line ? line->text : NULL,
+					.line = line ? line->line : 0,
+					.visits = tally->visits,
+					.states = tally->states,
+					.pruned = tally->pruned,
+					.facts = keep(arena, &facts)};
+}
+
+static void tell_list(struct skep_arena *arena, const struct skep_loading *loading,
+		      struct skep_object_verdict *v)
+{
+	const struct skep_verify_input *in = loading->input;
+	struct skep_object_insn *list;
+
+	if (!loading->verdict->tallies || !loading->verdict->facts)
+		return;
+	list = skep_arena_array(arena, in->count, sizeof(*list));
+	for (u32 i = 0; list && i < in->count; i++) {
+		tell_insn(arena, loading, i, &list[v->list_count++]);
+		i += in->insns[i].code == (BPF_LD | BPF_IMM | BPF_DW);
+	}
+	v->list = list;
+}
+
 /* ---- the whole */
 
 /* A refusal whose reasons nobody could tell has one without a way to it. */
@@ -180,6 +222,7 @@ void skep_tell(const struct skep_loading *loading, struct skep_object_verdict v,
 	v.outcome = loading->verdict->accepted ? SKEP_OBJECT_ACCEPTED : SKEP_OBJECT_REFUSED;
 	if (!loading->verdict->accepted)
 		tell_reasons(&arena, loading, &v);
+	tell_list(&arena, loading, &v);
 	each(context, &v);
 	skep_arena_fini(&arena);
 }

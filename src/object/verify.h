@@ -65,6 +65,17 @@ struct skep_object_reason {
 	const struct skep_object_example *example; /* NULL: none was found */
 };
 
+/* What the verifier did at an instruction, and what it found. */
+struct skep_object_insn {
+	u32 insn;
+	const char *text;
+	const char *file, *source; /* NULL if not known */
+	u32 line;
+	u64 visits;
+	u32 states, pruned;
+	const char *facts; /* "" if there are none */
+};
+
 enum skep_object_outcome {
 	SKEP_OBJECT_ACCEPTED,
 	SKEP_OBJECT_REFUSED,
@@ -84,6 +95,8 @@ struct skep_object_verdict {
 	u64 nanoseconds; /* of the verifier */
 	const struct skep_object_reason *reasons;
 	u32 reason_count;
+	const struct skep_object_insn *list; /* of all instructions, if it was asked for */
+	u32 list_count;
 	const char *log; /* Linux's, of a refusal; NULL */
 	s64 insn;	 /* that Linux refused, -1: not known */
 };
@@ -96,6 +109,7 @@ struct skep_object_verify {
 	/* Of the running kernel, borrowed for the call; NULL: loaded for it. */
 	const struct skep_kernel *types;
 	bool beyond;   /* accept more than Linux does, where it is proved */
+	bool list;     /* tell of each instruction */
 	bool examples; /* look for an input that shows why a program is refused */
 	bool linux_side;
 	void (*each)(void *context, const struct skep_object_verdict *verdict); /* borrowed */

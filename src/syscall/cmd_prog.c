@@ -180,6 +180,7 @@ static int verify(struct skep_prog_load *l)
 	    .log_level = l->call->attr.log_level & 7,
 	    .log = &l->log,
 	    .trail = config->refute,
+	    .tally = config->tally,
 	    .reasons = config->reasons ? config->reasons : (l->call->attr.log_level & 3) != 0,
 	};
 	struct skep_verdict verdict;

@@ -38,6 +38,7 @@ struct skep_config {
 	bool verify_only;	 /* nothing is made runnable, so nothing is missing */
 	u32 mode;		 /* enum skep_code_mode: what runs programs */
 	u32 reasons;		 /* how many refusals of a program are told with their reasons */
+	bool tally;		 /* what the verifier did is counted for each instruction */
 	bool refute;		 /* an input is looked for that shows why a program is refused */
 	void (*told)(void *context, const struct skep_loading *loading); /* NULL: nobody listens */
 	/* Lines of trace_printk; NULL: clients read them from trace_pipe. From any thread that runs

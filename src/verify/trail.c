@@ -42,5 +42,4 @@ void skep_trail_tell(struct skep_walk *w)
 	verdict->rule = rule;
 	verdict->trail = t.insns;
 	verdict->trail_count = t.count;
-	skep_facts_settle(verdict->facts, w->code.count);
 }

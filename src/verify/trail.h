@@ -4,9 +4,9 @@
 
 #include "verify/walk.h"
 
-/* Follows the path of a refused walk again and keeps its instructions in verdict->trail, and of the
- * facts what holds on all paths that were followed. There is no trail of a function that is gone
- * through on its own, of a path that is too long, or if memory runs out. */
+/* Follows the path of a refused walk again and keeps its instructions in verdict->trail. There is
+ * no trail of a function that is gone through on its own, of a path that is too long, or if memory
+ * runs out. */
 void skep_trail_tell(struct skep_walk *w);
 
 #endif

@@ -191,6 +191,11 @@ static void log_end(struct skep_walk *w, bool accepted, const struct skep_diag *
 
 /* ---- the whole */
 
+static bool keeps_facts(const struct skep_verdict *verdict)
+{
+	return verdict->facts && (verdict->trail_count || verdict->tallies);
+}
+
 bool skep_verify(const struct skep_verify_input *in, const struct skep_verify_options *options,
 		 struct skep_verdict *verdict, struct skep_diag *d)
 {
@@ -215,9 +220,11 @@ bool skep_verify(const struct skep_verify_input *in, const struct skep_verify_op
 	log_end(w, verdict->accepted, &why);
 	if (!verdict->accepted && w->options->trail && why.code == SKEP_E_REFUSED)
 		skep_trail_tell(w);
+	if (!verdict->accepted && keeps_facts(verdict))
+		skep_facts_settle(verdict->facts, in->count);
 	skep_walk_fini(w);
 	skep_free(w);
-	if (!verdict->accepted && !verdict->trail_count) {
+	if (!verdict->accepted && !keeps_facts(verdict)) {
 		skep_free(verdict->facts);
 		verdict->facts = NULL;
 	}

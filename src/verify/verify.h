@@ -63,6 +63,7 @@ struct skep_verify_options {
 	u64 budget;		 /* instructions visited at most; 0: 1,000,000 */
 	u32 reasons;		 /* how many refusals are told with their reasons; 0: none */
 	bool trail;		 /* of a refusal, the path to it is told (verdict->trail) */
+	bool tally;		 /* verdict->tallies is wanted */
 };
 
 struct skep_verify_stats {
@@ -75,6 +76,12 @@ struct skep_verify_stats {
 	u32 stack_depth; /* bytes, with all functions that are called */
 	u32 context_end; /* bytes of the context up to the last that may be touched */
 	size_t memory;	 /* bytes, at the most */
+};
+
+/* What the exploration did at an instruction. */
+struct skep_verify_tally {
+	u64 visits;	    /* how often a path was followed over it */
+	u32 states, pruned; /* stored there; paths that ended there, a state having been known */
 };
 
 enum skep_rule {
@@ -107,9 +114,11 @@ struct skep_verdict {
 	bool accepted;
 	enum skep_rule rule; /* if not: the class of the reason */
 	struct skep_verify_stats stats;
-	/* One a slot, owned; NULL if not accepted. With a trail, what was true on all paths that
-	 * were followed. */
+	/* One a slot, owned. Of a refusal with a trail or tallies, what was true on all paths that
+	 * were followed; of others NULL. */
 	struct skep_fact *facts;
+	struct skep_verify_tally
+	    *tallies;	  /* one a slot; NULL: not wanted, or no path was followed */
 	const u32 *trail; /* the instructions on the path to the first refusal, which is the last */
 	u32 trail_count;  /* 0: there is none, or it begins in a function */
 	struct skep_reason *reasons; /* owned; independent ones, as many as were asked for */
@@ -130,6 +139,11 @@ void skep_reason_print(struct skep_buffer *b, const struct skep_verify_input *in
 
 /* Appends an instruction as the log has it. `insn` is one of the program. */
 void skep_reason_insn(struct skep_buffer *b, const struct skep_verify_input *in, u32 insn);
+
+/* Appends what the facts say of an instruction, in words; nothing if no more than that it is
+ * reached. */
+void skep_fact_text(struct skep_buffer *b, const struct skep_verify_input *in,
+		    const struct skep_fact *facts, u32 insn);
 
 /* "packet-bounds" and so on. */
 const char *skep_rule_name(enum skep_rule rule);

@@ -138,16 +138,29 @@ static bool follow_again(struct skep_walk *w)
 
 /* ---- all paths */
 
+static void count(struct skep_walk *w, u32 insn, u64 states, enum skep_visit visit)
+{
+	struct skep_verify_tally *tally = &w->verdict->tallies[insn];
+
+	tally->visits++;
+	tally->states += (u32)(w->verdict->stats.states - states);
+	tally->pruned += visit == SKEP_VISIT_KNOWN;
+}
+
 static bool follow(struct skep_walk *w)
 {
 	while (w->now) {
 		enum skep_visit visit = SKEP_VISIT_NEW;
+		u64 states = w->verdict->stats.states;
+		u32 insn = w->now->insn;
 
 		w->now->length++;
 		if (!check_budget(w))
 			return false;
 		if (skep_walk_insn(w)->flags & SKEP_VI_CHECKPOINT)
 			visit = skep_visit(w);
+		if (w->verdict->tallies)
+			count(w, insn, states, visit);
 		if (visit == SKEP_VISIT_FAILED)
 			return false;
 		if (visit == SKEP_VISIT_KNOWN)
@@ -227,6 +240,9 @@ static bool allocate(struct skep_walk *w)
 	w->verdict->facts = skep_alloc(w->code.count * sizeof(w->verdict->facts[0]));
 	if (w->code.ends_by_itself)
 		w->undecided = skep_undecided_new(&w->code, &w->arena);
+	if (w->options->tally)
+		w->verdict->tallies = skep_arena_array(&w->verdict->arena, w->code.count,
+						       sizeof(w->verdict->tallies[0]));
 	return (w->seen && w->kfuncs && w->stack_depth && w->verified && w->called &&
 		w->moves_packet && w->verdict->facts && !w->undecided == !w->code.ends_by_itself) ||
 	       skep_fail_nomem(w->d);
@@ -284,6 +300,8 @@ static void forget_all(struct skep_walk *w)
 	memset(w->stack_depth, 0, funcs * sizeof(w->stack_depth[0]));
 	memset(w->verified, 0, funcs * sizeof(w->verified[0]));
 	memset(w->called, 0, funcs * sizeof(w->called[0]));
+	if (w->verdict->tallies)
+		memset(w->verdict->tallies, 0, w->code.count * sizeof(w->verdict->tallies[0]));
 	memset(w->verdict->facts, 0, w->code.count * sizeof(w->verdict->facts[0]));
 	w->verdict->stats = (struct skep_verify_stats){0};
 	w->verdict->rule = 0;
