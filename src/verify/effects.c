@@ -9,6 +9,7 @@
 #include "verify/kproto.h"
 #include "verify/types.h"
 
+/* What a callback is given of a stack, it alone touches. */
 static u8 use_of(const struct skep_arg *arg)
 {
 	if (arg->kind == SKEP_ARG_ANYTHING)
@@ -17,7 +18,7 @@ static u8 use_of(const struct skep_arg *arg)
 		return SKEP_VARG_KEY;
 	if (arg->kind == SKEP_ARG_DYNPTR && (arg->flags & SKEP_ARG_F_UNINIT))
 		return SKEP_VARG_WRITE;
-	if (arg->kind == SKEP_ARG_DYNPTR || arg->kind == SKEP_ARG_STACK)
+	if (arg->kind == SKEP_ARG_DYNPTR)
 		return SKEP_VARG_BOTH;
 	if (arg->kind != SKEP_ARG_MEM && arg->kind != SKEP_ARG_MAP_VALUE)
 		return SKEP_VARG_VALUE;

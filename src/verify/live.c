@@ -2,12 +2,14 @@
 /* Two flows backward over the blocks of a function, from the rows of live_effect.c: what is live,
  * and what is precise. A block is looked at again when one that follows it needs more than before,
  * so the work is bounded by blocks times the bits that each can gain. */
-#include "verify/live.h"
+#include "verify/reach.h"
 
 #include <string.h>
 
 #include "base/diag.h"
 #include "verify/slots.h"
+
+enum { ROUNDS = 6 };
 
 struct need {
 	struct skep_slots stack;
@@ -42,13 +44,14 @@ static void live_step(const struct skep_live *l, struct need *n, const struct sk
 }
 
 /* Values flow from what an instruction reads to what it writes, if that matters. */
-static void precise_memory(struct need *n, const struct skep_effect *e, bool result)
+static void precise_memory(const struct skep_live *l, struct need *n, const struct skep_effect *e,
+			   bool result)
 {
 	struct skep_slots touched = e->how & SKEP_EFFECT_WHOLE
 					? skep_slots_all()
 					: skep_slots_touched(e->at, e->at + e->size);
 
-	bool hit = skep_slots_meet(n->stack, touched);
+	bool hit = l->kept || skep_slots_meet(n->stack, touched);
 
 	if (hit)
 		n->regs |= e->from;
@@ -66,7 +69,7 @@ static void precise_step(const struct skep_live *l, struct need *n, const struct
 	if (result || (e->how & SKEP_EFFECT_ALWAYS))
 		n->regs |= e->from;
 	if (e->size)
-		precise_memory(n, e, result);
+		precise_memory(l, n, e, result);
 	if (e->how & SKEP_EFFECT_CALL) {
 		skep_slots_remove(&n->stack, l->call_effects[e->call].kill);
 		skep_slots_add(&n->stack, l->call_effects[e->call].precise);
@@ -197,15 +200,15 @@ static void reach_precisely(const struct flow *f, struct skep_live_func *func)
 			const struct skep_outside_read *read = &l->outside_reads[e->read];
 
 			if ((e->how & SKEP_EFFECT_OUTSIDE) && (n.regs & e->def))
-				skep_live_reach(&func->precise, &read->base, read->from,
-						read->from + read->size);
+				skep_reach_add(&func->precise, &read->base, read->from,
+					       read->from + read->size);
 			f->step(l, &n, e);
 		}
 	}
 }
 
-/* Callees first: all but what is precise, and the summary. */
-static void do_function(struct flow *live, struct flow *precise, u32 func)
+/* Callees first: what is live. */
+static void do_live(struct flow *live, u32 func)
 {
 	struct skep_live *l = live->l;
 	struct skep_live_func *f = &l->funcs[func];
@@ -215,6 +218,15 @@ static void do_function(struct flow *live, struct flow *precise, u32 func)
 	run(live, f);
 	write_down(live, f, l->c->live_regs, l->c->live_stack);
 	f->result_matters |= func ? l->c->funcs[func].is_callback : l->c->in.checks_return;
+}
+
+/* Callees first: what of its arguments and of its callers' stacks is precise. */
+static void do_summary(struct flow *precise, u32 func)
+{
+	struct skep_live *l = precise->l;
+	struct skep_live_func *f = &l->funcs[func];
+
+	l->kept = f->kept;
 	for (u32 i = 0; i < 2 && func; i++) {
 		l->result_matters = i;
 		run(precise, f);
@@ -226,6 +238,37 @@ static void do_function(struct flow *live, struct flow *precise, u32 func)
 	f->done = true;
 }
 
+/* Any of them may be the one that is called. */
+static void tell_callbacks(struct skep_live *l)
+{
+	for (u32 i = 0; i < l->c->func_count; i++)
+		if (l->c->funcs[i].is_callback)
+			skep_reach_any(&l->funcs[i].outer);
+}
+
+/* What is precise in the stacks that a function has given to those it calls. */
+static void tell_callee(struct skep_live *l, u32 func, u32 call)
+{
+	const struct skep_call_effect *e = &l->call_effects[l->effects[call].call];
+	struct skep_live_func *f = &l->funcs[func], *callee;
+	struct skep_slots slots;
+	bool in_order = l->c->insns[call].op == SKEP_CALL_LOCAL;
+
+	if (e->callee == SKEP_CALLEE_UNKNOWN)
+		tell_callbacks(l);
+	if (e->callee < 0)
+		return;
+	callee = &l->funcs[e->callee];
+	memcpy(slots.word, l->c->precise_stack[call], sizeof(slots.word));
+	for (u32 given = 0; given < SKEP_LIVE_ARGS; given++)
+		for (u32 arg = 0; arg < SKEP_LIVE_ARGS; arg++) {
+			if (in_order && given != arg)
+				continue;
+			skep_reach_back(&callee->outer, arg, &e->r[given], slots, &f->precise);
+			skep_reach_back(&callee->outer, arg, &e->r[given], slots, &f->outer);
+		}
+}
+
 /* Callers first: what is precise, and which results are. */
 static void do_precise(struct flow *precise, u32 func)
 {
@@ -233,14 +276,70 @@ static void do_precise(struct flow *precise, u32 func)
 	const struct skep_vcode *c = l->c;
 	struct skep_live_func *f = &l->funcs[func];
 
+	l->kept = f->kept;
 	l->result_matters = f->result_matters;
 	run(precise, f);
 	write_down(precise, f, c->precise_regs, c->precise_stack);
-	for (u32 i = 0; i < c->funcs[func].call_count; i++) {
-		u32 call = c->calls[c->funcs[func].first_call + i];
+	forget(precise, f);
+	for (u32 i = c->funcs[func].start; i < c->funcs[func].end; i++) {
+		if (!(l->effects[i].how & SKEP_EFFECT_CALL))
+			continue;
+		tell_callee(l, func, i);
+		if (c->insns[i].op == SKEP_CALL_LOCAL && (c->precise_regs[i + 1] & 1))
+			l->funcs[c->func_of[c->insns[i].target]].result_matters = true;
+	}
+}
 
-		if (c->precise_regs[call + 1] & 1)
-			l->funcs[c->func_of[c->insns[call].target]].result_matters = true;
+/* Makes the effects once more, with what is known by now. */
+static void again(struct skep_live *l)
+{
+	l->call_count = l->read_count = 0;
+	for (u32 i = 0; i < l->c->func_count; i++)
+		l->funcs[i].done = false;
+}
+
+/* Whether a function stores out of itself what may matter, by what was found meanwhile. */
+static bool is_settled(struct skep_live *l)
+{
+	bool waits = false, grew = false;
+
+	for (u32 i = 0; i < l->c->func_count; i++) {
+		struct skep_live_func *f = &l->funcs[i];
+
+		waits |= f->waits;
+		grew |= f->precise.grew || f->outer.grew;
+		f->precise.grew = f->outer.grew = false;
+	}
+	return !waits || !grew;
+}
+
+/* So that all of it matters, if that is not found soon. */
+static void give_up(struct skep_live *l)
+{
+	for (u32 i = 0; i < l->c->func_count; i++)
+		skep_reach_any(&l->funcs[i].outer);
+}
+
+static void do_all(struct flow *live, struct flow *precise)
+{
+	struct skep_live *l = live->l;
+	u32 count = l->c->func_count;
+
+	for (u32 round = 0; round <= ROUNDS; round++) {
+		for (u32 i = 0; i < count; i++) {
+			if (!round)
+				do_live(live, l->order[i]);
+			else
+				skep_live_effects(l, l->order[i]);
+			do_summary(precise, l->order[i]);
+		}
+		for (u32 i = count; i-- > 0;)
+			do_precise(precise, l->order[i]);
+		if (is_settled(l))
+			return;
+		if (round + 1 == ROUNDS)
+			give_up(l);
+		again(l);
 	}
 }
 
@@ -257,10 +356,8 @@ bool skep_live_decided(struct skep_vcode *c, const u8 *decided, struct skep_aren
 		precise.before = skep_arena_array(&own, l.block_count, sizeof(*precise.before));
 	}
 	ok = ok && live.before && precise.before;
-	for (u32 i = 0; ok && i < c->func_count; i++)
-		do_function(&live, &precise, l.order[i]);
-	for (u32 i = c->func_count; ok && i-- > 0;)
-		do_precise(&precise, l.order[i]);
+	if (ok)
+		do_all(&live, &precise);
 	skep_arena_fini(&own);
 	return ok ? true : skep_fail_nomem(d);
 }

@@ -65,7 +65,7 @@ enum skep_effect_how {
 	SKEP_EFFECT_READS = 1 << 0,   /* the slots at `at` are read */
 	SKEP_EFFECT_WRITES = 1 << 1,  /* ... are overwritten, where the access covers them */
 	SKEP_EFFECT_WHOLE = 1 << 2,   /* the access is anywhere in the frame */
-	SKEP_EFFECT_ALWAYS = 1 << 3,  /* what is written goes where any value may matter */
+	SKEP_EFFECT_ALWAYS = 1 << 3,  /* what is written goes to where it matters, out of here */
 	SKEP_EFFECT_CALL = 1 << 4,    /* `call` has the slots */
 	SKEP_EFFECT_UPDATES = 1 << 6, /* ... and become something that depends on all of them */
 	SKEP_EFFECT_EXIT = 1 << 5,    /* r0 is what the function's callers are given */
@@ -96,13 +96,17 @@ struct skep_outside_read {
 
 struct skep_call_effect {
 	struct skep_slots read, kill, precise;
+	s32 callee;			     /* as skep_live_callee has it */
+	struct skep_value r[SKEP_LIVE_ARGS]; /* r1 to r5 */
 };
 
-/* What a function reads of its callers' stacks: from r1 + i bytes low to high; nothing if high <=
- * low. */
+/* Bytes of the callers' stacks, behind what r1 + i held at a function's start. */
+enum { SKEP_REACH = SKEP_STACK_FRAME, SKEP_REACH_WORDS = 2 * SKEP_REACH / 4 / 64 };
 struct skep_reach {
-	bool any; /* anything at all */
-	s32 low[SKEP_LIVE_ARGS], high[SKEP_LIVE_ARGS];
+	bool any;  /* anything at all */
+	bool grew; /* there is more than before: for whoever clears it */
+	u64 at[SKEP_LIVE_ARGS][SKEP_REACH_WORDS]; /* bit n: bytes 4n - SKEP_REACH to 4n + 3 -
+						   * SKEP_REACH; all bits: anywhere */
 };
 
 /* A function's summary, and what is found out of its stack meanwhile. */
@@ -110,7 +114,9 @@ struct skep_live_func {
 	u32 first_block, end_block;
 	bool done;		   /* its summary is whole */
 	struct skep_reach read;	   /* what it reads, */
-	struct skep_reach precise; /* and of that, what may decide something */
+	struct skep_reach precise; /* of that, what may decide something, */
+	struct skep_reach outer;   /* and what may once it is done, or for its callers */
+	bool waits;		   /* stores what may decide something once more of it is known */
 	u8 result;		   /* what r0 may be at its end, but no address of a stack */
 	u16 args[2];		   /* of r1 to r5, which are precise at its start; [1]: if r0 is
 				    * precise at its end */
@@ -140,6 +146,7 @@ struct skep_live {
 	bool *queued;
 	bool result_matters; /* what SKEP_EFFECT_EXIT asks for now */
 	const u8 *decided;   /* by slot: jumps that decide something; NULL: all do */
+	bool kept;	     /* the stack of the function that is looked at now */
 };
 
 /* Blocks of one function that are to be looked at, each at most once. */
@@ -181,9 +188,6 @@ void skep_live_step(struct skep_live *l, struct skep_values *v, u32 slot);
 
 /* Whether a function is verified on its own: how many arguments it takes; -1: it is not. */
 s32 skep_live_global(const struct skep_live *l, u32 func);
-
-/* Adds bytes `from` to `to` behind a value of a function. */
-void skep_live_reach(struct skep_reach *reach, const struct skep_value *base, s64 from, s64 to);
 
 /* effects, and the function's summary but for what of it needs to be precise. */
 void skep_live_effects(struct skep_live *l, u32 func);

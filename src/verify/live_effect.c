@@ -8,7 +8,7 @@
  * it. */
 #include <string.h>
 
-#include "verify/live.h"
+#include "verify/reach.h"
 
 enum { MAY_STACK = SKEP_MAY_OWN | SKEP_MAY_CALLER };
 
@@ -28,36 +28,9 @@ static u16 bit(u32 reg)
 
 /* ---- memory behind a register */
 
-enum { FAR_LOW = 2 * INT16_MIN, FAR_HIGH = 2 * INT16_MAX }; /* beyond: anywhere */
-
-void skep_live_reach(struct skep_reach *reach, const struct skep_value *base, s64 from, s64 to)
-{
-	s32 *low = &reach->low[base->arg], *high = &reach->high[base->arg];
-
-	if (!(base->may & SKEP_MAY_CALLER))
-		return;
-	if (base->kind != SKEP_VALUE_ARG && base->kind != SKEP_VALUE_NEAR) {
-		reach->any = true;
-		return;
-	}
-	from += base->number;
-	to += base->number;
-	if (base->kind == SKEP_VALUE_NEAR || from < FAR_LOW || to > FAR_HIGH) {
-		from = FAR_LOW;
-		to = FAR_HIGH;
-	}
-	if (*high <= *low) {
-		*low = (s32)from;
-		*high = (s32)to;
-		return;
-	}
-	*low = from < *low ? (s32)from : *low;
-	*high = to > *high ? (s32)to : *high;
-}
-
 static void read_outside(struct maker *m, const struct skep_value *base, s64 from, s64 to)
 {
-	skep_live_reach(&m->f->read, base, from, to);
+	skep_reach_add(&m->f->read, base, from, to);
 }
 
 /* Of what a load reads, live.c finds out whether it decides something. */
@@ -72,6 +45,16 @@ static void load_outside(struct maker *m, const struct skep_value *base, s16 fro
 	    (struct skep_outside_read){.base = *base, .from = from, .size = size};
 }
 
+/* What is stored there matters if what is there does, as far as is known by now. */
+static void store_outside(struct maker *m, const struct skep_value *base, s16 from, u8 size)
+{
+	if (skep_reach_meets(&m->f->precise, base, from, from + size) ||
+	    skep_reach_meets(&m->f->outer, base, from, from + size))
+		m->e->how |= SKEP_EFFECT_ALWAYS;
+	else if (base->may & SKEP_MAY_CALLER)
+		m->f->waits = true;
+}
+
 /* The access of a load, store or atomic. */
 static void touch(struct maker *m, u32 base, u8 how)
 {
@@ -81,13 +64,13 @@ static void touch(struct maker *m, u32 base, u8 how)
 	u8 size = i->bits / 8;
 
 	if (how & SKEP_EFFECT_UPDATES)
-		skep_live_reach(&m->f->precise, v, i->off, i->off + size);
+		skep_reach_add(&m->f->precise, v, i->off, i->off + size);
 	if (how & SKEP_EFFECT_UPDATES)
 		read_outside(m, v, i->off, i->off + size);
 	else if (how & SKEP_EFFECT_READS)
 		load_outside(m, v, i->off, size);
-	if (v->may & SKEP_MAY_CALLER)
-		m->e->how |= SKEP_EFFECT_ALWAYS;
+	if (how & (SKEP_EFFECT_WRITES | SKEP_EFFECT_UPDATES))
+		store_outside(m, v, i->off, size);
 	if (v->kind == SKEP_VALUE_FRAME && (at >= 0 || at < -SKEP_STACK_FRAME))
 		return;
 	if (!(v->may & SKEP_MAY_OWN))
@@ -181,29 +164,14 @@ static void read_whole(struct maker *m)
 	m->call->read = m->call->precise = skep_slots_all();
 }
 
-static struct skep_slots slots_behind(const struct skep_value *v, s64 low, s64 high)
-{
-	if (high <= low || !(v->may & SKEP_MAY_OWN))
-		return (struct skep_slots){{0, 0}};
-	if (v->kind != SKEP_VALUE_FRAME)
-		return skep_slots_all();
-	return skep_slots_touched(v->number + low, v->number + high);
-}
-
 /* What r(1 + arg) of the callee reads, given a value of ours. */
 static void read_by_callee(struct maker *m, const struct skep_value *v,
 			   const struct skep_live_func *f, u32 arg)
 {
-	s32 low = f->read.low[arg], high = f->read.high[arg];
-
-	if (high > low)
-		read_outside(m, v, low, high);
-	skep_slots_add(&m->call->read, slots_behind(v, low, high));
-	low = f->precise.low[arg];
-	high = f->precise.high[arg];
-	if (high > low)
-		skep_live_reach(&m->f->precise, v, low, high);
-	skep_slots_add(&m->call->precise, slots_behind(v, low, high));
+	skep_reach_shift(&m->f->read, v, &f->read, arg);
+	skep_slots_add(&m->call->read, skep_reach_own(&f->read, arg, v));
+	skep_reach_shift(&m->f->precise, v, &f->precise, arg);
+	skep_slots_add(&m->call->precise, skep_reach_own(&f->precise, arg, v));
 }
 
 static u8 may_be_given(const struct maker *m)
@@ -240,7 +208,7 @@ static void call_unknown(struct maker *m)
 	if (reached & SKEP_MAY_OWN)
 		read_whole(m);
 	if (reached & SKEP_MAY_CALLER)
-		m->f->read.any = m->f->precise.any = true;
+		skep_reach_any(&m->f->read), skep_reach_any(&m->f->precise);
 }
 
 /* ... and later as well. */
@@ -327,7 +295,7 @@ static void touch_argument(struct maker *m, const struct skep_varg *arg, u32 reg
 	if (reads && size)
 		read_outside(m, v, 0, to - from);
 	if (decides && size)
-		skep_live_reach(&m->f->precise, v, 0, to - from);
+		skep_reach_add(&m->f->precise, v, 0, to - from);
 	if (!(v->may & SKEP_MAY_OWN))
 		return;
 	if (v->kind != SKEP_VALUE_FRAME)
@@ -367,6 +335,8 @@ static void make_call(struct maker *m, const struct skep_vinsn *i)
 	m->e->how = SKEP_EFFECT_CALL;
 	m->e->def = SKEP_LIVE_CLOBBERED;
 	m->call = &m->l->call_effects[m->e->call];
+	*m->call = (struct skep_call_effect){.callee = skep_live_callee(m->l, m->v, m->slot)};
+	memcpy(m->call->r, &m->v->r[1], sizeof(m->call->r));
 	if (i->op == SKEP_CALL_LOCAL)
 		make_local_call(m, m->l->c->func_of[i->target]);
 	else
@@ -415,12 +385,14 @@ void skep_live_effects(struct skep_live *l, u32 func)
 {
 	struct skep_live_func *f = &l->funcs[func];
 
+	f->waits = false;
 	for (u32 b = f->first_block; b < f->end_block; b++) {
 		struct skep_values v = l->entry[b];
 
 		for (u32 i = l->blocks[b].start; i < l->blocks[b].end; i++) {
 			struct maker m = {.l = l, .f = f, .v = &v, .e = &l->effects[i], .slot = i};
 
+			l->effects[i] = (struct skep_effect){0};
 			make(&m);
 			skep_live_step(l, &v, i);
 		}

@@ -45,16 +45,47 @@ r0 = 0
 exit
 f: $BODY
 -- expect
-     nothing stop two       any       index     masked ctx write inc      beyond   wrong         no_r0         value
-0    ok      ok   ok        ok        ok        ok     ok  ok    ok       ok       ok            ok            ok
-1    ok      ok   return@12 return@12 return@12 ok     ok  ok    ok       stack@11 unreadable@11 unreadable@11 arithmetic@13
-10   ok      ok   return@12 return@12 return@12 ok     ok  ok    ok       stack@11 unreadable@11 unreadable@11 arithmetic@13
-huge ok      ok   return@12 return@12 return@12 ok     ok  ok    budget@9 stack@11 unreadable@11 unreadable@11 arithmetic@13
-more ok      ok   return@12 return@12 return@12 ok     ok  ok    budget@9 stack@11 unreadable@11 unreadable@11 arithmetic@13
-any  ok      ok   return@12 return@12 return@12 ok     ok  ok    budget@9 stack@11 unreadable@11 unreadable@11 arithmetic@13
--- linux huge inc accept: what a callback counts through its pointer is taken for precise
--- linux more inc accept: what a callback counts through its pointer is taken for precise
--- linux any inc accept: what a callback counts through its pointer is taken for precise
+     nothing stop two       any       index     masked ctx write inc beyond   wrong         no_r0         value
+0    ok      ok   ok        ok        ok        ok     ok  ok    ok  ok       ok            ok            ok
+1    ok      ok   return@12 return@12 return@12 ok     ok  ok    ok  stack@11 unreadable@11 unreadable@11 arithmetic@13
+10   ok      ok   return@12 return@12 return@12 ok     ok  ok    ok  stack@11 unreadable@11 unreadable@11 arithmetic@13
+huge ok      ok   return@12 return@12 return@12 ok     ok  ok    ok  stack@11 unreadable@11 unreadable@11 arithmetic@13
+more ok      ok   return@12 return@12 return@12 ok     ok  ok    ok  stack@11 unreadable@11 unreadable@11 arithmetic@13
+any  ok      ok   return@12 return@12 return@12 ok     ok  ok    ok  stack@11 unreadable@11 unreadable@11 arithmetic@13
+-- set COUNTED
+first    r2 = *(u64 *)(r10 - 16)
+second   r2 = *(u64 *)(r10 - 8)
+-- set USED
+not      r2 = 0
+branch   if r2 == 77 goto +0
+index    r3 = map[one][0]+0; r3 += r2; r0 = *(u8 *)(r3 + 0)
+masked   r2 &= 1; r3 = map[one][0]+0; r3 += r2; r0 = *(u8 *)(r3 + 0)
+-- table of two numbers that a callback counts, one is used: COUNTED USED
+*(u64 *)(r10 - 8) = 0
+*(u64 *)(r10 - 16) = 0
+r1 = 3000
+r2 = subprog[f]
+r3 = r10
+r3 += -16
+r4 = 0
+call bpf_loop
+$COUNTED
+$USED
+r0 = 0
+exit
+f: r0 = *(u64 *)(r2 + 0)
+r0 += 1
+*(u64 *)(r2 + 0) = r0
+r0 = *(u64 *)(r2 + 8)
+if r0 > 5 goto +2
+r0 += 1
+*(u64 *)(r2 + 8) = r0
+r0 = 0
+exit
+-- expect
+       not branch index     masked
+first  ok  ok     bounds@13 ok
+second ok  ok     ok        ok
 -- case what the callback wrote is not known afterwards
 *(u64 *)(r10 - 8) = 3
 r1 = 10

@@ -1,4 +1,4 @@
-It reads above and below: what lies between is live as well.
+It reads above and below: what lies between is not live.
 -- asm
 r1 = r10
 r1 += -24
@@ -9,9 +9,9 @@ r2 = *(u32 *)(r1 +12)
 r0 += r2
 exit
 -- live
-0: -32:-8 ! -32:-8
-1: r1 -32:-8 ! r1 -32:-8
-2: r1 -32:-8 ! r1 -32:-8
+0: -32:-24 -12:-8 ! -32:-24 -12:-8
+1: r1 -32:-24 -12:-8 ! r1 -32:-24 -12:-8
+2: r1 -32:-24 -12:-8 ! r1 -32:-24 -12:-8
 3: r0
 4: r1 ! r1
 5: r0 r1 ! r0 r1

@@ -1,4 +1,4 @@
-It writes only: nothing is live, nothing overwritten.
+It writes only: nothing is live, nothing overwritten, and what it writes decides nothing.
 -- asm
 r1 = r10
 r1 += -16
@@ -18,6 +18,6 @@ exit
 4: -16:-8
 5: r0
 6: r1 ! r1
-7: r1 r2 ! r1 r2
+7: r1 r2 ! r1
 8:
 9: r0

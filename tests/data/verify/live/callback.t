@@ -1,4 +1,4 @@
-A callback reads what lies around what it is given.
+A callback reads what lies around what it is given; what it counts there decides nothing.
 -- asm
 *(u64 *)(r10 -8) = 0
 *(u64 *)(r10 -16) = 0
@@ -17,17 +17,17 @@ r0 = 0
 exit
 -- live
 0:
-1: -8:0 ! -8:-4
-2: -8:0 ! -8:-4
-3: r1 -8:0 ! r1 -8:-4
-5: r1 r2 -8:0 ! r1 r2 -8:-4
-6: r1 r2 r3 -8:0 ! r1 r2 r3 -8:-4
-7: r1 r2 r3 -8:0 ! r1 r2 r3 -8:-4
-8: r1 r2 r3 r4 -8:0 ! r1 r2 r3 r4 -8:-4
+1: -8:0
+2: -8:0
+3: r1 -8:0 ! r1
+5: r1 r2 -8:0 ! r1 r2
+6: r1 r2 r3 -8:0 ! r1 r2 r3
+7: r1 r2 r3 -8:0 ! r1 r2 r3
+8: r1 r2 r3 r4 -8:0 ! r1 r2 r3 r4
 9: -8:0
 10: r0
 11: r2 ! r2
-12: r1 r2 ! r1 r2
-13: r1 r2 ! r1 r2
+12: r1 r2 ! r2
+13: r1 r2 ! r2
 14:
 15: r0 ! r0
