@@ -53,7 +53,8 @@ bool skep_side_linux_accepts(const char *log)
 {
 	static const char figures[] = "verification time ";
 
-	return strncmp(log, figures, strlen(figures)) == 0;
+	/* What it cannot be attached to is refused before the first instruction, without a word. */
+	return strncmp(log, figures, strlen(figures)) == 0 && figure(log, "processed ");
 }
 
 static void read_figures(struct skep_object_verdict *v, const char *log)
