@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The arguments of helpers: for each kind of args.def which types of register fit, and what the
  * memory behind it must be. */
+#include <bpf/btf.h>
+
 #include "verify/call.h"
+#include "verify/kernel.h"
+#include "verify/kproto.h"
 
 /* Sets of register types. */
 #define T(type) (1u << SKEP_REG_##type)
 #define MEMORY                                                                                     \
 	(T(STACK) | T(PACKET) | T(PACKET_META) | T(MAP_KEY) | T(MAP_VALUE) | T(MEM) | T(BUF) |     \
 	 T(BTF))
-#define KEYS	(T(STACK) | T(PACKET) | T(PACKET_META) | T(MAP_KEY) | T(MAP_VALUE) | T(MEM))
 #define SOCKETS (T(SOCK_COMMON) | T(SOCKET) | T(TCP_SOCK) | T(XDP_SOCK))
 
 struct argument {
@@ -269,14 +272,66 @@ static bool check_timer(const struct argument *a)
 	return special_argument(a, SKEP_SPECIAL_TIMER, SKEP_SPECIAL_TIMER);
 }
 
+/* Types of maps are those of the program; what is not the kernel's stays 0. */
+static u32 kernel_type(const struct argument *a, const struct skep_special *kptr)
+{
+	const struct skep_map_desc *map = a->r->of;
+	const struct btf_type *t =
+	    map->btf && kptr->type_id ? btf__type_by_id(map->btf, kptr->type_id) : NULL;
+
+	return t && a->w->in->kernel ? skep_kernel_find(a->w->in->kernel, BTF_KIND_STRUCT,
+							btf__name_by_offset(map->btf, t->name_off))
+				     : 0;
+}
+
 static bool check_kptr(const struct argument *a)
 {
-	return special_argument(a, SKEP_SPECIAL_KPTR, SKEP_SPECIAL_KPTR_PERCPU);
+	if (!special_argument(a, SKEP_SPECIAL_KPTR, SKEP_SPECIAL_KPTR_PERCPU))
+		return false;
+	a->c->object = kernel_type(a, find_special(a, SKEP_SPECIAL_KPTR, SKEP_SPECIAL_KPTR_PERCPU));
+	return a->c->object ||
+	       skep_refuse(a->w, SKEP_RULE_UNSUPPORTED,
+			   "r%u holds pointers to a type that is not the kernel's", a->number);
+}
+
+/* A kernel pointer must lead to a struct, or to one that begins with it. */
+static bool check_struct(const struct argument *a, u32 want, bool strict)
+{
+	const struct skep_kernel *kernel = a->w->in->kernel;
+	u32 id = a->r->size;
+
+	if (strict ? id == want && !a->r->off : skep_struct_begins(a->w, id, a->r->off, want))
+		return true;
+	return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
+			   "r%u points to struct %s, but argument %u of %s is a struct %s",
+			   a->number, skep_kernel_name(kernel, id), a->number, a->c->helper->symbol,
+			   skep_kernel_name(kernel, want));
+}
+
+/* Without a name it is what the argument before it holds. */
+static bool check_object(const struct argument *a)
+{
+	const char *name = a->arg->btf;
+
+	if (!name)
+		return check_struct(a, a->c->object, true);
+	return check_struct(a, skep_kernel_find(a->w->in->kernel, BTF_KIND_STRUCT, name), false);
 }
 
 static bool check_socket(const struct argument *a)
 {
-	a->c->socket = a->r;
+	u32 common;
+
+	if (a->r->type != SKEP_REG_BTF)
+		return true;
+	common = skep_kernel_find(a->w->in->kernel, BTF_KIND_STRUCT, "sock_common");
+	return check_struct(a, common, false);
+}
+
+static bool check_percpu(const struct argument *a)
+{
+	a->c->object = a->r->size;
+	a->c->percpu = true;
 	return true;
 }
 
@@ -314,8 +369,8 @@ static const struct {
 	bool (*check)(const struct argument *a);
 } kinds[SKEP_ARG_COUNT] = {
     [SKEP_ARG_CONST_MAP] = {T(MAP), false, check_map},
-    [SKEP_ARG_MAP_KEY] = {KEYS, true, check_key},
-    [SKEP_ARG_MAP_VALUE] = {KEYS, true, check_value},
+    [SKEP_ARG_MAP_KEY] = {MEMORY, true, check_key},
+    [SKEP_ARG_MAP_VALUE] = {MEMORY, true, check_value},
     [SKEP_ARG_MEM] = {MEMORY, true, check_memory},
     [SKEP_ARG_ARENA] = {T(ARENA), true, not_yet},
     [SKEP_ARG_CONST_SIZE] = {T(SCALAR), true, check_size},
@@ -323,13 +378,13 @@ static const struct {
     [SKEP_ARG_CTX] = {T(CTX), false, no_more},
     [SKEP_ARG_ANYTHING] = {0, true, check_secret},
     [SKEP_ARG_SPIN_LOCK] = {T(MAP_VALUE) | T(BTF), true, check_lock},
-    [SKEP_ARG_SOCK_COMMON] = {SOCKETS, false, check_socket},
-    [SKEP_ARG_SOCKET] = {T(SOCKET), false, check_socket},
-    [SKEP_ARG_BTF_ID] = {T(BTF) | SOCKETS, true, check_socket},
+    [SKEP_ARG_SOCK_COMMON] = {SOCKETS, false, no_more},
+    [SKEP_ARG_SOCKET] = {T(SOCKET), false, no_more},
+    [SKEP_ARG_BTF_ID] = {T(BTF), true, check_object},
     [SKEP_ARG_RINGBUF_MEM] = {T(MEM), false, no_more},
     [SKEP_ARG_CONST_ALLOC_SIZE_OR_ZERO] = {T(SCALAR), true, check_alloc_size},
     [SKEP_ARG_BTF_ID_SOCK_COMMON] = {SOCKETS | T(BTF), false, check_socket},
-    [SKEP_ARG_PERCPU_BTF_ID] = {T(BTF), true, no_more},
+    [SKEP_ARG_PERCPU_BTF_ID] = {T(BTF), false, check_percpu},
     [SKEP_ARG_FUNC] = {T(FUNC), false, check_func},
     [SKEP_ARG_STACK] = {T(STACK), true, no_more},
     [SKEP_ARG_CONST_STR] = {T(MAP_VALUE), true, check_string},
@@ -339,6 +394,19 @@ static const struct {
 };
 
 /* ---- one argument */
+
+/* What kernel pointers a kind takes: as memory those that live for certain. */
+static bool check_trust(const struct argument *a)
+{
+	bool percpu = a->arg->kind == SKEP_ARG_PERCPU_BTF_ID, rcu = a->r->flags & SKEP_REG_F_RCU;
+	if (percpu != !!(a->r->flags & SKEP_REG_F_PERCPU))
+		return refuse_type(a);
+	if (a->arg->kind == SKEP_ARG_BTF_ID_SOCK_COMMON && rcu)
+		return refuse_type(a);
+	if (!(kinds[a->arg->kind].types & T(STACK)))
+		return true;
+	return (a->arg->kind == SKEP_ARG_MEM && a->r->flags & SKEP_REG_F_TRUSTED) || refuse_type(a);
+}
 
 static bool check_flags(const struct argument *a)
 {
@@ -356,7 +424,7 @@ static bool check_flags(const struct argument *a)
 	if ((a->arg->kind == SKEP_ARG_RINGBUF_MEM && !ringbuf) ||
 	    (a->r->flags & SKEP_REG_F_UNTRUSTED))
 		return refuse_type(a);
-	return true;
+	return a->r->type != SKEP_REG_BTF || check_trust(a);
 }
 
 static bool check_packet(const struct argument *a)

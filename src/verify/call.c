@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Calls: of helpers, by their prototypes, and what they leave in r0. */
-#include <linux/btf.h>
+#include <bpf/btf.h>
 
 #include "spec/format.h"
 #include "verify/call.h"
@@ -251,16 +251,32 @@ static const struct {
 /* The struct that a helper's kernel pointer leads to; 0 if it is not known. */
 static u32 result_struct(const struct skep_walk *w, const struct skep_calling *c)
 {
-	if (c->socket && !c->helper->ret_btf)
-		return c->socket->size;
-	return w->in->kernel && c->helper->ret_btf
-		   ? skep_kernel_find(w->in->kernel, BTF_KIND_STRUCT, c->helper->ret_btf)
-		   : 0;
+	if (!c->helper->ret_btf)
+		return c->object;
+	return w->in->kernel ? skep_kernel_find(w->in->kernel, BTF_KIND_STRUCT, c->helper->ret_btf)
+			     : 0;
+}
+
+/* A CPU's own variable: numbers are memory that is read. */
+static struct skep_reg percpu_result(const struct skep_walk *w, const struct skep_calling *c)
+{
+	const struct btf *btf = skep_kernel_btf(w->in->kernel);
+	struct skep_reg r = skep_reg_pointer(SKEP_REG_MEM);
+	s64 size = btf__resolve_size(btf, c->object);
+
+	if (btf_is_struct(btf__type_by_id(btf, c->object)))
+		return skep_kernel_pointer(w, c->object, results[c->helper->ret].flags);
+	r.flags = SKEP_REG_F_RDONLY | results[c->helper->ret].flags;
+	r.size = size > 0 ? (u32)size : 0;
+	return r;
 }
 
 static struct skep_reg plain_result(struct skep_walk *w, const struct skep_calling *c)
 {
 	struct skep_reg r = skep_reg_pointer(results[c->helper->ret].type);
+
+	if (c->percpu)
+		return percpu_result(w, c);
 
 	r.flags = results[c->helper->ret].flags;
 	if (r.flags & SKEP_REG_F_SLICE)

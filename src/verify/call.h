@@ -16,10 +16,11 @@ struct skep_calling {
 	u64 size_max;			 /* of the last size argument */
 	bool key_known;			 /* the key is a number that is known: */
 	u64 key;
-	struct skep_access fill;       /* memory that the helper fills; size 0: none */
-	struct skep_reg types[2];      /* kernel pointers that its callback is given */
-	const struct skep_reg *socket; /* what a cast starts from */
-	struct skep_dynptr dynptr;     /* the dynptr argument; id 0: none */
+	struct skep_access fill;  /* memory that the helper fills; size 0: none */
+	struct skep_reg types[2]; /* kernel pointers that its callback is given */
+	u32 object;  /* the kernel type of r0, where an argument says it; 0: none does */
+	bool percpu; /* ... is each CPU's own */
+	struct skep_dynptr dynptr; /* the dynptr argument; id 0: none */
 };
 
 /* Checks r1 to r5 against the prototype. */

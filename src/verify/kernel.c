@@ -259,7 +259,7 @@ static const struct {
     {CONTROL, "tcp_sock", "snd_ssthresh"},
     {CONTROL, "tcp_sock", "ecn_flags"},
     {CONTROL, "tcp_sock", "app_limited"},
-    {CONTROL, "", "pending"}, /* of icsk_ack, a struct without a name */
+    {CONTROL, "inet_connection_sock", "pending"},
     {CONTROL, "bpf_dummy_ops_state", "val"},
     {PACKETS, "nf_conn", "mark"},
 };

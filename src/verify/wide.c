@@ -75,8 +75,8 @@ static bool unresolved(struct skep_walk *w, const struct skep_vinsn *i)
 			   skep_insn_row(i->row)->name);
 }
 
-/* A variable of the kernel: structs by their type, all else as memory that is read; of functions
- * there is nothing but the address. */
+/* A variable of the kernel: structs and what each CPU has by their type, all else as memory that is
+ * read; of functions there is nothing but the address. */
 static bool load_variable(struct skep_walk *w, const struct skep_vinsn *i)
 {
 	const struct skep_kernel *kernel = w->in->kernel;
@@ -91,12 +91,10 @@ static bool load_variable(struct skep_walk *w, const struct skep_vinsn *i)
 		return skep_refuse(w, kernel ? SKEP_RULE_FORM : SKEP_RULE_UNSUPPORTED,
 				   "the kernel has no variable or function with BTF id %d", i->imm);
 	t = skep_kernel_plain(kernel, var->type, &id);
-	if (t && btf_is_struct(t)) {
-		bool percpu = skep_kernel_is_percpu(kernel, (u32)i->imm);
-
-		return skep_reg_set(w, i->dst,
-				    skep_kernel_pointer(w, id, percpu ? SKEP_REG_F_PERCPU : 0));
-	}
+	if (t && skep_kernel_is_percpu(kernel, (u32)i->imm))
+		return skep_reg_set(w, i->dst, skep_kernel_pointer(w, id, SKEP_REG_F_PERCPU));
+	if (t && btf_is_struct(t))
+		return skep_reg_set(w, i->dst, skep_kernel_pointer(w, id, 0));
 	size = btf__resolve_size(skep_kernel_btf(kernel), var->type);
 	r = skep_reg_pointer(SKEP_REG_MEM);
 	r.flags = SKEP_REG_F_RDONLY;

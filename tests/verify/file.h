@@ -38,7 +38,8 @@
  *if there is none.
  *
  * `-- kernel` before programs that call functions of the kernel, kfunc[NAME]: they are left out
- * where its types are not those of Linux 6.18.
+ * where its types are not those of Linux 6.18. var[NAME] is a variable of the kernel, struct[NAME]
+ *the number of a struct, off[STRUCT.MEMBER] an offset in one.
  *
  * Where Linux does otherwise, `-- linux accept: why`, `-- linux refuse: why` or in tables
  * `-- linux ROW COLUMN accept: why` says so. map[NAME] names a map; `raw HEX` is an instruction in

@@ -189,6 +189,11 @@ static void load_with(const struct subject *s, union bpf_attr *attr, char *log,
 	attr->log_level = BPF_LOG_LEVEL1;
 	if (!strstr(log, "BPF program is too large") && load(s, attr) >= 0)
 		return;
+	/* It does not list its variables: nothing is said of the program. */
+	if (strstr(log, "failed to find the address for kernel symbol")) {
+		a->verdict = SUBJECT_NOT_ASKED;
+		return;
+	}
 	read_log(log, a);
 	if (!a->reason[0])
 		snprintf(a->reason, sizeof(a->reason), "%s", strerror(errno));
@@ -200,7 +205,6 @@ void subject_ask_linux(const struct subject *s, struct subject_answer *a)
 	struct skep_verify_func funcs[SUBJECT_FUNCS] = {0};
 	int fds[SUBJECT_MAPS];
 	union bpf_attr attr = {.prog_type = s->type.prog_type,
-			       .expected_attach_type = s->type.attach_type,
 			       .insns = (u64)(uintptr_t)s->insns,
 			       .insn_cnt = s->count,
 			       .fd_array = (u64)(uintptr_t)fds,
@@ -219,6 +223,7 @@ void subject_ask_linux(const struct subject *s, struct subject_answer *a)
 		fds[i] = s->maps->maps[i].fd;
 	attr.prog_flags = (s->type.sleepable ? BPF_F_SLEEPABLE : 0) |
 			  (s->type.strict ? BPF_F_STRICT_ALIGNMENT : 0);
+	attr.expected_attach_type = subject_attach_type(s);
 	attr.attach_btf_id = subject_attached(s);
 	log = calloc(1, LOG);
 	load_with(s, &attr, log, a);

@@ -82,13 +82,41 @@ struct skep_kernel *subject_kernel(void)
 	return btf ? skep_kernel_new(btf, &d) : NULL;
 }
 
+/* `to=STRUCT.MEMBER`: an operation. The struct, and the number of the member. */
+static u32 find_operation(const struct subject *s, u32 *number)
+{
+	const char *dot = s->kernel ? strchr(s->type.to, '.') : NULL;
+	const struct btf *btf = dot ? skep_kernel_btf(s->kernel) : NULL;
+	const struct btf_type *t;
+	char name[64];
+	u32 id;
+
+	if (!dot)
+		return 0;
+	snprintf(name, sizeof(name), "%.*s", (int)(dot - s->type.to), s->type.to);
+	id = skep_kernel_find(s->kernel, BTF_KIND_STRUCT, name);
+	t = btf__type_by_id(btf, id);
+	for (*number = 0; id && *number < btf_vlen(t); ++*number)
+		if (strcmp(btf__name_by_offset(btf, btf_members(t)[*number].name_off), dot + 1) ==
+		    0)
+			return id;
+	return 0;
+}
+
+u32 subject_attach_type(const struct subject *s)
+{
+	u32 number;
+
+	return find_operation(s, &number) ? number : s->type.attach_type;
+}
+
 u32 subject_attached(const struct subject *s)
 {
 	char tracepoint[64];
-	u32 id;
+	u32 number, id = find_operation(s, &number);
 
-	if (!s->kernel || !s->type.to[0])
-		return 0;
+	if (!s->kernel || !s->type.to[0] || id)
+		return id;
 	snprintf(tracepoint, sizeof(tracepoint), "btf_trace_%s", s->type.to);
 	id = skep_kernel_find(s->kernel, BTF_KIND_TYPEDEF, tracepoint);
 	return id ? id : skep_kernel_find(s->kernel, BTF_KIND_FUNC, s->type.to);
@@ -148,7 +176,6 @@ void subject_ask_us(const struct subject *s, struct subject_answer *a)
 	struct skep_verify_input in = {.insns = s->insns,
 				       .count = s->count,
 				       .prog_type = s->type.prog_type,
-				       .attach_type = s->type.attach_type,
 				       .gpl = !s->type.proprietary,
 				       .sleepable = s->type.sleepable,
 				       .maps = s->maps ? s->maps->list : NULL,
@@ -163,6 +190,7 @@ void subject_ask_us(const struct subject *s, struct subject_answer *a)
 	struct skep_diag d = {0};
 
 	in.kernel = s->kernel;
+	in.attach_type = subject_attach_type(s);
 	in.attach_btf_id = subject_attached(s);
 	in.func_count = subject_funcs_of(s, funcs);
 	options.trail = s->example;

@@ -82,6 +82,9 @@ struct skep_kernel *subject_kernel(void);
 /* The BTF id of what a program is attached to; 0: nothing. */
 u32 subject_attached(const struct subject *s);
 
+/* What it is loaded with: for an operation of a struct the number of the member. */
+u32 subject_attach_type(const struct subject *s);
+
 enum subject_verdict { SUBJECT_ACCEPTED, SUBJECT_REFUSED, SUBJECT_NOT_ASKED };
 
 /* What one of them says. */

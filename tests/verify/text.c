@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "text.h"
 
+#include <bpf/btf.h>
 #include <ctype.h>
 #include <linux/btf.h>
 #include <skep/asm.h>
@@ -116,7 +117,7 @@ static void put_raw(struct skep_prog *prog, const struct raw *raw)
 	}
 }
 
-/* ---- map[NAME] and kfunc[NAME] */
+/* ---- map[NAME], kfunc[NAME], var[NAME], struct[NAME] and off[STRUCT.MEMBER] */
 
 static s64 map_number(const struct names *names, const char *name, size_t length)
 {
@@ -129,7 +130,7 @@ static s64 map_number(const struct names *names, const char *name, size_t length
 	return -1;
 }
 
-static s64 kfunc_number(const struct names *names, const char *name, size_t length)
+static s64 type_number(const struct names *names, u32 kind, const char *name, size_t length)
 {
 	char word[64];
 	u32 id;
@@ -138,16 +139,50 @@ static s64 kfunc_number(const struct names *names, const char *name, size_t leng
 		return -1;
 	memcpy(word, name, length);
 	word[length] = 0;
-	id = skep_kernel_find(names->kernel, BTF_KIND_FUNC, word);
+	id = skep_kernel_find(names->kernel, kind, word);
 	return id ? (s64)id : -1;
+}
+
+static s64 kfunc_number(const struct names *names, const char *name, size_t length)
+{
+	return type_number(names, BTF_KIND_FUNC, name, length);
+}
+
+static s64 variable_number(const struct names *names, const char *name, size_t length)
+{
+	return type_number(names, BTF_KIND_VAR, name, length);
+}
+
+static s64 struct_number(const struct names *names, const char *name, size_t length)
+{
+	return type_number(names, BTF_KIND_STRUCT, name, length);
+}
+
+/* STRUCT.MEMBER: how far into the struct, in bytes. */
+static s64 member_offset(const struct names *names, const char *name, size_t length)
+{
+	const char *dot = memchr(name, '.', length);
+	size_t rest = dot ? length - (size_t)(dot + 1 - name) : 0;
+	s64 id = dot ? type_number(names, BTF_KIND_STRUCT, name, (size_t)(dot - name)) : -1;
+	const struct btf *btf = id > 0 ? skep_kernel_btf(names->kernel) : NULL;
+	const struct btf_type *t = btf ? btf__type_by_id(btf, (u32)id) : NULL;
+
+	for (u32 i = 0; t && i < btf_vlen(t); i++) {
+		const char *member = btf__name_by_offset(btf, btf_members(t)[i].name_off);
+
+		if (strlen(member) == rest && strncmp(member, dot + 1, rest) == 0)
+			return btf_member_bit_offset(t, i) / 8;
+	}
+	return -1;
 }
 
 static const struct {
 	const char *open, *before, *after;
 	s64 (*number)(const struct names *names, const char *name, size_t length);
 } words[] = {
-    {"map[", "map[idx:", "]", map_number},
-    {"kfunc[", "kfunc#", "", kfunc_number},
+    {"map[", "map[idx:", "]", map_number},  {"kfunc[", "kfunc#", "", kfunc_number},
+    {"var[", "var[", "]", variable_number}, {"struct[", "", "", struct_number},
+    {"off[", "", "", member_offset},
 };
 
 /* One line, with maps and functions of the kernel by number. */

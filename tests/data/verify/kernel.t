@@ -1,0 +1,103 @@
+Pointers to what the kernel has: per-CPU variables, structs for helpers, operations.
+-- kernel
+-- type sched_cls
+-- before
+r6 = r1
+-- after
+out: r0 = 0
+exit
+-- set VAR
+number  r1 = var[cpu_number]
+long    r1 = var[process_counts]
+pointer r1 = var[current_task]
+struct  r1 = var[runqueues]
+-- set USE
+this8     call bpf_this_cpu_ptr; r1 = *(u64 *)(r0 + 0)
+this4     call bpf_this_cpu_ptr; r1 = *(u32 *)(r0 + 0)
+this1     call bpf_this_cpu_ptr; r1 = *(u8 *)(r0 + 3)
+behind    call bpf_this_cpu_ptr; r1 = *(u8 *)(r0 + 8)
+write     call bpf_this_cpu_ptr; *(u32 *)(r0 + 0) = 0
+other     r2 = 0; call bpf_per_cpu_ptr; if r0 == 0 goto out; r1 = *(u32 *)(r0 + 0)
+untested  r2 = 0; call bpf_per_cpu_ptr; r1 = *(u32 *)(r0 + 0)
+cpu_ptr   r2 = r6; call bpf_per_cpu_ptr
+direct    r0 = *(u32 *)(r1 + 0)
+moved     r1 += 4; call bpf_this_cpu_ptr; r1 = *(u32 *)(r0 + 0)
+follow    call bpf_this_cpu_ptr; r1 = *(u64 *)(r0 + 0); r1 = *(u32 *)(r1 + 0)
+twice     call bpf_this_cpu_ptr; r1 = r0; call bpf_this_cpu_ptr
+mem       call bpf_this_cpu_ptr; r1 = r0; r2 = 4; r3 = 0; r4 = 0; r5 = 0; call bpf_csum_diff
+mem8      call bpf_this_cpu_ptr; r1 = r0; r2 = 8; r3 = 0; r4 = 0; r5 = 0; call bpf_csum_diff
+out8      call bpf_this_cpu_ptr; r3 = r0; r1 = r6; r2 = 0; r4 = 4; call bpf_skb_load_bytes
+-- table per-CPU variables: USE VAR
+$VAR
+$USE
+-- expect
+         number          long            pointer         struct
+this8    bounds@4        ok              ok              bounds@4
+this4    ok              ok              ok              ok
+this1    ok              ok              ok              ok
+behind   bounds@4        bounds@4        bounds@4        ok
+write    read-only@4     read-only@4     read-only@4     read-only@4
+other    ok              ok              ok              ok
+untested maybe-null@5    maybe-null@5    maybe-null@5    maybe-null@5
+cpu_ptr  ok              ok              ok              ok
+direct   not-a-pointer@3 not-a-pointer@3 not-a-pointer@3 not-a-pointer@3
+moved    arithmetic@4    arithmetic@4    arithmetic@4    arithmetic@4
+follow   bounds@4        not-a-pointer@5 not-a-pointer@5 bounds@4
+twice    argument@5      argument@5      argument@5      argument@5
+mem      ok              ok              ok              argument@9
+mem8     bounds@9        ok              ok              argument@9
+out8     read-only@8     read-only@8     read-only@8     argument@8
+-- case a variable that there is not
+r1 = var[1]
+-- refuse form @1
+-- type tracing attach=trace_raw_tp to=task_newtask
+-- maps
+values array 4 48 1
+stacks task_storage 4 8 0 btf flags=1
+groups cgrp_storage 4 8 0 btf flags=1
+-- before
+r6 = r1
+r8 = *(u64 *)(r6 + 0)
+*(u64 *)(r10 - 8) = 0
+-- set TASK
+given   r7 = r8
+moved   r7 = r8; r7 += 8
+current call bpf_get_current_task_btf; r7 = r0
+rcu     r7 = *(u64 *)(r8 + off[task_struct.real_parent])
+rcu_ptr r7 = *(u64 *)(r8 + off[task_struct.cgroups]); if r7 == 0 goto out
+plain   r7 = *(u64 *)(r8 + off[task_struct.mm]); if r7 == 0 goto out
+walked  r7 = *(u64 *)(r8 + off[task_struct.sched_task_group]); if r7 == 0 goto out
+got     r1 = 1; call kfunc[bpf_task_from_pid]; if r0 == 0 goto out; r7 = r0
+maybe   r1 = 1; call kfunc[bpf_task_from_pid]; r7 = r0
+group   r1 = 1; call kfunc[bpf_cgroup_from_id]; if r0 == 0 goto out; r7 = r0
+number  r7 = 0
+-- set CALL
+storage   r1 = map[stacks]; r2 = r7; r3 = 0; r4 = 0; call bpf_task_storage_get
+groups    r1 = map[groups]; r2 = r7; r3 = 0; r4 = 0; call bpf_cgrp_storage_get
+regs      r1 = r7; call bpf_task_pt_regs
+stack     r1 = r7; r2 = r10; r2 += -8; r3 = 8; r4 = 0; call bpf_get_task_stack
+file      r1 = r7; call bpf_sock_from_file
+xdp       r1 = r7; call bpf_xdp_get_buff_len
+cookie    r1 = r7; call bpf_get_socket_cookie
+tcp       r1 = r7; call bpf_skc_to_tcp_sock
+key       r1 = map[values]; r2 = r7; call bpf_map_lookup_elem
+value     r1 = map[values]; r2 = r10; r2 += -8; r3 = r7; r4 = 0; call bpf_map_update_elem
+print     r1 = r7; r2 = 8; call bpf_trace_printk
+percpu    r1 = r7; call bpf_this_cpu_ptr
+-- table kernel pointers for helpers: CALL TASK
+$TASK
+$CALL
+-- expect
+        given       moved        current     rcu         rcu_ptr     plain       walked      got          maybe         group        number
+storage ok          argument@10  ok          ok          argument@10 argument@10 argument@10 reference@14 reference@13  argument@12  ok
+groups  argument@9  argument@10  argument@10 argument@9  argument@10 argument@10 argument@10 argument@12  argument@11   reference@14 ok
+regs    ok          argument@6   ok          ok          argument@6  argument@6  argument@6  reference@10 maybe-null@7  argument@8   argument@5
+stack   ok          argument@10  ok          ok          argument@10 argument@10 argument@10 reference@14 maybe-null@11 argument@12  argument@9
+file    argument@5  argument@6   argument@6  argument@5  argument@6  argument@6  argument@6  argument@8   maybe-null@7  argument@8   argument@5
+xdp     argument@5  argument@6   argument@6  argument@5  argument@6  argument@6  argument@6  argument@8   maybe-null@7  argument@8   argument@5
+cookie  argument@5  arithmetic@6 argument@6  argument@5  argument@6  argument@6  argument@6  argument@8   argument@7    argument@8   ok
+tcp     argument@5  arithmetic@6 argument@6  argument@5  argument@6  argument@6  argument@6  argument@8   maybe-null@7  argument@8   argument@5
+key     argument@7  argument@8   argument@8  argument@7  argument@8  argument@8  argument@8  argument@10  maybe-null@9  argument@10  argument@7
+value   argument@10 argument@11  argument@11 argument@10 argument@11 argument@11 argument@11 argument@13  maybe-null@12 argument@13  argument@10
+print   ok          ok           ok          argument@6  argument@7  argument@7  argument@7  argument@9   maybe-null@8  argument@9   argument@6
+percpu  argument@5  argument@6   argument@6  argument@5  argument@6  argument@6  argument@6  argument@8   maybe-null@7  argument@8   argument@5
