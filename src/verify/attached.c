@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "verify/kernel.h"
+#include "verify/ops.h"
 
 /* What the program is attached to. */
 struct attached {
@@ -96,6 +97,13 @@ static bool ends_in_null(const struct skep_walk *w, const struct attached *to,
 	return param != btf_params(to->proto) && !(to->count > 2 && strcmp(name, "map") == 0);
 }
 
+static bool may_be_null(const struct skep_walk *w, const struct attached *to,
+			const struct btf_param *param)
+{
+	return to->ops ? skep_ops_nullable(w, (u32)(param - btf_params(to->proto)))
+		       : is_iterator(w) && ends_in_null(w, to, param);
+}
+
 /* What a pointer leads to; a number where no program may follow it. */
 static struct skep_reg pointer(struct skep_walk *w, const struct attached *to,
 			       const struct btf_param *param, const struct btf_type *t)
@@ -109,7 +117,7 @@ static struct skep_reg pointer(struct skep_walk *w, const struct attached *to,
 		r = skep_kernel_pointer(w, real_struct(w, to, id), argument_flags(w));
 	else if (is_iterator(w) && !id)
 		r = buffer(btf__name_by_offset(skep_kernel_btf(kernel), param->name_off));
-	if (is_iterator(w) && r.type != SKEP_REG_SCALAR && ends_in_null(w, to, param)) {
+	if (r.type != SKEP_REG_SCALAR && may_be_null(w, to, param)) {
 		r.flags |= SKEP_REG_F_NULL;
 		r.id = skep_walk_id(w);
 	}

@@ -66,13 +66,25 @@ static bool check_map_flags(struct skep_walk *w, const struct skep_calling *c)
 
 static bool check_map_fit(struct skep_walk *w, const struct skep_calling *c)
 {
+	struct skep_caller caller = {w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
 	const struct skep_map_row *row;
 
-	if (!c->map || skep_map_fits_helper(c->map->type, c->helper->number))
+	if (!c->map || skep_map_fits_caller(c->map->type, c->helper->number, caller))
 		return true;
 	row = skep_map_row(c->map->type);
 	return skep_refuse(w, SKEP_RULE_ARGUMENT, "%s does not take map '%s' of type %s",
 			   c->helper->symbol, c->map->name, row ? row->name : "?");
+}
+
+/* What cannot fail takes no flags that it may not know. */
+static bool check_own(struct skep_walk *w, const struct skep_calling *c)
+{
+	if (c->helper->number != BPF_FUNC_get_local_storage ||
+	    skep_reg_is_zero(skep_walk_reg(w, 2)))
+		return true;
+	w->blame = 2;
+	return skep_refuse(w, SKEP_RULE_ARGUMENT, "r2, the flags of %s, must be 0",
+			   c->helper->symbol);
 }
 
 /* ---- what it does to the state */
@@ -358,7 +370,7 @@ static bool call_helper(struct skep_walk *w)
 	if (!c.helper)
 		return refuse_helper(w, number);
 	if (!check_rights(w, c.helper) || !check_sections(w, c.helper) || !skep_call_args(w, &c) ||
-	    !check_map_fit(w, &c) || !check_map_flags(w, &c))
+	    !check_map_fit(w, &c) || !check_map_flags(w, &c) || !check_own(w, &c))
 		return false;
 	note(w, &c);
 	if (c.fill.size)

@@ -7,6 +7,7 @@
 
 #include "verify/dynptr.h"
 #include "verify/kproto.h"
+#include "verify/ops.h"
 #include "verify/types.h"
 
 /* What a callback is given of a stack, it alone touches. */
@@ -135,7 +136,8 @@ static bool iterates_sockets(const struct skep_walk *w)
 
 const struct skep_helper_row *skep_effects_helper(const struct skep_walk *w, s32 number)
 {
-	struct skep_caller caller = {w->in->prog_type, w->in->attach_type, (u16)w->options->kernel};
+	struct skep_caller caller = {skep_ops_asks_as(w, number), w->in->attach_type,
+				     (u16)w->options->kernel};
 	const struct skep_helper_row *helper = skep_helper_for(number, caller);
 
 	if (helper || (number != BPF_FUNC_setsockopt && number != BPF_FUNC_getsockopt) ||

@@ -8,6 +8,7 @@
 #include "verify/depth.h"
 #include "verify/effects.h"
 #include "verify/fit.h"
+#include "verify/ops.h"
 #include "verify/rank.h"
 #include "verify/types.h"
 #include "verify/undecided.h"
@@ -330,7 +331,7 @@ static bool verify(struct skep_walk *w)
 {
 	struct skep_vcode_input code = skep_effects_input(w);
 
-	if (!check_input(w) || !skep_maps_fit(w) ||
+	if (!check_input(w) || !skep_ops_fit(w) || !skep_maps_fit(w) ||
 	    !skep_vcode_init(&w->code, &w->arena, &code, w->d) || !skep_func_check_info(w) ||
 	    !check_sleep(w) || !allocate(w))
 		return false;

@@ -101,3 +101,511 @@ key     argument@7  argument@8   argument@8  argument@7  argument@8  argument@8 
 value   argument@10 argument@11  argument@11 argument@10 argument@11 argument@11 argument@11 argument@13  maybe-null@12 argument@13  argument@10
 print   ok          ok           ok          argument@6  argument@7  argument@7  argument@7  argument@9   maybe-null@8  argument@9   argument@6
 percpu  argument@5  argument@6   argument@6  argument@5  argument@6  argument@6  argument@6  argument@8   maybe-null@7  argument@8   argument@5
+-- maps
+-- set MAP
+delete  r1 = map[socks]; r2 = r10; r2 += -8; call bpf_map_delete_elem
+hdelete r1 = map[hash]; r2 = r10; r2 += -8; call bpf_map_delete_elem
+update  r1 = map[socks]; r2 = r10; r2 += -8; r3 = r6; r4 = 0; call bpf_map_update_elem
+lookup  r1 = map[socks]; r2 = r10; r2 += -8; call bpf_map_lookup_elem; if r0 == 0 goto out; r1 = r0; call bpf_sk_release
+storage r1 = map[own]; r2 = 0; call bpf_get_local_storage
+flags   r1 = map[own]; r2 = 1; call bpf_get_local_storage
+flags?  r1 = map[own]; r2 = *(u64 *)(r10 - 8); call bpf_get_local_storage
+ctx     r1 = map[own]; r2 = r6; call bpf_get_local_storage
+pflags  r1 = map[cpu]; r2 = 1; call bpf_get_local_storage
+behind  r1 = map[cpu]; r2 = 0; call bpf_get_local_storage; r0 = *(u64 *)(r0 + 8)
+inside  r1 = map[cpu]; r2 = 0; call bpf_get_local_storage; r0 = *(u64 *)(r0 + 0)
+-- set DO
+nothing   r0 = 0
+options   r1 = r7; r2 = 6; r3 = 13; r4 = r10; r4 += -8; r5 = 8; call bpf_setsockopt
+get       r1 = r7; r2 = 6; r3 = 13; r4 = r10; r4 += -8; r5 = 8; call bpf_getsockopt
+ack       r1 = r7; r2 = 1; call bpf_tcp_send_ack
+coarse    call bpf_ktime_get_coarse_ns
+time      call bpf_ktime_get_ns
+print     r1 = r10; r1 += -8; r2 = 8; call bpf_trace_printk
+pending   r1 = 1; *(u8 *)(r7 + off[inet_connection_sock.icsk_ack]) = r1
+cwnd      r1 = 1; *(u32 *)(r7 + off[tcp_sock.snd_cwnd]) = r1
+cwnd8     r1 = 1; *(u64 *)(r7 + off[tcp_sock.snd_cwnd]) = r1
+mss       r1 = 1; *(u32 *)(r7 + off[tcp_sock.mss_cache]) = r1
+ecn       r1 = 1; *(u8 *)(r7 + off[tcp_sock.ecn_flags]) = r1
+private   r1 = 1; *(u64 *)(r7 + off[inet_connection_sock.icsk_ca_priv]) = r1
+pacing    r1 = 1; *(u64 *)(r7 + off[sock.sk_pacing_rate]) = r1
+state     r1 = 1; *(u32 *)(r7 + 0) = r1
+-- type struct_ops to=tcp_congestion_ops.init
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation tcp_congestion_ops.init: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing ok
+options ok
+get     ok
+ack     ok
+coarse  ok
+time    ok
+print   ok
+pending ok
+cwnd    ok
+cwnd8   bounds@4
+mss     read-only@4
+ecn     ok
+private ok
+pacing  ok
+state   read-only@4
+-- type struct_ops to=tcp_congestion_ops.init sleepable
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation tcp_congestion_ops.init sleepable: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing ok
+options ok
+get     ok
+ack     ok
+coarse  ok
+time    ok
+print   ok
+pending ok
+cwnd    ok
+cwnd8   bounds@4
+mss     read-only@4
+ecn     ok
+private ok
+pacing  ok
+state   read-only@4
+-- type struct_ops to=tcp_congestion_ops.init proprietary
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation tcp_congestion_ops.init proprietary: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing call@0
+options call@0
+get     call@0
+ack     call@0
+coarse  call@0
+time    call@0
+print   call@0
+pending call@0
+cwnd    call@0
+cwnd8   call@0
+mss     call@0
+ecn     call@0
+private call@0
+pacing  call@0
+state   call@0
+-- type struct_ops to=tcp_congestion_ops.release
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation tcp_congestion_ops.release: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing ok
+options helper@9
+get     helper@9
+ack     ok
+coarse  ok
+time    ok
+print   ok
+pending ok
+cwnd    ok
+cwnd8   bounds@4
+mss     read-only@4
+ecn     ok
+private ok
+pacing  ok
+state   read-only@4
+-- type struct_ops to=tcp_congestion_ops.ssthresh
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation tcp_congestion_ops.ssthresh: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing ok
+options ok
+get     ok
+ack     ok
+coarse  ok
+time    ok
+print   ok
+pending ok
+cwnd    ok
+cwnd8   bounds@4
+mss     read-only@4
+ecn     ok
+private ok
+pacing  ok
+state   read-only@4
+-- type struct_ops to=tcp_congestion_ops.cwnd_event
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation tcp_congestion_ops.cwnd_event: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing ok
+options ok
+get     ok
+ack     ok
+coarse  ok
+time    ok
+print   ok
+pending ok
+cwnd    ok
+cwnd8   bounds@4
+mss     read-only@4
+ecn     ok
+private ok
+pacing  ok
+state   read-only@4
+-- type struct_ops to=tcp_congestion_ops.get_info
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation tcp_congestion_ops.get_info: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing call@0
+options call@0
+get     call@0
+ack     call@0
+coarse  call@0
+time    call@0
+print   call@0
+pending call@0
+cwnd    call@0
+cwnd8   call@0
+mss     call@0
+ecn     call@0
+private call@0
+pacing  call@0
+state   call@0
+-- type struct_ops to=tcp_congestion_ops.name
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation tcp_congestion_ops.name: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing call@0
+options call@0
+get     call@0
+ack     call@0
+coarse  call@0
+time    call@0
+print   call@0
+pending call@0
+cwnd    call@0
+cwnd8   call@0
+mss     call@0
+ecn     call@0
+private call@0
+pacing  call@0
+state   call@0
+-- type struct_ops to=bpf_dummy_ops.test_1
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation bpf_dummy_ops.test_1: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing ok
+options helper@9
+get     helper@9
+ack     helper@5
+coarse  helper@3
+time    helper@3
+print   helper@6
+pending maybe-null@4
+cwnd    maybe-null@4
+cwnd8   maybe-null@4
+mss     maybe-null@4
+ecn     maybe-null@4
+private maybe-null@4
+pacing  maybe-null@4
+state   maybe-null@4
+-- type struct_ops to=bpf_dummy_ops.test_1 sleepable
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation bpf_dummy_ops.test_1 sleepable: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing call@0
+options call@0
+get     call@0
+ack     call@0
+coarse  call@0
+time    call@0
+print   call@0
+pending call@0
+cwnd    call@0
+cwnd8   call@0
+mss     call@0
+ecn     call@0
+private call@0
+pacing  call@0
+state   call@0
+-- type struct_ops to=bpf_dummy_ops.test_sleepable
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation bpf_dummy_ops.test_sleepable: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing ok
+options helper@9
+get     helper@9
+ack     helper@5
+coarse  helper@3
+time    helper@3
+print   helper@6
+pending bounds@4
+cwnd    bounds@4
+cwnd8   bounds@4
+mss     bounds@4
+ecn     bounds@4
+private bounds@4
+pacing  bounds@4
+state   ok
+-- type struct_ops to=bpf_dummy_ops.test_sleepable sleepable
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table the operation bpf_dummy_ops.test_sleepable sleepable: DO
+r7 = *(u64 *)(r6 + 0)
+$DO
+-- expect
+nothing ok
+options helper@9
+get     helper@9
+ack     helper@5
+coarse  helper@3
+time    helper@3
+print   helper@6
+pending bounds@4
+cwnd    bounds@4
+cwnd8   bounds@4
+mss     bounds@4
+ecn     bounds@4
+private bounds@4
+pacing  bounds@4
+state   ok
+-- type sock_ops
+-- maps
+socks sockmap 4 4 4
+hash sockhash 4 4 4
+own cgroup_storage 8 8 0
+cpu percpu_cgroup_storage 8 8 0
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table maps for programs of type sock_ops: MAP
+$MAP
+-- expect
+delete  ok
+hdelete ok
+update  argument@8
+lookup  helper@9
+storage ok
+flags   argument@5
+flags?  ok
+ctx     argument@5
+pflags  argument@5
+behind  bounds@6
+inside  ok
+-- type sched_cls
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table maps for programs of type sched_cls: MAP
+$MAP
+-- expect
+delete  ok
+hdelete ok
+update  argument@8
+lookup  ok
+storage helper@5
+flags   helper@5
+flags?  helper@5
+ctx     helper@5
+pflags  helper@5
+behind  helper@5
+inside  helper@5
+-- type xdp
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table maps for programs of type xdp: MAP
+$MAP
+-- expect
+delete  ok
+hdelete ok
+update  argument@8
+lookup  ok
+storage helper@5
+flags   helper@5
+flags?  helper@5
+ctx     helper@5
+pflags  helper@5
+behind  helper@5
+inside  helper@5
+-- type sk_msg
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table maps for programs of type sk_msg: MAP
+$MAP
+-- expect
+delete  argument@6
+hdelete argument@6
+update  argument@8
+lookup  helper@9
+storage helper@5
+flags   helper@5
+flags?  helper@5
+ctx     helper@5
+pflags  helper@5
+behind  helper@5
+inside  helper@5
+-- type sk_skb
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table maps for programs of type sk_skb: MAP
+$MAP
+-- expect
+delete  argument@6
+hdelete argument@6
+update  argument@8
+lookup  ok
+storage helper@5
+flags   helper@5
+flags?  helper@5
+ctx     helper@5
+pflags  helper@5
+behind  helper@5
+inside  helper@5
+-- type cgroup_skb attach=cgroup_inet_ingress
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table maps for programs of type cgroup_skb attach=cgroup_inet_ingress: MAP
+$MAP
+-- expect
+delete  argument@6
+hdelete argument@6
+update  argument@8
+lookup  ok
+storage ok
+flags   argument@5
+flags?  ok
+ctx     argument@5
+pflags  argument@5
+behind  bounds@6
+inside  ok
+-- type cgroup_sysctl attach=cgroup_sysctl
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table maps for programs of type cgroup_sysctl attach=cgroup_sysctl: MAP
+$MAP
+-- expect
+delete  argument@6
+hdelete argument@6
+update  argument@8
+lookup  helper@9
+storage ok
+flags   argument@5
+flags?  ok
+ctx     argument@5
+pflags  argument@5
+behind  bounds@6
+inside  ok
+-- type raw_tracepoint
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table maps for programs of type raw_tracepoint: MAP
+$MAP
+-- expect
+delete  argument@6
+hdelete argument@6
+update  argument@8
+lookup  helper@9
+storage helper@5
+flags   helper@5
+flags?  helper@5
+ctx     helper@5
+pflags  helper@5
+behind  helper@5
+inside  helper@5
+-- type sk_reuseport
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table maps for programs of type sk_reuseport: MAP
+$MAP
+-- expect
+delete  ok
+hdelete ok
+update  argument@8
+lookup  helper@9
+storage helper@5
+flags   helper@5
+flags?  helper@5
+ctx     helper@5
+pflags  helper@5
+behind  helper@5
+inside  helper@5
+-- type cgroup_sock_addr attach=cgroup_inet4_connect
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table maps for programs of type cgroup_sock_addr attach=cgroup_inet4_connect: MAP
+$MAP
+-- expect
+delete  argument@6
+hdelete argument@6
+update  argument@8
+lookup  ok
+storage ok
+flags   argument@5
+flags?  ok
+ctx     argument@5
+pflags  argument@5
+behind  bounds@6
+inside  ok
+-- type cgroup_sockopt attach=cgroup_setsockopt
+-- before
+r6 = r1
+*(u64 *)(r10 - 8) = 0
+-- table maps for programs of type cgroup_sockopt attach=cgroup_setsockopt: MAP
+$MAP
+-- expect
+delete  argument@6
+hdelete argument@6
+update  argument@8
+lookup  helper@9
+storage ok
+flags   argument@5
+flags?  ok
+ctx     argument@5
+pflags  argument@5
+behind  bounds@6
+inside  ok
