@@ -1,29 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Types that callers load, and what the values of maps hold that only helpers may touch. Private to
- * the room. */
+/* Types that callers load. Private to the room. */
 #ifndef SKEP_SYSCALL_BTF_H
 #define SKEP_SYSCALL_BTF_H
 
 #include "base/buffer.h"
-#include "prog/map.h"
-
-struct btf;
+#include "base/types.h"
 
 /* Whether bytes are BTF: sections, sizes, names and types that types refer to all lie within. On
  * false `log` has a line that says what is wrong. O(size). */
 bool skep_btf_check(const void *bytes, u32 size, struct skep_buffer *log);
-
-/* The size of a type in bytes, 0 if it has none. */
-u32 skep_btf_size(const struct btf *btf, u32 type_id);
-
-enum { SKEP_SPECIALS_MAX = 11 }; /* as Linux has it */
-
-/* Finds the special fields of a type, in the order of their offsets. Returns their number, or
- * -errno. `kernel` is the version to be like, 0 the newest. */
-int skep_specials_find(const struct btf *btf, u32 type_id, u32 kernel,
-		       struct skep_special specials[SKEP_SPECIALS_MAX]);
-
-/* Whether a map may have them: -EOPNOTSUPP if not. */
-int skep_specials_check(u32 map_type, const struct skep_special *specials, u32 count);
 
 #endif

@@ -7,8 +7,8 @@
 
 #include "base/alloc.h"
 #include "map/rcu.h"
+#include "prog/specials.h"
 #include "spec/spec.h"
-#include "syscall/btf.h"
 #include "syscall/elem.h"
 #include "syscall/events.h"
 #include "syscall/system.h"

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Fields of map values that only helpers may touch, found by the names of their types, also in
  * structs and arrays within the value; and the sizes of types. */
+#include "prog/specials.h"
+
 #include <bpf/btf.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "spec/spec.h"
-#include "syscall/btf.h"
 
 enum {
 	DEPTH_MAX = 8, /* structs in structs */
