@@ -53,8 +53,18 @@ struct signal_struct {
 	int group_exit_code;
 } KERNEL;
 
+struct sched_info {
+	unsigned long long run_delay; /* nanoseconds for which it could have run */
+} KERNEL;
+
+struct sched_entity {
+	u64 sum_exec_runtime; /* nanoseconds on processors */
+} KERNEL;
+
 struct task_struct {
 	unsigned int __state;
+	struct sched_entity se;
+	struct sched_info sched_info;
 	int pid, tgid;
 	int exit_code;
 	u64 start_time;
@@ -173,9 +183,9 @@ static inline bool in_cgroup(struct task_struct *task)
 /* Whether those of another task are. */
 static inline bool wanted_task(struct task_struct *task)
 {
-	u32 pid = (u32)task->tgid;
+	u32 pid = (u32)BPF_CORE_READ(task, tgid);
 
-	if (!task->pid || pid == filter.self)
+	if (!BPF_CORE_READ(task, pid) || pid == filter.self)
 		return false;
 	if ((filter.by & SKEP_TRACE_BY_PID) && pid != filter.pid)
 		return false;

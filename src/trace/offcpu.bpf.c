@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /* How long tasks are off the processors: from being switched away to coming back, by the state in
- * which they went. */
-#include "trace/rows.bpf.h"
+ * which they went.
+ *
+ * A task leaves in its own context, but comes back in that of the one before it, where Linux may
+ * not call programs. Then the absence is told when the task leaves again: all the time between,
+ * without what it ran. */
+#include "trace/tasks.bpf.h"
 
 enum { RUNNABLE, SLEEPS, WAITS, OTHER }; /* names in offcpu.c */
 
 struct away {
 	u64 time;
+	u64 ran; /* nanoseconds until then */
 	u32 state;
 };
 
@@ -18,47 +23,60 @@ struct {
 	__type(value, struct away);
 } aways SEC(".maps");
 
-/* TASK_INTERRUPTIBLE and TASK_UNINTERRUPTIBLE (include/linux/sched.h) */
-static inline u32 state_of(struct task_struct *task, bool preempted)
+static inline u32 state_of(u64 preempted, u64 state)
 {
-	u32 state = task->__state;
-
 	if (preempted || !state)
 		return RUNNABLE;
-	return state & 1 ? SLEEPS : state & 2 ? WAITS : OTHER;
+	return state & TASK_INTERRUPTIBLE ? SLEEPS : state & TASK_UNINTERRUPTIBLE ? WAITS : OTHER;
+}
+
+static inline void add(struct task_struct *task, const struct away *away, u64 time)
+{
+	struct skep_trace_key key = {.pid = (u32)BPF_CORE_READ(task, tgid), .id = away->state};
+
+	bpf_probe_read_kernel_str(key.comm, sizeof(key.comm), task->comm);
+	add_value(&key, time / 1000, false);
+}
+
+static inline void leave(struct task_struct *task, const struct away *fresh)
+{
+	u32 tid = (u32)BPF_CORE_READ(task, pid);
+	struct away *away = bpf_map_lookup_elem(&aways, &tid);
+
+	if (away) {
+		u64 since = fresh->time - away->time, ran = fresh->ran - away->ran;
+
+		add(task, away, since > ran ? since - ran : 0);
+	}
+	if (is_dead(task))
+		bpf_map_delete_elem(&aways, &tid);
+	else if (bpf_map_update_elem(&aways, &tid, fresh, BPF_ANY))
+		count_lost();
+}
+
+static inline void come(struct task_struct *task, u64 now)
+{
+	u32 tid = (u32)BPF_CORE_READ(task, pid);
+	struct away *away = bpf_map_lookup_elem(&aways, &tid);
+
+	if (!away)
+		return;
+	add(task, away, now - away->time);
+	bpf_map_delete_elem(&aways, &tid);
 }
 
 SEC("tp_btf/sched_switch")
 int on_switch(u64 *ctx)
 {
-	struct task_struct *before = (void *)ctx[1], *next = (void *)ctx[2];
-	struct skep_trace_key key = {.pid = (u32)next->tgid};
-	struct away fresh = {.time = bpf_ktime_get_ns()}, *away;
-	u32 tid = (u32)before->pid;
+	struct task_struct *before = (void *)ctx[1];
+	struct away fresh = {
+	    .time = bpf_ktime_get_ns(),
+	    .ran = BPF_CORE_READ(before, se.sum_exec_runtime),
+	    .state = state_of(ctx[0], BPF_CORE_READ(before, __state)),
+	};
 
-	if (wanted_task(before)) {
-		fresh.state = state_of(before, ctx[0]);
-		if (bpf_map_update_elem(&aways, &tid, &fresh, BPF_ANY))
-			count_lost();
-	}
-	tid = (u32)next->pid;
-	away = bpf_map_lookup_elem(&aways, &tid);
-	if (!away)
-		return 0;
-	key.id = away->state;
-	bpf_probe_read_kernel_str(key.comm, sizeof(key.comm), next->comm);
-	add_value(&key, (fresh.time - away->time) / 1000, false);
-	bpf_map_delete_elem(&aways, &tid);
-	return 0;
-}
-
-/* One that ends does not come back. */
-SEC("tp_btf/sched_process_free")
-int on_free(u64 *ctx)
-{
-	struct task_struct *task = (void *)ctx[0];
-	u32 tid = (u32)task->pid;
-
-	bpf_map_delete_elem(&aways, &tid);
+	if (wanted_task(before))
+		leave(before, &fresh);
+	come((void *)ctx[2], fresh.time);
 	return 0;
 }

@@ -48,6 +48,7 @@ struct skep_trace_sum {
 
 /* Which events are wanted: the variable of the section .rodata.filter. */
 struct skep_trace_filter {
+	u64 begun;  /* CLOCK_MONOTONIC: before the tool was attached */
 	u64 cgroup; /* and those below it */
 	u32 cgroup_level;
 	u32 pid, uid;

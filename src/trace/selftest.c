@@ -78,24 +78,23 @@ static void stop(struct worker *w)
 	}
 }
 
-/* Waits until it sleeps: then counters of the kernel stand still. */
+/* Waits until it has left its processor: then counters of the kernel stand still. The state in
+ * /proc/PID/stat changes before; this file alone waits for the switch. */
 static bool sleeps(pid_t pid)
 {
+	static const char running[] = "running";
 	char path[64], text[512];
 
-	snprintf(path, sizeof(path), "/proc/%d/stat", pid);
+	snprintf(path, sizeof(path), "/proc/%d/syscall", pid);
 	for (int tries = 0; tries < PATIENCE; tries++) {
 		int fd = open(path, O_RDONLY | O_CLOEXEC);
-		ssize_t size = fd < 0 ? -1 : read(fd, text, sizeof(text) - 1);
-		const char *state;
+		ssize_t size = fd < 0 ? -1 : read(fd, text, sizeof(text));
 
 		if (fd >= 0)
 			close(fd);
 		if (size < 0)
 			return false;
-		text[size] = '\0';
-		state = strrchr(text, ')');
-		if (state && (state[2] == 'S' || state[2] == 'Z'))
+		if (strncmp(text, running, sizeof(running) - 1) != 0)
 			return true;
 		usleep(1000);
 	}

@@ -27,6 +27,14 @@ struct skep_session {
 	const struct skep_trace_sink *sink; /* while events are read */
 };
 
+static u64 now_ns(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (u64)t.tv_sec * 1000000000 + (u64)t.tv_nsec;
+}
+
 /* ---- opening */
 
 static bool open_object(struct skep_session *t, const struct skep_trace_filter *filter,
@@ -47,6 +55,7 @@ static bool open_object(struct skep_session *t, const struct skep_trace_filter *
 				     (struct skep_log_task){"open", t->tool->name}, errno);
 	map = bpf_object__find_map_by_name(t->object, ".rodata.filter");
 	own.self = (u32)getpid();
+	own.begun = now_ns();
 	if (!map || bpf_map__set_initial_value(map, &own, sizeof(own)))
 		return skep_fail(d, SKEP_E_FORMAT, "%s has no filter to set", t->tool->name);
 	return true;
@@ -71,6 +80,26 @@ static bool explain(struct skep_session *t, const char *call, int error, struct 
 			     error);
 }
 
+/* Programs that walk over what is there already (iter/) do so once, behind the others: what begins
+ * meanwhile is seen by those. */
+static bool look_round(struct skep_session *t, struct skep_diag *d)
+{
+	for (u32 i = 0; i < t->link_count; i++) {
+		char nothing[64];
+		int fd = bpf_iter_create(bpf_link__fd(t->links[i]));
+
+		if (fd < 0 && errno == EINVAL)
+			continue; /* not one of them */
+		if (fd < 0)
+			return skep_fail(d, SKEP_E_SYSTEM, "%s cannot look at the tasks: %s",
+					 t->tool->name, strerror(errno));
+		while (read(fd, nothing, sizeof(nothing)) > 0)
+			;
+		close(fd);
+	}
+	return true;
+}
+
 static bool attach_all(struct skep_session *t, struct skep_diag *d)
 {
 	struct bpf_program *prog;
@@ -85,7 +114,7 @@ static bool attach_all(struct skep_session *t, struct skep_diag *d)
 		if (t->link_count == LINKS)
 			break;
 	}
-	return true;
+	return look_round(t, d);
 }
 
 static int receive(void *context, void *data, size_t size)
@@ -142,10 +171,7 @@ struct skep_session *skep_session_open(const struct skep_trace_tool *tool,
 
 static s64 now_ms(void)
 {
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (s64)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+	return (s64)(now_ns() / 1000000);
 }
 
 bool skep_session_wait(struct skep_session *trace, const struct skep_trace_sink *sink, int stop,

@@ -79,7 +79,8 @@ class Worker:
         self.wait_asleep()
 
     def wait_asleep(self):
-        while self.stat()[0] != "S":
+        """Until it has left its processor: the state in stat changes before, this file waits for the switch."""
+        while open(f"/proc/{self.pid}/syscall", encoding="ascii").read().startswith("running"):
             time.sleep(0.001)
 
     def stat(self):
@@ -249,15 +250,9 @@ def naps():
 
 
 def switches(tool, early):
-    """Rows of a run that agrees with the kernel's own count, and its seconds.
-
-    On a loaded Linux 6.18 some runs see fewer switches than the kernel counts; why is not known. So
-    one of a few runs has to agree, and none may count too many."""
-    for _ in range(8):
-        rows, arrivals, seconds = trace(tool, naps, look=Worker.arrivals)
-        counted = sum(row["count"] for row in rows)
-        if counted >= arrivals - early:
-            break
+    """Rows of a run, and its seconds: as many switches as the kernel itself counts."""
+    rows, arrivals, seconds = trace(tool, naps, look=Worker.arrivals)
+    counted = sum(row["count"] for row in rows)
     report(arrivals >= N, f"{tool}: it worked", str(arrivals))
     equal(f"{tool}: as often as it came to a processor", counted, arrivals - early)
     equal(f"{tool}: the histogram has them all",
@@ -304,11 +299,8 @@ def test_words():
 
 
 def test_selftest(tool):
-    for _ in range(8 if tool in ("runqlat", "offcpu") else 1):  # as in switches()
-        done = subprocess.run([SKEP, "trace", "--selftest", tool], capture_output=True, text=True)
-        made, counted = map(int, re.findall(r"(\d+) (?:events made|counted)", done.stdout) or (0, 1))
-        if counted >= made:
-            break
+    done = subprocess.run([SKEP, "trace", "--selftest", tool], capture_output=True, text=True)
+    made, counted = map(int, re.findall(r"(\d+) (?:events made|counted)", done.stdout) or (0, 1))
     report(done.returncode == 0 and made == counted > 0, f"{tool}: selftest", done.stdout + done.stderr)
 
 
