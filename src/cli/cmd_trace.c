@@ -13,6 +13,7 @@
 #include "cli/stop.h"
 #include "cli/usage.h"
 #include "trace/cgroup.h"
+#include "trace/ladder.h"
 #include "trace/print.h"
 #include "trace/selftest.h"
 #include "trace/session.h"
@@ -20,7 +21,7 @@
 enum { FLUSH_AT = 1 << 15 }; /* bytes of output */
 
 struct trace_options {
-	const char *cgroup, *uid;
+	const char *cgroup, *uid, *via;
 	u64 pid;
 	u32 times, each, selftest, list, json, help;
 };
@@ -139,17 +140,26 @@ static void tell_lost(struct trace_run *run, u64 lost)
 	flush(run);
 }
 
-static enum skep_exit trace_until(struct trace_run *run, const struct skep_trace_filter *filter,
+static void tell_mechanism(const struct trace_run *run, const struct skep_session *trace)
+{
+	struct skep_buffer words = {0};
+
+	skep_session_describe(trace, &words);
+	skep_out_note("skep trace %s: by %s", run->tool->name, words.data ? words.data : "");
+	skep_buffer_fini(&words);
+}
+
+static enum skep_exit trace_until(struct trace_run *run, const struct skep_trace_wish *wish,
 				  int stop)
 {
 	struct skep_diag d = {0};
-	struct skep_session *trace = skep_session_open(run->tool, filter, &d);
+	struct skep_session *trace = skep_session_open(run->tool, wish, &d);
 	u64 lost;
 	bool ok;
 
 	if (!trace)
 		return fail(&d, run->tool->name);
-	skep_out_note("skep trace %s: by %s", run->tool->name, run->tool->mechanism);
+	tell_mechanism(run, trace);
 	ok = follow(run, trace, stop, &d);
 	lost = skep_session_lost(trace);
 	skep_session_free(trace);
@@ -160,13 +170,13 @@ static enum skep_exit trace_until(struct trace_run *run, const struct skep_trace
 	return run->failed ? SKEP_EXIT_FAILED : SKEP_EXIT_OK;
 }
 
-static enum skep_exit trace(struct trace_run *run, const struct skep_trace_filter *filter)
+static enum skep_exit trace(struct trace_run *run, const struct skep_trace_wish *wish)
 {
 	int stop = skep_stop_open();
 	enum skep_exit code;
 
 	skep_stop_begin();
-	code = trace_until(run, filter, stop);
+	code = trace_until(run, wish, stop);
 	skep_buffer_fini(&run->out);
 	if (stop >= 0)
 		close(stop);
@@ -175,19 +185,21 @@ static enum skep_exit trace(struct trace_run *run, const struct skep_trace_filte
 
 /* ---- selftest and list */
 
-static enum skep_exit selftest_one(const struct skep_trace_tool *tool, bool json)
+static enum skep_exit selftest_one(const struct skep_trace_tool *tool,
+				   const struct trace_options *o)
 {
 	struct skep_trace_selftest r;
 	struct skep_buffer b = {0};
 	struct skep_diag d = {0};
 	bool ok;
 
-	if (!skep_trace_selftest(tool, &r, &d))
+	if (!skep_trace_selftest(tool, o->via, &r, &d))
 		return fail(&d, tool->name);
 	ok = r.made == r.counted && !r.lost;
 	skep_buffer_printf(&b,
-			   json ? "{\"tool\":\"%s\",\"made\":%llu,\"counted\":%llu,\"lost\":%llu}\n"
-				: "%s: %llu events made, %llu counted, %llu lost\n",
+			   o->json
+			       ? "{\"tool\":\"%s\",\"made\":%llu,\"counted\":%llu,\"lost\":%llu}\n"
+			       : "%s: %llu events made, %llu counted, %llu lost\n",
 			   tool->name, (unsigned long long)r.made, (unsigned long long)r.counted,
 			   (unsigned long long)r.lost);
 	if (skep_usage_print(&b) != SKEP_EXIT_OK)
@@ -195,15 +207,15 @@ static enum skep_exit selftest_one(const struct skep_trace_tool *tool, bool json
 	return ok ? SKEP_EXIT_OK : SKEP_EXIT_DIFFERENT;
 }
 
-static enum skep_exit selftest(const struct skep_trace_tool *only, bool json)
+static enum skep_exit selftest(const struct skep_trace_tool *only, const struct trace_options *o)
 {
 	enum skep_exit worst = SKEP_EXIT_OK;
 	const struct skep_trace_tool *tool;
 
 	if (only)
-		return selftest_one(only, json);
+		return selftest_one(only, o);
 	for (size_t i = 0; (tool = skep_trace_tool(i)); i++) {
-		enum skep_exit code = selftest_one(tool, json);
+		enum skep_exit code = selftest_one(tool, o);
 
 		worst = code ? code : worst;
 	}
@@ -255,8 +267,9 @@ static bool read_number(const char *text, u64 least, u64 most, u64 *number)
 	return false;
 }
 
-static bool read_filter(const struct trace_options *o, struct skep_trace_filter *filter)
+static bool read_wish(const struct trace_options *o, struct skep_trace_wish *wish)
 {
+	struct skep_trace_filter *filter = &wish->filter;
 	struct skep_diag d = {0};
 	u64 uid;
 
@@ -264,6 +277,7 @@ static bool read_filter(const struct trace_options *o, struct skep_trace_filter 
 		skep_out_usage("--pid %llu: there is no such process", (unsigned long long)o->pid);
 		return false;
 	}
+	wish->via = o->via;
 	filter->by = o->pid ? SKEP_TRACE_BY_PID : 0;
 	filter->pid = (u32)o->pid;
 	if (o->uid) {
@@ -282,7 +296,7 @@ static bool read_filter(const struct trace_options *o, struct skep_trace_filter 
 enum skep_exit skep_cmd_trace(const struct skep_call *call)
 {
 	struct trace_options o = {0};
-	struct skep_trace_filter filter = {0};
+	struct skep_trace_wish wish = {0};
 	struct trace_run run = {.options = &o};
 	int word = skep_options_parse(&skep_options_trace, call->argc, call->argv, &o);
 	int left = call->argc - word;
@@ -293,19 +307,21 @@ enum skep_exit skep_cmd_trace(const struct skep_call *call)
 		return skep_usage_self(call);
 	if (o.list)
 		return list(o.json);
+	if (o.via && !skep_ladder_knows(o.via))
+		return skep_out_usage("--via %s: the mechanisms are%s", o.via, skep_ladder_names);
 	if (left > 3 || (left == 0 && !o.selftest))
 		return skep_out_usage("which tool? skep trace --list has them");
 	run.tool = left ? find(call->argv[word]) : NULL;
 	if (left && !run.tool)
 		return SKEP_EXIT_USAGE;
 	if (o.selftest)
-		return selftest(run.tool, o.json);
+		return selftest(run.tool, &o);
 	if (left > 1 && !read_number(call->argv[word + 1], 1, INT_MAX / 1000, &run.interval))
 		return SKEP_EXIT_USAGE;
 	if (left > 2 && !read_number(call->argv[word + 2], 1, UINT32_MAX, &run.times))
 		return SKEP_EXIT_USAGE;
-	if (!read_filter(&o, &filter))
+	if (!read_wish(&o, &wish))
 		return SKEP_EXIT_USAGE;
 	run.style = (struct skep_trace_style){o.json, o.times, epoch()};
-	return trace(&run, &filter);
+	return trace(&run, &wish);
 }

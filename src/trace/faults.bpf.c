@@ -23,16 +23,16 @@ static inline void count_fault(u64 error_code, u32 of)
 	add_one(&key);
 }
 
-SEC("tp_btf/page_fault_user")
-int on_user(u64 *ctx)
+static inline void on_user(u64 *ctx)
 {
 	count_fault(ctx[2], 0);
-	return 0;
 }
 
-SEC("tp_btf/page_fault_kernel")
-int on_kernel(u64 *ctx)
+ON_TRACEPOINT(page_fault_user, on_user)
+
+static inline void on_kernel(u64 *ctx)
 {
 	count_fault(ctx[2], OF_KERNEL);
-	return 0;
 }
+
+ON_TRACEPOINT(page_fault_kernel, on_kernel)

@@ -133,6 +133,20 @@ struct pt_regs___args {
 	BPF_CORE_READ((struct pt_regs___args *)(regs), CALL_REGISTER(number))
 #endif
 
+/* A function of the arguments, which are a u64 each, called at a tracepoint: with BTF, or without.
+ * It may not follow pointers but by BPF_CORE_READ. */
+#define ON_TRACEPOINT(name, function)                                                              \
+	SEC("tp_btf/" #name) int btf_##name(u64 *ctx)                                              \
+	{                                                                                          \
+		function(ctx);                                                                     \
+		return 0;                                                                          \
+	}                                                                                          \
+	SEC("raw_tp/" #name) int raw_##name(u64 *ctx)                                              \
+	{                                                                                          \
+		function(ctx);                                                                     \
+		return 0;                                                                          \
+	}
+
 /* ---- who is wanted */
 
 const volatile struct skep_trace_filter filter SEC(".rodata.filter");

@@ -65,8 +65,7 @@ static inline void come(struct task_struct *task, u64 now)
 	bpf_map_delete_elem(&aways, &tid);
 }
 
-SEC("tp_btf/sched_switch")
-int on_switch(u64 *ctx)
+static inline void on_switch(u64 *ctx)
 {
 	struct task_struct *before = (void *)ctx[1];
 	struct away fresh = {
@@ -78,5 +77,6 @@ int on_switch(u64 *ctx)
 	if (wanted_task(before))
 		leave(before, &fresh);
 	come((void *)ctx[2], fresh.time);
-	return 0;
 }
+
+ON_TRACEPOINT(sched_switch, on_switch)

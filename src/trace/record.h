@@ -38,6 +38,7 @@ struct skep_trace_key {
 	u32 pid;
 	u32 id; /* a tool's own: number of a call, of a device, of a reason */
 	char comm[SKEP_TRACE_COMM];
+	u32 user_stack, kernel_stack; /* numbers in the map `stacks`, plus 1; 0: not asked for */
 };
 
 struct skep_trace_sum {
@@ -52,9 +53,9 @@ struct skep_trace_filter {
 	u64 cgroup; /* and those below it */
 	u32 cgroup_level;
 	u32 pid, uid;
-	u32 by;	  /* bits of the enum */
-	u32 self; /* skep's own process, which is left out */
-	u32 unused;
+	u32 by;	    /* bits of the enum */
+	u32 self;   /* skep's own process, which is left out */
+	u32 stacks; /* whether they are wanted */
 };
 
 enum skep_trace_by {

@@ -21,7 +21,7 @@ struct {
 	__type(value, struct known);
 } threads SEC(".maps");
 
-static inline int leave(struct task_struct *task)
+static inline void leave(struct task_struct *task)
 {
 	struct known now = {BPF_CORE_READ(task, sched_info.run_delay),
 			    BPF_CORE_READ(task, start_time)};
@@ -30,7 +30,7 @@ static inline int leave(struct task_struct *task)
 	struct known *known;
 
 	if (!wanted_task(task))
-		return 0;
+		return;
 	known = bpf_map_lookup_elem(&threads, &tid);
 	if (known || now.start_time >= filter.begun) { /* else its past is not known */
 		bpf_probe_read_kernel_str(key.comm, sizeof(key.comm), task->comm);
@@ -42,14 +42,14 @@ static inline int leave(struct task_struct *task)
 		known->delay = now.delay;
 	else if (bpf_map_update_elem(&threads, &tid, &now, BPF_ANY))
 		count_lost();
-	return 0;
 }
 
-SEC("tp_btf/sched_switch")
-int on_switch(u64 *ctx)
+static inline void on_switch(u64 *ctx)
 {
-	return leave((void *)ctx[1]);
+	leave((void *)ctx[1]);
 }
+
+ON_TRACEPOINT(sched_switch, on_switch)
 
 /* Those that are there already. */
 SEC("iter/task")

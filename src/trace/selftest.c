@@ -124,17 +124,16 @@ static bool run_work(const struct skep_trace_tool *tool, struct worker *w,
 	return sleeps(w->pid) || !tool->view->made;
 }
 
-static bool measure(const struct skep_trace_tool *tool, struct worker *w,
+static bool measure(const struct skep_trace_wish *wish, struct worker *w, struct tally *tally,
 		    struct skep_trace_selftest *result, struct skep_diag *d)
 {
-	struct skep_trace_filter filter = {.pid = (u32)w->pid, .by = SKEP_TRACE_BY_PID};
-	struct tally tally = {.tool = tool};
-	const struct skep_trace_sink sink = {count, NULL, &tally};
+	const struct skep_trace_tool *tool = tally->tool;
+	const struct skep_trace_sink sink = {count, NULL, tally};
 	struct skep_session *trace;
 	u64 before = 0;
 	bool ok;
 
-	trace = skep_session_open(tool, &filter, d);
+	trace = skep_session_open(tool, wish, d);
 	if (!trace)
 		return false;
 	if (!sleeps(w->pid)) {
@@ -150,20 +149,24 @@ static bool measure(const struct skep_trace_tool *tool, struct worker *w,
 	skep_session_detach(trace);
 	skep_session_drain(trace, &sink);
 	ok = ok && skep_session_rows(trace, &sink, d);
-	result->counted = tally.counted;
+	result->counted = tally->counted;
 	result->lost = skep_session_lost(trace);
 	skep_session_free(trace);
 	return ok;
 }
 
-bool skep_trace_selftest(const struct skep_trace_tool *tool, struct skep_trace_selftest *result,
-			 struct skep_diag *d)
+bool skep_trace_selftest(const struct skep_trace_tool *tool, const char *via,
+			 struct skep_trace_selftest *result, struct skep_diag *d)
 {
 	struct worker w = {.pid = -1, .go = -1, .done = -1};
+	struct skep_trace_wish wish = {.via = via, .target = tool->view->trial};
+	struct tally tally = {.tool = tool};
 	bool ok;
 
 	*result = (struct skep_trace_selftest){0};
-	ok = start(&w, tool, d) && measure(tool, &w, result, d);
+	ok = start(&w, tool, d);
+	wish.filter = (struct skep_trace_filter){.pid = (u32)w.pid, .by = SKEP_TRACE_BY_PID};
+	ok = ok && measure(&wish, &w, &tally, result, d);
 	stop(&w);
 	return ok;
 }

@@ -12,8 +12,9 @@ struct skep_trace_selftest {
 	u64 made, counted, lost;
 };
 
-/* Tries a tool. False with *d set if it could not be tried. */
-SKEP_MUST_USE bool skep_trace_selftest(const struct skep_trace_tool *tool,
+/* Tries a tool, by its best mechanism or by the one named `via`. False with *d set if it could not
+ * be tried. */
+SKEP_MUST_USE bool skep_trace_selftest(const struct skep_trace_tool *tool, const char *via,
 				       struct skep_trace_selftest *result, struct skep_diag *d);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include <skep/diag.h>
 
+#include "base/buffer.h"
 #include "trace/tool.h"
 
 struct skep_session;
@@ -19,11 +20,12 @@ struct skep_trace_sink {
 	void *context;
 };
 
-/* Loads and attaches. NULL with *d set.
- *
- *   filter  `self` is filled in */
+/* Loads and attaches, by the best mechanism that this kernel has. NULL with *d set. */
 struct skep_session *skep_session_open(const struct skep_trace_tool *tool,
-				       const struct skep_trace_filter *filter, struct skep_diag *d);
+				       const struct skep_trace_wish *wish, struct skep_diag *d);
+
+/* Appends which mechanism: "BTF tracepoint sched_switch". */
+void skep_session_describe(const struct skep_session *trace, struct skep_buffer *b);
 
 /* Hands out events until `stop` is readable or the time is over; *stopped tells which. Tools
  * without events wait. False with *d set.

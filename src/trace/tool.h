@@ -3,8 +3,13 @@
 #ifndef SKEP_TRACE_TOOL_H
 #define SKEP_TRACE_TOOL_H
 
+#include <skep/diag.h>
+
 #include "trace/objects.h"
 #include "trace/record.h"
+
+struct bpf_program;
+struct skep_ladder;
 
 enum skep_trace_show {
 #define KIND(name, json) SKEP_SHOW_##name,
@@ -29,6 +34,8 @@ enum skep_trace_row {
 	SKEP_ROW_TOTAL,
 	SKEP_ROW_AVERAGE,
 	SKEP_ROW_MOST,
+	SKEP_ROW_USER_STACK, /* as in struct skep_trace_key */
+	SKEP_ROW_KERNEL_STACK,
 };
 
 /* The part of a tool that its NAME.c has. */
@@ -36,11 +43,16 @@ struct skep_trace_view {
 	const struct skep_trace_column *columns;
 	u32 column_count;
 	const char *const *kinds; /* names of the kinds of events, or of rows; NULL */
+	const char *target; /* what has to be said besides: "PROGRAM:FUNCTION"; NULL: nothing */
+
+	/* Attaches a program where its section alone does not tell to what; NULL: it does. */
+	bool (*attach)(struct skep_ladder *l, struct bpf_program *prog, struct skep_diag *d);
 
 	/* ---- the selftest, in a process of its own */
 	bool (*work)(u32 count); /* makes so many events; false: it could not */
 	u64 (*counted)(const struct skep_trace_event *e); /* how many of them an event or row is */
 	u64 (*made)(int pid); /* a counter of the kernel's that knows better; NULL: `count` */
+	const char *trial;    /* the target then */
 	u32 early; /* of those made, how many begin before the tool is attached: not seen */
 };
 
@@ -50,6 +62,15 @@ struct skep_trace_tool {
 	const char *help;
 	const struct skep_trace_object *object;
 	const struct skep_trace_view *view;
+};
+
+/* What is asked of a tool. */
+struct skep_trace_wish {
+	struct skep_trace_filter filter; /* `self` and `begun` are filled in */
+	const char *via;		 /* the mechanism that has to be taken; NULL: the best */
+	const char *target;		 /* what a tool's `target` asks for; NULL: nothing */
+	u32 hertz;			 /* how often to sample; 0: as the tool does */
+	bool stacks;
 };
 
 #define TOOL(name, ...) extern const struct skep_trace_view skep_trace_##name;

@@ -304,6 +304,26 @@ def test_selftest(tool):
     report(done.returncode == 0 and made == counted > 0, f"{tool}: selftest", done.stdout + done.stderr)
 
 
+def mechanisms():
+    """Of rungs.def, as their names and the sections of their programs."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../src/trace/rungs.def")
+    return re.findall(r'^RUNG\((\w+), *"([\w/]+)"', open(path, encoding="utf8").read(), re.M)
+
+
+def test_mechanisms(path):
+    """Each mechanism that a tool has programs for counts right, or the kernel's reason is told; the best one is named."""
+    tool = os.path.basename(path).split(".")[0]
+    sections = re.findall(rb"(?:tp_btf/|raw_tp/|tp/|u(?:ret)?probe|perf_event)[\w/]*", open(path, "rb").read())
+    for via, section in mechanisms():
+        done = subprocess.run([SKEP, "trace", "--selftest", tool, "--via", via], capture_output=True, text=True)
+        if not any(name.startswith(section.encode()) for name in sections):
+            equal(f"{tool}: not by {via}", done.returncode, 1)
+        elif done.returncode == 3:
+            report(len(done.stderr.split(": ")) > 2, f"{tool}: by {via}: refused with a cause", done.stderr)
+        else:
+            report(done.returncode == 0, f"{tool}: by {via}: selftest", done.stdout + done.stderr)
+
+
 def test_verifiers():
     for path in OBJECTS:
         for options in [], ["--linux"]:
@@ -320,6 +340,8 @@ def main():
         return 0
     for tool in test_words():
         test_selftest(tool)
+    for path in OBJECTS:
+        test_mechanisms(path)
     test_verifiers()
     with Cgroup() as cgroup:
         for test in [test_execs, test_opens, test_syscalls, test_signals, test_tcplife, test_conns, test_runqlat,
