@@ -3,16 +3,19 @@
  * comes; what is summed up is printed after each interval, or at the end. */
 #include <errno.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/diag.h"
 #include "cli/commands.h"
 #include "cli/near.h"
 #include "cli/stop.h"
 #include "cli/usage.h"
 #include "trace/cgroup.h"
+#include "trace/flame.h"
 #include "trace/ladder.h"
 #include "trace/print.h"
 #include "trace/selftest.h"
@@ -21,9 +24,9 @@
 enum { FLUSH_AT = 1 << 15 }; /* bytes of output */
 
 struct trace_options {
-	const char *cgroup, *uid, *via;
-	u64 pid;
-	u32 times, each, selftest, list, json, help;
+	const char *cgroup, *uid, *via, *flame;
+	u64 pid, hertz;
+	u32 times, each, selftest, list, json, help, stacks, folded;
 };
 
 #define OPTION(...) SKEP_OPTION_ROW(trace_options, __VA_ARGS__)
@@ -43,6 +46,12 @@ struct trace_run {
 	u64 slots[SKEP_TRACE_SLOTS]; /* of all rows of an interval */
 	u32 row_count;
 	bool failed; /* to write */
+
+	/* where rows have stacks; else NULL */
+	const struct skep_session *session;
+	struct skep_symbols *symbols;
+	struct skep_flame *flame;
+	struct skep_stack stack; /* of the row at hand */
 };
 
 /* ---- printing */
@@ -55,11 +64,34 @@ static void flush(void *context)
 		run->failed = skep_usage_print(&run->out) != SKEP_EXIT_OK || run->failed;
 }
 
+/* What flame graphs count. */
+static u64 weight(const struct skep_trace_event *e)
+{
+	return e->numbers[e->numbers[SKEP_ROW_TOTAL] ? SKEP_ROW_TOTAL : SKEP_ROW_COUNT];
+}
+
+/* False: there is nothing else to print of this row. */
+static bool read_stack(struct trace_run *run, const struct skep_trace_event *e)
+{
+	skep_stack_read(&run->stack, run->session, run->symbols, e);
+	if (run->flame && !skep_flame_add(run->flame, &run->stack, e->head.comm, weight(e)))
+		run->out.failed = true;
+	if (run->options->folded)
+		skep_stack_fold(&run->stack, &run->out, e->head.comm, weight(e));
+	return !run->options->folded;
+}
+
 static void print(void *context, const struct skep_trace_event *e, const struct skep_trace_sum *sum)
 {
 	struct trace_run *run = context;
 
 	run->row_count++;
+	run->style.stack = NULL;
+	if (sum && run->symbols) {
+		if (!read_stack(run, e))
+			return;
+		run->style.stack = &run->stack;
+	}
 	skep_trace_print(&run->out, run->tool, &run->style, e, sum);
 	if (sum && run->options->each && !run->style.json)
 		skep_trace_print_histogram(&run->out, run->tool->unit, sum->slots);
@@ -78,10 +110,13 @@ static bool print_rows(struct trace_run *run, struct skep_session *trace, struct
 		return true;
 	run->row_count = 0;
 	memset(run->slots, 0, sizeof(run->slots));
-	skep_trace_print_heads(&run->out, run->tool, &run->style);
+	if (run->symbols)
+		skep_symbols_refresh(run->symbols);
+	if (!run->options->folded)
+		skep_trace_print_heads(&run->out, run->tool, &run->style);
 	if (!skep_session_rows(trace, &sink, d))
 		return false;
-	if (!run->style.json && run->row_count) {
+	if (!run->style.json && !run->options->folded && run->row_count) {
 		skep_buffer_text(&run->out, "\n");
 		skep_trace_print_histogram(&run->out, run->tool->unit, run->slots);
 	}
@@ -149,6 +184,24 @@ static void tell_mechanism(const struct trace_run *run, const struct skep_sessio
 	skep_buffer_fini(&words);
 }
 
+static bool write_flame(const struct trace_run *run, struct skep_diag *d)
+{
+	char title[64];
+
+	snprintf(title, sizeof(title), "skep trace %s", run->tool->name);
+	return skep_flame_write(run->flame, run->options->flame, title, run->tool->unit, d);
+}
+
+/* Rows with stacks need names for them. */
+static bool want_stacks(struct trace_run *run, bool wanted, struct skep_diag *d)
+{
+	run->symbols = wanted ? skep_symbols_new() : NULL;
+	run->flame = run->options->flame ? skep_flame_new() : NULL;
+	if ((wanted && !run->symbols) || (run->options->flame && !run->flame))
+		return skep_fail(d, SKEP_E_NOMEM, "memory ran out");
+	return true;
+}
+
 static enum skep_exit trace_until(struct trace_run *run, const struct skep_trace_wish *wish,
 				  int stop)
 {
@@ -160,7 +213,9 @@ static enum skep_exit trace_until(struct trace_run *run, const struct skep_trace
 	if (!trace)
 		return fail(&d, run->tool->name);
 	tell_mechanism(run, trace);
-	ok = follow(run, trace, stop, &d);
+	run->session = trace;
+	ok = want_stacks(run, wish->stacks, &d) && follow(run, trace, stop, &d) &&
+	     (!run->flame || write_flame(run, &d));
 	lost = skep_session_lost(trace);
 	skep_session_free(trace);
 	if (!ok)
@@ -178,6 +233,8 @@ static enum skep_exit trace(struct trace_run *run, const struct skep_trace_wish 
 	skep_stop_begin();
 	code = trace_until(run, wish, stop);
 	skep_buffer_fini(&run->out);
+	skep_symbols_free(run->symbols);
+	skep_flame_free(run->flame);
 	if (stop >= 0)
 		close(stop);
 	return code;
@@ -293,6 +350,44 @@ static bool read_wish(const struct trace_options *o, struct skep_trace_wish *wis
 	return true;
 }
 
+/* Stacks are wanted by name, or because of what they are for. */
+static bool read_stacks(const struct trace_options *o, const struct skep_trace_tool *tool,
+			struct skep_trace_wish *wish)
+{
+	bool asked = o->stacks || o->folded || o->flame;
+
+	if (asked && !tool->view->stacks && !tool->view->can_stacks) {
+		skep_out_usage("%s knows no stacks", tool->name);
+		return false;
+	}
+	wish->stacks = asked || tool->view->stacks;
+	wish->hertz = (u32)o->hertz;
+	return true;
+}
+
+/* TARGET, where the tool has one, INTERVAL and COUNT. */
+static bool read_words(char **words, int left, struct trace_run *run, struct skep_trace_wish *wish)
+{
+	const struct skep_trace_view *view = run->tool->view;
+
+	wish->target = view->fallback;
+	if (view->target && left && (!view->fallback || words[0][0] < '0' || words[0][0] > '9')) {
+		wish->target = words[0];
+		words++;
+		left--;
+	} else if (view->target && !view->fallback) {
+		skep_out_usage("%s: %s is missing", run->tool->name, view->target);
+		return false;
+	}
+	if (left > 2) {
+		skep_out_usage("'%s': INTERVAL and COUNT are the last", words[2]);
+		return false;
+	}
+	if (left > 0 && !read_number(words[0], 1, INT_MAX / 1000, &run->interval))
+		return false;
+	return left < 2 || read_number(words[1], 1, UINT32_MAX, &run->times);
+}
+
 enum skep_exit skep_cmd_trace(const struct skep_call *call)
 {
 	struct trace_options o = {0};
@@ -309,19 +404,18 @@ enum skep_exit skep_cmd_trace(const struct skep_call *call)
 		return list(o.json);
 	if (o.via && !skep_ladder_knows(o.via))
 		return skep_out_usage("--via %s: the mechanisms are%s", o.via, skep_ladder_names);
-	if (left > 3 || (left == 0 && !o.selftest))
+	if (left == 0 && !o.selftest)
 		return skep_out_usage("which tool? skep trace --list has them");
 	run.tool = left ? find(call->argv[word]) : NULL;
 	if (left && !run.tool)
 		return SKEP_EXIT_USAGE;
 	if (o.selftest)
 		return selftest(run.tool, &o);
-	if (left > 1 && !read_number(call->argv[word + 1], 1, INT_MAX / 1000, &run.interval))
-		return SKEP_EXIT_USAGE;
-	if (left > 2 && !read_number(call->argv[word + 2], 1, UINT32_MAX, &run.times))
+	if (!read_words(&call->argv[word + 1], left - 1, &run, &wish) ||
+	    !read_stacks(&o, run.tool, &wish))
 		return SKEP_EXIT_USAGE;
 	if (!read_wish(&o, &wish))
 		return SKEP_EXIT_USAGE;
-	run.style = (struct skep_trace_style){o.json, o.times, epoch()};
+	run.style = (struct skep_trace_style){.json = o.json, .times = o.times, .epoch = epoch()};
 	return trace(&run, &wish);
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static bool read_text(int pid, const char *name, char *text, size_t size)
@@ -59,6 +60,20 @@ bool skep_trace_naps(u32 count)
 {
 	while (count--)
 		usleep(100);
+	return true;
+}
+
+bool skep_trace_touch(u32 count)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE), size = count * page;
+	volatile char *memory =
+	    mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (memory == MAP_FAILED)
+		return false;
+	madvise((void *)memory, size, MADV_NOHUGEPAGE);
+	for (u32 i = 0; i < count; i++)
+		memory[i * page] = 1;
 	return true;
 }
 

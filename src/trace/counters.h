@@ -15,6 +15,9 @@ u64 skep_trace_faults_of(int pid);
 /* Work of tools that look at switches: sleeps so many times. */
 bool skep_trace_naps(u32 count);
 
+/* Work of tools that look at page faults: touches so many fresh pages, one after the other. */
+bool skep_trace_touch(u32 count);
+
 /* What an event of a row counts for. */
 u64 skep_trace_row_count(const struct skep_trace_event *e);
 

@@ -1,7 +1,4 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include "trace/counters.h"
 #include "trace/view.h"
 
@@ -15,26 +12,11 @@ static const struct skep_trace_column columns[] = {
     SKEP_COLUMN("FAULTS", "count", NUMBER, SKEP_ROW_COUNT, 9),
 };
 
-/* Touches fresh pages, one after the other. */
-static bool work(u32 count)
-{
-	size_t page = (size_t)sysconf(_SC_PAGESIZE), size = count * page;
-	volatile char *memory =
-	    mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-
-	if (memory == MAP_FAILED)
-		return false;
-	madvise((void *)memory, size, MADV_NOHUGEPAGE);
-	for (u32 i = 0; i < count; i++)
-		memory[i * page] = 1;
-	return true;
-}
-
 const struct skep_trace_view skep_trace_faults = {
     .columns = columns,
     .column_count = SKEP_COUNT(columns),
     .kinds = names,
-    .work = work,
+    .work = skep_trace_touch,
     .counted = skep_trace_row_count,
     .made = skep_trace_faults_of,
 };

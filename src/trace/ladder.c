@@ -232,7 +232,8 @@ void skep_ladder_describe(const struct skep_ladder *l, struct skep_buffer *b)
 		if (!begins(section, l->rung->section))
 			continue;
 		name = strrchr(section, '/');
-		skep_buffer_printf(b, "%s %s", comma, name ? name + 1 : "");
+		name = name ? name + 1 : l->wish.target;
+		skep_buffer_printf(b, "%s %s", comma, name ? name : section);
 		comma = ",";
 	}
 }

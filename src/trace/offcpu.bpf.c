@@ -5,6 +5,7 @@
  * A task leaves in its own context, but comes back in that of the one before it, where Linux may
  * not call programs. Then the absence is told when the task leaves again: all the time between,
  * without what it ran. */
+#include "trace/stacks.bpf.h"
 #include "trace/tasks.bpf.h"
 
 enum { RUNNABLE, SLEEPS, WAITS, OTHER }; /* names in offcpu.c */
@@ -13,6 +14,7 @@ struct away {
 	u64 time;
 	u64 ran; /* nanoseconds until then */
 	u32 state;
+	u32 user_stack, kernel_stack;
 };
 
 /* By thread. */
@@ -32,7 +34,12 @@ static inline u32 state_of(u64 preempted, u64 state)
 
 static inline void add(struct task_struct *task, const struct away *away, u64 time)
 {
-	struct skep_trace_key key = {.pid = (u32)BPF_CORE_READ(task, tgid), .id = away->state};
+	struct skep_trace_key key = {
+	    .pid = (u32)BPF_CORE_READ(task, tgid),
+	    .id = away->state,
+	    .user_stack = away->user_stack,
+	    .kernel_stack = away->kernel_stack,
+	};
 
 	bpf_probe_read_kernel_str(key.comm, sizeof(key.comm), task->comm);
 	add_value(&key, time / 1000, false);
@@ -74,8 +81,10 @@ static inline void on_switch(u64 *ctx)
 	    .state = state_of(ctx[0], BPF_CORE_READ(before, __state)),
 	};
 
-	if (wanted_task(before))
+	if (wanted_task(before)) {
+		take_stacks(ctx, &fresh.user_stack, &fresh.kernel_stack);
 		leave(before, &fresh);
+	}
 	come((void *)ctx[2], fresh.time);
 }
 

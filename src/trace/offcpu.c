@@ -18,6 +18,7 @@ const struct skep_trace_view skep_trace_offcpu = {
     .columns = columns,
     .column_count = SKEP_COUNT(columns),
     .kinds = states,
+    .can_stacks = true,
     .work = skep_trace_naps,
     .counted = skep_trace_row_count,
     .made = skep_trace_switches,

@@ -132,7 +132,8 @@ static void put_slots(struct skep_buffer *b, const char *unit, const u64 *slots)
 }
 
 static void print_json(struct skep_buffer *b, const struct skep_trace_tool *tool,
-		       const struct skep_trace_event *e, const struct skep_trace_sum *sum)
+		       const struct skep_stack *stack, const struct skep_trace_event *e,
+		       const struct skep_trace_sum *sum)
 {
 	const struct skep_trace_view *view = tool->view;
 
@@ -146,6 +147,8 @@ static void print_json(struct skep_buffer *b, const struct skep_trace_tool *tool
 			put_json(b, tool, &view->columns[i], e);
 	if (sum)
 		put_slots(b, tool->unit, sum->slots);
+	if (stack)
+		skep_stack_json(stack, b);
 	skep_buffer_text(b, "}\n");
 }
 
@@ -158,12 +161,14 @@ void skep_trace_print(struct skep_buffer *b, const struct skep_trace_tool *tool,
 	if (style->json) {
 		shifted = *e;
 		shifted.head.time += (u64)style->epoch;
-		print_json(b, tool, &shifted, sum);
+		print_json(b, tool, style->stack, &shifted, sum);
 		return;
 	}
 	if (style->times)
 		put_time(b, (s64)e->head.time + style->epoch);
 	print_text(b, tool, e);
+	if (style->stack)
+		skep_stack_text(style->stack, b);
 }
 
 /* ---- histograms */

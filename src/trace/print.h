@@ -4,12 +4,14 @@
 #define SKEP_TRACE_PRINT_H
 
 #include "base/buffer.h"
+#include "trace/stacks.h"
 #include "trace/tool.h"
 
 struct skep_trace_style {
 	bool json;
 	bool times; /* a column with the time of day, in text */
 	s64 epoch;  /* what to add to a head's time for nanoseconds since 1970 */
+	const struct skep_stack *stack; /* of the row that is printed; NULL: none */
 };
 
 /* Appends the line above the columns. */

@@ -13,6 +13,8 @@ enum {
 	SKEP_TRACE_SLOTS = 48, /* of a log2 histogram: slot n counts values of 2^n to 2^(n+1)-1 */
 	SKEP_TRACE_RING = 1 << 22, /* bytes */
 	SKEP_TRACE_ROWS = 10240,
+	SKEP_TRACE_STACKS = 8192,
+	SKEP_TRACE_FRAMES = 127, /* of a stack; what Linux walks at most */
 };
 
 /* Who and when. */
@@ -32,6 +34,9 @@ struct skep_trace_event {
 	u64 numbers[SKEP_TRACE_NUMBERS];
 	char text[SKEP_TRACE_TEXT];
 };
+
+/* In place of the number of a stack that could not be kept. */
+#define SKEP_TRACE_STACK_LOST 0xffffffffu
 
 /* Key and value of the hash `rows`, where a tool sums up. */
 struct skep_trace_key {

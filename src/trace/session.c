@@ -180,6 +180,20 @@ bool skep_session_rows(struct skep_session *trace, const struct skep_trace_sink 
 	return ok || skep_fail_nomem(d);
 }
 
+u32 skep_session_stack(const struct skep_session *trace, u32 number,
+		       u64 addresses[SKEP_TRACE_FRAMES])
+{
+	u32 key = number - 1, count = 0;
+	int fd = bpf_object__find_map_fd_by_name(trace->ladder.object, "stacks");
+
+	memset(addresses, 0, SKEP_TRACE_FRAMES * sizeof(addresses[0]));
+	if (!number || number == SKEP_TRACE_STACK_LOST || bpf_map_lookup_elem(fd, &key, addresses))
+		return 0;
+	while (count < SKEP_TRACE_FRAMES && addresses[count])
+		count++;
+	return count;
+}
+
 /* ---- the end */
 
 void skep_session_detach(struct skep_session *trace)

@@ -42,6 +42,12 @@ void skep_session_drain(struct skep_session *trace, const struct skep_trace_sink
 SKEP_MUST_USE bool skep_session_rows(struct skep_session *trace, const struct skep_trace_sink *sink,
 				     struct skep_diag *d);
 
+/* The addresses of a stack, the innermost first; returns how many.
+ *
+ *   number  as in struct skep_trace_key */
+u32 skep_session_stack(const struct skep_session *trace, u32 number,
+		       u64 addresses[SKEP_TRACE_FRAMES]);
+
 /* Detaches: from here on nothing more is seen. */
 void skep_session_detach(struct skep_session *trace);
 

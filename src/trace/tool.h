@@ -43,7 +43,10 @@ struct skep_trace_view {
 	const struct skep_trace_column *columns;
 	u32 column_count;
 	const char *const *kinds; /* names of the kinds of events, or of rows; NULL */
-	const char *target; /* what has to be said besides: "PROGRAM:FUNCTION"; NULL: nothing */
+	const char *target;   /* what has to be said besides: "PROGRAM:FUNCTION"; NULL: nothing */
+	const char *fallback; /* the target if nothing is said; NULL: something has to be */
+	bool stacks;	      /* rows have them always, not by --stacks alone */
+	bool can_stacks;      /* they have them by --stacks */
 
 	/* Attaches a program where its section alone does not tell to what; NULL: it does. */
 	bool (*attach)(struct skep_ladder *l, struct bpf_program *prog, struct skep_diag *d);
