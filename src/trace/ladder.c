@@ -232,8 +232,7 @@ void skep_ladder_describe(const struct skep_ladder *l, struct skep_buffer *b)
 		if (!begins(section, l->rung->section))
 			continue;
 		name = strrchr(section, '/');
-		name = name ? name + 1 : l->wish.target;
-		skep_buffer_printf(b, "%s %s", comma, name ? name : section);
+		skep_buffer_printf(b, "%s %s", comma, name ? name + 1 : section);
 		comma = ",";
 	}
 }
@@ -251,6 +250,7 @@ void skep_ladder_fini(struct skep_ladder *l)
 {
 	skep_ladder_detach(l);
 	skep_free(l->links.data);
+	skep_places_fini(&l->places);
 	bpf_object__close(l->object);
 	l->links = (struct skep_links){0};
 	l->object = NULL;

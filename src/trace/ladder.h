@@ -7,6 +7,7 @@
 #include <skep/diag.h>
 
 #include "base/buffer.h"
+#include "trace/places.h"
 #include "trace/tool.h"
 
 struct bpf_object;
@@ -26,6 +27,7 @@ struct skep_ladder {
 	const struct skep_rung *rung; /* the one that is taken */
 	struct bpf_object *object;
 	struct skep_links links;
+	struct skep_places places; /* that the target names; ids of rows are their numbers */
 };
 
 /* Loads the programs of the first mechanism that can be loaded and attached, and runs once those

@@ -5,6 +5,7 @@
 #include <bpf/libbpf.h>
 #include <errno.h>
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -146,7 +147,8 @@ static bool take_rows(int fd, struct rows *rows)
 	return true;
 }
 
-static void hand_out(const struct skep_trace_sink *sink, const struct row *row)
+static void hand_out(const struct skep_places *places, const struct skep_trace_sink *sink,
+		     const struct row *row)
 {
 	struct skep_trace_event e = {.head.pid = row->key.pid};
 	const struct skep_trace_sum *sum = &row->sum;
@@ -160,6 +162,8 @@ static void hand_out(const struct skep_trace_sink *sink, const struct row *row)
 	e.numbers[SKEP_ROW_MOST] = sum->most;
 	e.numbers[SKEP_ROW_USER_STACK] = row->key.user_stack;
 	e.numbers[SKEP_ROW_KERNEL_STACK] = row->key.kernel_stack;
+	if (row->key.id < places->count)
+		snprintf(e.text, sizeof(e.text), "%s", places->data[row->key.id].name);
 	sink->event(sink->context, &e, sum);
 }
 
@@ -175,7 +179,7 @@ bool skep_session_rows(struct skep_session *trace, const struct skep_trace_sink 
 	if (rows.count)
 		qsort(rows.data, rows.count, sizeof(*rows.data), by_total);
 	for (size_t i = 0; i < rows.count; i++)
-		hand_out(sink, &rows.data[i]);
+		hand_out(&trace->ladder.places, sink, &rows.data[i]);
 	skep_free(rows.data);
 	return ok || skep_fail_nomem(d);
 }
