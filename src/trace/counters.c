@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "trace/counters.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
+
+enum { PATIENCE = 10000 }; /* milliseconds */
 
 static bool read_text(int pid, const char *name, char *text, size_t size)
 {
@@ -54,6 +57,27 @@ u64 skep_trace_faults_of(int pid)
 	    sscanf(behind + 1, " %*c %*d %*d %*d %*d %*d %*u %llu %*u %llu", &minor, &major) != 2)
 		return 0;
 	return minor + major;
+}
+
+bool skep_trace_asleep(int pid)
+{
+	static const char running[] = "running";
+	char path[64], text[512];
+
+	snprintf(path, sizeof(path), "/proc/%d/syscall", pid);
+	for (int tries = 0; tries < PATIENCE; tries++) {
+		int fd = open(path, O_RDONLY | O_CLOEXEC);
+		ssize_t size = fd < 0 ? -1 : read(fd, text, sizeof(text));
+
+		if (fd >= 0)
+			close(fd);
+		if (size < 0)
+			return false;
+		if (strncmp(text, running, sizeof(running) - 1) != 0)
+			return true;
+		usleep(1000);
+	}
+	return false;
 }
 
 bool skep_trace_naps(u32 count)

@@ -12,6 +12,11 @@ u64 skep_trace_switches(int pid);
 /* Its page faults, minor and major. */
 u64 skep_trace_faults_of(int pid);
 
+/* Waits until a process has left its processor: then its counters stand still. The state in
+ * /proc/PID/stat changes before; /proc/PID/syscall alone waits for the switch. False: it has gone,
+ * or runs for too long. */
+bool skep_trace_asleep(int pid);
+
 /* Work of tools that look at switches: sleeps so many times. */
 bool skep_trace_naps(u32 count);
 

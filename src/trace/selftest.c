@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "trace/counters.h"
 #include "trace/session.h"
 
 enum {
@@ -78,29 +79,6 @@ static void stop(struct worker *w)
 	}
 }
 
-/* Waits until it has left its processor: then counters of the kernel stand still. The state in
- * /proc/PID/stat changes before; this file alone waits for the switch. */
-static bool sleeps(pid_t pid)
-{
-	static const char running[] = "running";
-	char path[64], text[512];
-
-	snprintf(path, sizeof(path), "/proc/%d/syscall", pid);
-	for (int tries = 0; tries < PATIENCE; tries++) {
-		int fd = open(path, O_RDONLY | O_CLOEXEC);
-		ssize_t size = fd < 0 ? -1 : read(fd, text, sizeof(text));
-
-		if (fd >= 0)
-			close(fd);
-		if (size < 0)
-			return false;
-		if (strncmp(text, running, sizeof(running) - 1) != 0)
-			return true;
-		usleep(1000);
-	}
-	return false;
-}
-
 static void count(void *context, const struct skep_trace_event *e, const struct skep_trace_sum *sum)
 {
 	struct tally *tally = context;
@@ -121,7 +99,7 @@ static bool run_work(const struct skep_trace_tool *tool, struct worker *w,
 	/* no byte: it became another program, which has ended */
 	if (!stopped || read(w->done, &byte, 1) < 0 || !byte)
 		return false;
-	return sleeps(w->pid) || !tool->view->made;
+	return skep_trace_asleep(w->pid) || !tool->view->made;
 }
 
 static bool measure(const struct skep_trace_wish *wish, struct worker *w, struct tally *tally,
@@ -136,7 +114,7 @@ static bool measure(const struct skep_trace_wish *wish, struct worker *w, struct
 	trace = skep_session_open(tool, wish, d);
 	if (!trace)
 		return false;
-	if (!sleeps(w->pid)) {
+	if (!skep_trace_asleep(w->pid)) {
 		skep_session_free(trace);
 		return skep_fail(d, SKEP_E_SYSTEM, "the process that works did not come up");
 	}
