@@ -89,8 +89,8 @@ static bool check_atomic_memory(struct skep_walk *w, const struct skep_access *a
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
 
-	if (!a->atomic || (r->type != SKEP_REG_CTX && !skep_reg_is_packet(r) &&
-			   r->type != SKEP_REG_FLOW_KEYS && !(skep_reg_traits(r) & SKEP_REG_T_SK)))
+	if (!a->aligned || (r->type != SKEP_REG_CTX && !skep_reg_is_packet(r) &&
+			    r->type != SKEP_REG_FLOW_KEYS && !(skep_reg_traits(r) & SKEP_REG_T_SK)))
 		return true;
 	return skep_refuse(w, SKEP_RULE_NOT_POINTER,
 			   "r%u is %s, where no atomic operation is allowed", a->reg,
@@ -104,7 +104,7 @@ bool skep_walk_load(struct skep_walk *w)
 				.off = i->off,
 				.size = i->bits / 8,
 				.sign = i->op == SKEP_LOAD_SIGN,
-				.atomic = i->op == SKEP_LOAD_ACQUIRE,
+				.aligned = i->op == SKEP_LOAD_ACQUIRE,
 				.value = i->dst};
 
 	return skep_reg_readable(w, i->src) && check_atomic_memory(w, &a) && skep_access(w, &a);
@@ -117,7 +117,7 @@ bool skep_walk_store(struct skep_walk *w)
 				.off = i->off,
 				.size = i->bits / 8,
 				.write = true,
-				.atomic = i->op == SKEP_STORE_RELEASE,
+				.aligned = i->op == SKEP_STORE_RELEASE,
 				.value = i->from == SKEP_FROM_X ? i->src : -1,
 				.immediate = i->from == SKEP_FROM_K,
 				.imm = i->imm};
