@@ -338,12 +338,49 @@ static void follow_link(const struct skep_walk *w, const struct skep_vinsn *i, s
 	d->size = i->bits;
 }
 
+/* A number whose low half is known now; false if it cannot be that. */
+static bool with_low(struct skep_scalar *v, u32 low)
+{
+	v->t.value = (v->t.value & ~(u64)UINT32_MAX) | low;
+	v->t.mask &= ~(u64)UINT32_MAX;
+	v->umin32 = v->umax32 = low;
+	v->smin32 = v->smax32 = (s32)low;
+	return skep_scalar_sync(v);
+}
+
+/* A sign that was made a mask, 0 or -1, chooses between two constants. Both ways are followed, as
+ * in Linux (maybe_fork_scalars): the other one does the instruction once more, with 0. */
+static bool fork_mask(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *n)
+{
+	struct skep_scalar clear = skep_walk_reg(w, i->dst)->v, set = clear;
+	struct skep_vstate *other;
+
+	if ((i->op != SKEP_ALU_AND && i->op != SKEP_ALU_OR) || !skep_scalar_is_const(&n->v))
+		return true;
+	if (clear.smin == -1 && clear.smax == 0) {
+		clear = skep_scalar_const(0);
+		set = skep_scalar_const(UINT64_MAX);
+	} else if (clear.smin32 != -1 || clear.smax32 != 0 || !with_low(&clear, 0) ||
+		   !with_low(&set, UINT32_MAX)) {
+		return true;
+	}
+	other = skep_path_fork(w, w->now->insn, 1);
+	if (!other)
+		return false;
+	skep_state_frame(other)->r[i->dst].v = clear;
+	skep_walk_reg(w, i->dst)->v = set;
+	return true;
+}
+
 static bool number_alu(struct skep_walk *w, const struct skep_vinsn *i, const struct skep_reg *n)
 {
-	struct skep_reg *d = skep_walk_reg(w, i->dst);
+	struct skep_reg *d;
 
 	if (is_division(i->op))
 		skep_fact_divisor(w, i, &n->v);
+	if (!fork_mask(w, i, n))
+		return false;
+	d = skep_walk_reg(w, i->dst);
 	follow_link(w, i, d, n);
 	skep_seen_alu(w, i, &d->v, &n->v);
 	return true;

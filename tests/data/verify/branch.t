@@ -454,3 +454,79 @@ r0 = *(u64 *)(r9 + 0)
 if r7 != 0 goto out
 r0 = *(u64 *)(r9 + 0)
 -- accept
+-- set MADE
+s64    r6 s>>= 63
+s32    w6 s>>= 31
+s32x   r6 <<= 32; r6 s>>= 63
+half   r6 = *(u32 *)(r7 + 0); w6 s>>= 31; r8 <<= 32; r6 |= r8
+jump   if r6 s> 0 goto out; if r6 s< -1 goto out
+near   if r6 s> 0 goto out; if r6 s< -2 goto out
+-- set CHOOSE
+and    r6 &= 6
+andw   w6 &= 6
+or     r6 |= -5
+orw    w6 |= 6
+xor    r6 ^= 3
+reg    r5 = 6; r6 &= r5
+regw   r5 = 6; w6 |= w5
+some   r8 &= 6; r6 &= r8
+-- set LOOK
+three  if w6 == 3 goto bad
+two    if r6 == 2 goto bad
+part   r6 &= 12; if r6 == 8 goto bad
+-- table a mask made of a sign chooses between two constants: MADE CHOOSE LOOK
+$MADE
+$CHOOSE
+$LOOK
+goto out
+bad: r0 = r9
+-- expect
+          three         two           part
+s64/and   ok            ok            ok
+s64/andw  ok            ok            ok
+s64/or    ok            ok            unreadable@9
+s64/orw   ok            ok            ok
+s64/xor   unreadable@8  unreadable@8  unreadable@9
+s64/reg   ok            ok            ok
+s64/regw  ok            ok            ok
+s64/some  ok            unreadable@9  ok
+s32/and   ok            ok            ok
+s32/andw  ok            ok            ok
+s32/or    ok            ok            unreadable@9
+s32/orw   ok            ok            ok
+s32/xor   unreadable@8  unreadable@8  unreadable@9
+s32/reg   ok            ok            ok
+s32/regw  ok            ok            ok
+s32/some  ok            unreadable@9  ok
+s32x/and  ok            ok            ok
+s32x/andw ok            ok            ok
+s32x/or   ok            ok            unreadable@10
+s32x/orw  ok            ok            ok
+s32x/xor  unreadable@9  unreadable@9  unreadable@10
+s32x/reg  ok            ok            ok
+s32x/regw ok            ok            ok
+s32x/some ok            unreadable@10 ok
+half/and  ok            unreadable@11 ok
+half/andw ok            unreadable@11 ok
+half/or   ok            ok            unreadable@12
+half/orw  ok            ok            ok
+half/xor  unreadable@11 unreadable@11 unreadable@12
+half/reg  ok            unreadable@12 ok
+half/regw ok            ok            ok
+half/some ok            ok            ok
+jump/and  ok            ok            ok
+jump/andw ok            ok            ok
+jump/or   ok            ok            unreadable@10
+jump/orw  ok            ok            ok
+jump/xor  unreadable@9  unreadable@9  unreadable@10
+jump/reg  ok            ok            ok
+jump/regw ok            ok            ok
+jump/some ok            unreadable@10 ok
+near/and  ok            unreadable@9  ok
+near/andw ok            unreadable@9  ok
+near/or   ok            ok            unreadable@10
+near/orw  ok            ok            ok
+near/xor  unreadable@9  unreadable@9  unreadable@10
+near/reg  ok            unreadable@10 ok
+near/regw ok            ok            ok
+near/some ok            unreadable@10 ok
