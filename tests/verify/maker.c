@@ -9,13 +9,15 @@
 #include "base/types.h"
 #include "isa/isa.h"
 
-enum { JUMPS = 64, CALLS = 8, ROOM = 80, NUMBERS = 4 };
+enum { JUMPS = 64, CALLS = 8, ROOM = 160, NUMBERS = 4 };
 
 struct maker {
 	struct choices *from;
 	struct made *p;
-	u32 outs[JUMPS], out_count;   /* jumps to the end */
-	u32 calls[CALLS], call_count; /* of the function behind it */
+	u32 outs[JUMPS], out_count;	 /* jumps to the end */
+	u32 calls[CALLS], call_count;	 /* of the function behind it */
+	u32 given[CALLS], given_count;	 /* of the one that is given the stack, too */
+	u32 looped[CALLS], looped_count; /* where the address of the one that is called back is */
 	struct {
 		u32 at, pieces; /* a jump that goes on so many pieces later */
 	} over[JUMPS];
@@ -184,6 +186,27 @@ static void piece_join(struct maker *m)
 						       .off = 1});
 
 	set(m, jump->dst_reg < NUMBERS ? jump->dst_reg : 0, small_number(m));
+}
+
+/* A copy of a copy, with sums on the way: what a comparison says of the last, the others learn. */
+static void piece_linked(struct maker *m)
+{
+	static const u8 sums[] = {SKEP_INSN_ADD64_K, SKEP_INSN_ADD64_K, SKEP_INSN_ADD32_K,
+				  SKEP_INSN_SUB64_K};
+	static const u8 changes[] = {SKEP_INSN_MUL64_K, SKEP_INSN_AND64_K, SKEP_INSN_AND32_K,
+				     SKEP_INSN_XOR64_K, SKEP_INSN_RSH64_K, SKEP_INSN_NEG64};
+	u32 from = choose(m, NUMBERS), over = (from + 1) % NUMBERS, to = (from + 2) % NUMBERS;
+
+	move(m, over, from);
+	emit(m, PICK(m, sums), (struct bpf_insn){.dst_reg = over & 15, .imm = small_number(m)});
+	if (one_in(m, 2))
+		emit(m, PICK(m, changes),
+		     (struct bpf_insn){.dst_reg = over & 15, .imm = (s32)(1 + choose(m, 31))});
+	move(m, to, over);
+	emit(m, PICK(m, sums), (struct bpf_insn){.dst_reg = to & 15, .imm = small_number(m)});
+	emit(m, PICK(m, comparisons),
+	     (struct bpf_insn){.dst_reg = to & 15, .src_reg = from & 15, .imm = small_number(m)});
+	to_out(m);
 }
 
 /* ---- bounds */
@@ -401,6 +424,87 @@ static void piece_packet(struct maker *m)
 	set(m, 5, 0);
 }
 
+/* What was proven of a pointer is not known of it once it has moved by what is not known; what lies
+ * before a packet is not part of it. */
+static void piece_moved(struct maker *m)
+{
+	u32 index = choose(m, NUMBERS);
+	s32 far = small_number(m);
+
+	if (!m->p->xdp)
+		return;
+	bound(m, index);
+	move(m, 4, 7);
+	if (one_in(m, 2)) {
+		EMIT(m, ADD64_K, .dst_reg = 4, .imm = far);
+		move(m, 5, 4);
+	} else {
+		move(m, 5, 4);
+		EMIT(m, ADD64_K, .dst_reg = 5, .imm = far);
+	}
+	EMIT(m, JGT64_X, .dst_reg = 5, .src_reg = 8);
+	to_out(m);
+	if (one_in(m, 2))
+		EMIT(m, ADD64_X, .dst_reg = 4, .src_reg = index & 15);
+	access(m, 4, (s16)-choose(m, 9));
+	set(m, 4, 0);
+	set(m, 5, 0);
+}
+
+/* One way has proven something, the other has not. */
+static void piece_proven(struct maker *m)
+{
+	if (!m->p->xdp)
+		return;
+	move(m, 5, 7);
+	EMIT(m, ADD64_K, .dst_reg = 5, .imm = small_number(m));
+	emit(m, PICK(m, comparisons),
+	     (struct bpf_insn){.dst_reg = choose(m, NUMBERS) & 15, .imm = any_number(m), .off = 1});
+	EMIT(m, JGT64_X, .dst_reg = 5, .src_reg = 8);
+	to_out(m);
+	access(m, 7, (s16)choose(m, 9));
+	set(m, 5, 0);
+}
+
+/* One way has made a copy, the other another number. */
+static void piece_copied(struct maker *m)
+{
+	u32 from = choose(m, NUMBERS), to = (from + 1) % NUMBERS;
+
+	EMIT(m, LDX64, .dst_reg = to & 15, .src_reg = 9, .off = (s16)(8 * choose(m, 8)));
+	emit(m, PICK(m, comparisons),
+	     (struct bpf_insn){.dst_reg = choose(m, NUMBERS) & 15, .imm = any_number(m), .off = 1});
+	move(m, to, from);
+	bound_above(m, to);
+	move(m, 4, 9);
+	EMIT(m, ADD64_X, .dst_reg = 4, .src_reg = (one_in(m, 2) ? to : from) & 15);
+	access(m, 4, 0);
+	set(m, 4, 0);
+}
+
+/* The packet gets shorter, or a little longer. */
+static void piece_adjust(struct maker *m)
+{
+	s32 far = small_number(m);
+
+	if (!m->p->xdp)
+		return;
+	if (one_in(m, 2)) {
+		move(m, 5, 7);
+		EMIT(m, ADD64_K, .dst_reg = 5, .imm = far);
+		EMIT(m, JGT64_X, .dst_reg = 5, .src_reg = 8);
+		to_out(m);
+	}
+	move(m, 1, 6);
+	set(m, 2, one_in(m, 4) ? 4 : -small_number(m));
+	EMIT(m, CALL_HELPER, .imm = BPF_FUNC_xdp_adjust_tail);
+	reset(m);
+	if (one_in(m, 4))
+		access(m, 7, 0);
+	EMIT(m, LDX32, .dst_reg = 7, .src_reg = 6, .off = 0);
+	EMIT(m, LDX32, .dst_reg = 8, .src_reg = 6, .off = 4);
+}
+
 /* ---- the stack: eight slots, all written at the start */
 
 static s16 slot(struct maker *m)
@@ -429,6 +533,32 @@ static void piece_fill(struct maker *m)
 	     (struct bpf_insn){.dst_reg = number_register(m) & 15,
 			       .src_reg = 10,
 			       .off = (s16)(slot(m) + (one_in(m, 6) ? 4 : 0))});
+}
+
+/* A part of a slot is zero on one way, and on the other it is not. */
+static void piece_part(struct maker *m)
+{
+	static const u8 stores[] = {SKEP_INSN_STX8, SKEP_INSN_STX16, SKEP_INSN_STX32};
+	static const u8 zeros[] = {SKEP_INSN_ST8, SKEP_INSN_ST16, SKEP_INSN_ST32};
+	static const u8 loads[] = {SKEP_INSN_LDX8, SKEP_INSN_LDX16, SKEP_INSN_LDX32};
+	u32 index = choose(m, NUMBERS), size = choose(m, SKEP_COUNT(loads));
+	s16 at = (s16)(slot(m) + 4 * (s32)choose(m, 2));
+
+	emit(m, stores[size],
+	     (struct bpf_insn){.dst_reg = 10, .src_reg = choose(m, NUMBERS) & 15, .off = at});
+	emit(m, PICK(m, comparisons),
+	     (struct bpf_insn){.dst_reg = choose(m, NUMBERS) & 15,
+			       .src_reg = choose(m, NUMBERS) & 15,
+			       .imm = any_number(m),
+			       .off = 1});
+	emit(m, zeros[size], (struct bpf_insn){.dst_reg = 10, .off = at});
+	emit(m, loads[size], (struct bpf_insn){.dst_reg = index & 15, .src_reg = 10, .off = at});
+	if (!one_in(m, 4))
+		bound(m, index);
+	move(m, 4, 9);
+	EMIT(m, ADD64_X, .dst_reg = 4, .src_reg = index & 15);
+	access(m, 4, 0);
+	set(m, 4, 0);
 }
 
 static void piece_stack(struct maker *m)
@@ -495,6 +625,37 @@ static void piece_call(struct maker *m)
 		return;
 	m->calls[m->call_count++] = m->p->count;
 	EMIT(m, CALL_LOCAL, .imm = 0);
+	reset(m);
+}
+
+/* The stack's eight slots are given to a function. */
+static void piece_given(struct maker *m)
+{
+	if (m->given_count == CALLS)
+		return;
+	move(m, 1, 10);
+	EMIT(m, ADD64_K, .dst_reg = 1, .imm = -64);
+	m->given[m->given_count++] = m->p->count;
+	EMIT(m, CALL_LOCAL, .imm = 0);
+	reset(m);
+}
+
+/* ... or to one that is called back. */
+static void piece_callback(struct maker *m)
+{
+	if (m->looped_count == CALLS)
+		return;
+	if (one_in(m, 2))
+		set(m, 1, (s32)choose(m, 12));
+	else
+		EMIT(m, AND64_K, .dst_reg = 1, .imm = 15);
+	m->looped[m->looped_count++] = m->p->count;
+	EMIT(m, LD_FUNCTION, .dst_reg = 2);
+	m->p->insns[m->p->count++] = (struct bpf_insn){0};
+	move(m, 3, 10);
+	EMIT(m, ADD64_K, .dst_reg = 3, .imm = -64);
+	set(m, 4, 0);
+	EMIT(m, CALL_HELPER, .imm = BPF_FUNC_loop);
 	reset(m);
 }
 
@@ -630,6 +791,78 @@ static void land(struct maker *m, bool all)
 	}
 }
 
+/* ---- functions that are given the stack, in r6 then */
+
+static void given_load(struct maker *m)
+{
+	static const u8 ids[] = {SKEP_INSN_LDX64, SKEP_INSN_LDX64, SKEP_INSN_LDX32, SKEP_INSN_LDX8};
+
+	emit(m, PICK(m, ids),
+	     (struct bpf_insn){
+		 .dst_reg = choose(m, NUMBERS) & 15, .src_reg = 6, .off = (s16)(8 * choose(m, 8))});
+}
+
+static void given_store(struct maker *m)
+{
+	static const u8 ids[] = {SKEP_INSN_STX64, SKEP_INSN_STX64, SKEP_INSN_STX32, SKEP_INSN_ST64,
+				 SKEP_INSN_STX8};
+
+	emit(m, PICK(m, ids),
+	     (struct bpf_insn){.dst_reg = 6,
+			       .src_reg = choose(m, NUMBERS) & 15,
+			       .off = (s16)(8 * choose(m, 8)),
+			       .imm = small_number(m)});
+}
+
+static void given_count(struct maker *m)
+{
+	s16 off = (s16)(8 * choose(m, 8));
+
+	EMIT(m, LDX64, .dst_reg = 0, .src_reg = 6, .off = off);
+	if (one_in(m, 2))
+		EMIT(m, JGT64_K, .dst_reg = 0, .imm = small_number(m), .off = 2);
+	EMIT(m, ADD64_K, .dst_reg = 0, .imm = (s32)choose(m, 4));
+	EMIT(m, STX64, .dst_reg = 6, .src_reg = 0, .off = off);
+}
+
+static void given_index(struct maker *m)
+{
+	u32 index = choose(m, NUMBERS);
+
+	bound_mask(m, index);
+	move(m, 4, 6);
+	EMIT(m, ADD64_X, .dst_reg = 4, .src_reg = index & 15);
+	access(m, 4, 0);
+}
+
+static void given_body(struct maker *m, u32 pointer)
+{
+	static void (*const pieces[])(struct maker * m) = {
+	    given_load,	 given_store, given_count, given_index, given_load, given_store,
+	    given_count, piece_alu,   piece_move,  piece_join,	piece_shift};
+
+	move(m, 6, pointer);
+	move(m, 0, 3 - pointer);
+	for (u32 reg = 1; reg < NUMBERS; reg++)
+		EMIT(m, LDX64, .dst_reg = reg & 15, .src_reg = 6, .off = (s16)(8 * choose(m, 8)));
+	for (u32 i = 1 + choose(m, 6); i; i--)
+		pieces[choose(m, SKEP_COUNT(pieces))](m);
+	EMIT(m, AND64_K, .dst_reg = 0, .imm = (s32)choose(m, 2));
+	EMIT(m, EXIT);
+}
+
+static void end_given(struct maker *m)
+{
+	for (u32 i = 0; i < m->given_count; i++)
+		m->p->insns[m->given[i]].imm = (s32)(m->p->count - m->given[i] - 1);
+	if (m->given_count)
+		given_body(m, 1);
+	for (u32 i = 0; i < m->looped_count; i++)
+		m->p->insns[m->looped[i]].imm = (s32)(m->p->count - m->looped[i] - 1);
+	if (m->looped_count)
+		given_body(m, 2);
+}
+
 static void end(struct maker *m)
 {
 	land(m, true);
@@ -637,6 +870,7 @@ static void end(struct maker *m)
 		m->p->insns[m->outs[i]].off = (s16)(m->p->count - m->outs[i] - 1);
 	set(m, 0, 0);
 	EMIT(m, EXIT);
+	end_given(m);
 	if (!m->call_count)
 		return;
 	for (u32 i = 0; i < m->call_count; i++)
@@ -651,11 +885,12 @@ static void end(struct maker *m)
 void maker_make(struct choices *c, struct made *p)
 {
 	static void (*const pieces[])(struct maker * m) = {
-	    piece_alu,	  piece_alu,	 piece_shift,  piece_move,   piece_move,  piece_jump,
-	    piece_jump,	  piece_join,	 piece_load,   piece_load,   piece_value, piece_value,
-	    piece_value,  piece_packet,	 piece_packet, piece_spill,  piece_fill,  piece_stack,
-	    piece_frozen, piece_pointer, piece_random, piece_lookup, piece_call,  piece_loop,
-	    piece_atomic, piece_rounds,	 piece_rounds};
+	    piece_alu,	  piece_alu,	 piece_shift,  piece_move,   piece_move,     piece_jump,
+	    piece_jump,	  piece_join,	 piece_load,   piece_load,   piece_value,    piece_value,
+	    piece_value,  piece_packet,	 piece_packet, piece_spill,  piece_fill,     piece_stack,
+	    piece_frozen, piece_pointer, piece_random, piece_lookup, piece_call,     piece_loop,
+	    piece_atomic, piece_rounds,	 piece_rounds, piece_given,  piece_callback, piece_moved,
+	    piece_adjust, piece_linked,	 piece_part};
 	struct maker m = {.from = c, .p = p};
 	u32 count;
 

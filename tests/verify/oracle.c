@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "oracle.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -89,20 +90,23 @@ static void fill(struct world *w, u8 *at, u32 size)
 	}
 }
 
+static void set_ends(struct world *w)
+{
+	u32 ends[2] = {(u32)(uintptr_t)w->packet, (u32)(uintptr_t)w->packet + w->packet_size};
+
+	memcpy(w->context, ends, sizeof(ends));
+}
+
 static void make_input(struct oracle *o)
 {
 	struct world *w = &o->world;
-	u32 ends[2];
 
 	fill(w, w->value, sizeof(w->value));
 	fill(w, w->context, sizeof(w->context));
 	w->packet_size = (u32)(next(w) % 2 ? next(w) % (MAKER_PACKET + 1) : 0x40 + next(w) % 64);
 	fill(w, w->packet, MAKER_PACKET);
-	if (!o->q->program->xdp)
-		return;
-	ends[0] = (u32)(uintptr_t)w->packet;
-	ends[1] = ends[0] + w->packet_size;
-	memcpy(w->context, ends, sizeof(ends));
+	if (o->q->program->xdp)
+		set_ends(w);
 }
 
 /* ---- claims */
@@ -203,6 +207,23 @@ bool interpreter_look(struct skep_run *run, u32 insn, const u64 *r)
 
 /* ---- helpers */
 
+static void place(struct oracle *o, u32 number, struct proved_place where, u32 size)
+{
+	where.high = where.low + size;
+	o->proved.places[number] = where;
+}
+
+/* The packet as it is now. */
+static void place_packet(struct oracle *o)
+{
+	const struct world *w = &o->world;
+
+	o->run.regions[3] =
+	    (struct skep_region){"packet", (u64)(uintptr_t)w->packet, w->packet_size, true};
+	place(o, 3, (struct proved_place){SKEP_REG_PACKET, 0, (u64)(uintptr_t)w->packet, 0},
+	      w->packet_size);
+}
+
 static u64 get_random(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
 {
 	(void)r1, (void)r2, (void)r3, (void)r4, (void)r5;
@@ -227,7 +248,42 @@ static u64 lookup(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
 	return key ? 0 : (u64)(uintptr_t)o->world.value;
 }
 
+static u64 adjust_tail(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
+{
+	struct oracle *o = (struct oracle *)(void *)run;
+	s64 size = (s64)o->world.packet_size + (s32)r2;
+
+	(void)r1, (void)r3, (void)r4, (void)r5;
+	if (size < 0 || size > MAKER_PACKET)
+		return (u64)-EINVAL;
+	o->world.packet_size = (u32)size;
+	set_ends(&o->world);
+	place_packet(o);
+	return 0;
+}
+
+static u64 loop(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
+{
+	struct oracle *o = (struct oracle *)(void *)run;
+	u32 i;
+
+	(void)r4, (void)r5;
+	for (i = 0; i < (u32)r1; i++) {
+		u64 stop = skep_run_callback(run, r2, i, r3, 0, 0, 0);
+
+		if (run->fault != SKEP_FAULT_NONE || o->result->verdict == ORACLE_BROKEN)
+			break;
+		if (stop > 1)
+			broken(o, "what a callback returns", (u32)o->proved.last, stop);
+		if (stop)
+			return i + 1;
+	}
+	return i;
+}
+
 static const skep_helper table[] = {
+    [BPF_FUNC_loop] = loop,
+    [BPF_FUNC_xdp_adjust_tail] = adjust_tail,
     [BPF_FUNC_map_lookup_elem] = lookup,
     [BPF_FUNC_get_prandom_u32] = get_random,
 };
@@ -259,12 +315,6 @@ static void resolve(struct oracle *o, struct bpf_insn *insns, u32 count)
 	}
 }
 
-static void place(struct oracle *o, u32 number, struct proved_place where, u32 size)
-{
-	where.high = where.low + size;
-	o->proved.places[number] = where;
-}
-
 /* Where a run has its memory, and that it begins. */
 static void place_memory(struct oracle *o)
 {
@@ -276,8 +326,7 @@ static void place_memory(struct oracle *o)
 	      sizeof(w->value));
 	place(o, 2, (struct proved_place){SKEP_REG_MAP_VALUE, 2, (u64)(uintptr_t)w->frozen, 0},
 	      sizeof(w->frozen));
-	place(o, 3, (struct proved_place){SKEP_REG_PACKET, 0, (u64)(uintptr_t)w->packet, 0},
-	      w->packet_size);
+	place_packet(o);
 	o->proved.last = PROVED_NOWHERE;
 }
 
@@ -295,8 +344,6 @@ static void run_once(struct oracle *o, const struct skep_code *code)
 	    (struct skep_region){"value", (u64)(uintptr_t)w->value, sizeof(w->value), true};
 	o->run.regions[2] =
 	    (struct skep_region){"frozen", (u64)(uintptr_t)w->frozen, sizeof(w->frozen), false};
-	o->run.regions[3] =
-	    (struct skep_region){"packet", (u64)(uintptr_t)w->packet, w->packet_size, true};
 	place_memory(o);
 	code->enter(&o->run, (u64)(uintptr_t)w->context, 0, 0, 0);
 	if (o->result->verdict == ORACLE_BROKEN || o->run.fault == SKEP_FAULT_NONE)

@@ -86,8 +86,11 @@ const char *proved_look(struct proved *p, u32 insn, const u64 *r)
 {
 	const char *wrong = NULL;
 
-	p->places[PROVED_PLACES - 1] = (struct proved_place){
-	    .type = SKEP_REG_STACK, .low = r[10] - SKEP_STACK_FRAME, .high = r[10]};
+	/* Frames of callers lie below. */
+	p->places[PROVED_PLACES - 1] =
+	    (struct proved_place){.type = SKEP_REG_STACK,
+				  .low = r[10] - SKEP_CALL_FRAMES * SKEP_STACK_FRAME,
+				  .high = r[10]};
 	if (p->last != PROVED_NOWHERE)
 		wrong = look_back(p, insn, r);
 	if (!wrong)
