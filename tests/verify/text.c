@@ -30,7 +30,7 @@ static const char *read_row(struct set *s, const char *line)
 		return "a row that is too long";
 	memcpy(s->rows[s->count].key, line, length);
 	value = *value ? value : s->rows[s->count].key;
-	snprintf(s->rows[s->count].text, SET_TEXT, "%s", value);
+	memcpy(s->rows[s->count].text, value, strlen(value) + 1);
 	s->count++;
 	return NULL;
 }
