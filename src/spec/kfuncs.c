@@ -12,6 +12,9 @@
 #define CONNTRACK (SCHED_CLS | XDP)
 #define PACKETS	  (SOCKET_FILTER | TC | TRACE | CGROUPS | LWT | SK_SKB | NETFILTER)
 
+/* Programs of type tracing that are iterators. */
+#define ITERATORS (1ULL << 62)
+
 #define ACQUIRES       SKEP_KFUNC_ACQUIRES
 #define RELEASES       SKEP_KFUNC_RELEASES
 #define OR_NULL	       SKEP_KFUNC_OR_NULL
@@ -59,6 +62,9 @@ const struct skep_kfunc_row *skep_kfunc_find(const char *name)
 
 bool skep_kfunc_allowed(const struct skep_kfunc_row *row, struct skep_caller caller)
 {
-	return row->progs & skep_prog_bit(caller.prog_type) &&
-	       (!caller.kernel || row->since <= caller.kernel);
+	bool iterates =
+	    caller.prog_type == BPF_PROG_TYPE_TRACING && caller.attach_type == BPF_TRACE_ITER;
+	u64 who = skep_prog_bit(caller.prog_type) | (iterates ? ITERATORS : 0);
+
+	return row->progs & who && (!caller.kernel || row->since <= caller.kernel);
 }

@@ -215,23 +215,29 @@ static bool check_func(const struct argument *a)
 	return true;
 }
 
-static bool check_string(const struct argument *a)
+bool skep_call_string(struct skep_walk *w, u32 number)
 {
-	const struct skep_map_desc *map = a->r->of;
-	s64 off = (s64)a->r->off + (s64)a->r->v.t.value;
+	const struct skep_reg *r = skep_walk_reg(w, number);
+	const struct skep_map_desc *map = r->of;
+	s64 off = (s64)r->off + (s64)r->v.t.value;
 
 	if (!skep_value_is_frozen(map))
-		return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
+		return skep_refuse(w, SKEP_RULE_ARGUMENT,
 				   "r%u is a string of map '%s', which is not frozen and read-only",
-				   a->number, map->name);
-	if (!skep_scalar_is_const(&a->r->v))
-		return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
-				   "r%u is a string at an offset that is not known", a->number);
+				   number, map->name);
+	if (!skep_scalar_is_const(&r->v))
+		return skep_refuse(w, SKEP_RULE_ARGUMENT,
+				   "r%u is a string at an offset that is not known", number);
 	for (s64 i = off; i >= 0 && i < map->value_size; i++)
 		if (!((const char *)map->contents)[i])
 			return true;
-	return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
-			   "r%u is not the address of a string: no NUL behind it", a->number);
+	return skep_refuse(w, SKEP_RULE_ARGUMENT,
+			   "r%u is not the address of a string: no NUL behind it", number);
+}
+
+static bool check_string(const struct argument *a)
+{
+	return skep_call_string(a->w, a->number);
 }
 
 /* The special field of a kind that lies where the register points to. */

@@ -113,7 +113,7 @@ static struct skep_reg pointer(struct skep_walk *w, const struct attached *to,
 	const struct btf_type *target = skep_kernel_plain(kernel, t->type, &id);
 	struct skep_reg r = skep_reg_scalar();
 
-	if (target && btf_is_struct(target))
+	if (target && btf_is_composite(target))
 		r = skep_kernel_pointer(w, real_struct(w, to, id), argument_flags(w));
 	else if (is_iterator(w) && !id)
 		r = buffer(btf__name_by_offset(skep_kernel_btf(kernel), param->name_off));

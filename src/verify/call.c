@@ -276,7 +276,7 @@ static struct skep_reg percpu_result(const struct skep_walk *w, const struct ske
 	struct skep_reg r = skep_reg_pointer(SKEP_REG_MEM);
 	s64 size = btf__resolve_size(btf, c->object);
 
-	if (btf_is_struct(btf__type_by_id(btf, c->object)))
+	if (btf_is_composite(btf__type_by_id(btf, c->object)))
 		return skep_kernel_pointer(w, c->object, results[c->helper->ret].flags);
 	r.flags = SKEP_REG_F_RDONLY | results[c->helper->ret].flags;
 	r.size = size > 0 ? (u32)size : 0;

@@ -26,6 +26,10 @@ struct skep_calling {
 /* Checks r1 to r5 against the prototype. */
 SKEP_MUST_USE bool skep_call_args(struct skep_walk *w, struct skep_calling *c);
 
+/* Whether a register, which points into a map value, is the address of a string that never changes.
+ */
+SKEP_MUST_USE bool skep_call_string(struct skep_walk *w, u32 number);
+
 /* dynptr.c: the same for a dynptr, by its enum skep_arg_flag; one that is wanted uninitialised is
  * made. */
 SKEP_MUST_USE bool skep_dynptr_argument(struct skep_walk *w, struct skep_calling *c, u32 number,

@@ -4,6 +4,7 @@
 #include <linux/btf.h>
 #include <string.h>
 
+#include "verify/call.h"
 #include "verify/kfunc.h"
 
 /* Sets of register types. */
@@ -241,6 +242,13 @@ static bool check_iter(const struct argument *a)
 	return !(flags & SKEP_KFUNC_ITER_END) || skep_iter_end(a->w, &a->c->iter);
 }
 
+static bool check_string(const struct argument *a)
+{
+	if (a->r->type != SKEP_REG_MAP_VALUE)
+		return refuse_type(a, "a string that is a constant");
+	return skep_call_string(a->w, a->number);
+}
+
 static bool no_more(const struct argument *a)
 {
 	(void)a;
@@ -258,7 +266,8 @@ static bool (*const kinds[])(const struct argument *a) = {
     [SKEP_KARG_NUMBER] = check_number, [SKEP_KARG_IGNORED] = no_more,
     [SKEP_KARG_CTX] = check_ctx,       [SKEP_KARG_DYNPTR] = check_dynptr,
     [SKEP_KARG_ITER] = check_iter,     [SKEP_KARG_POINTER] = check_pointer,
-    [SKEP_KARG_MEMORY] = check_sized,  [SKEP_KARG_OTHER] = not_yet,
+    [SKEP_KARG_MEMORY] = check_sized,  [SKEP_KARG_STRING] = check_string,
+    [SKEP_KARG_OTHER] = not_yet,
 };
 
 /* ---- one argument */

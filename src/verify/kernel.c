@@ -70,7 +70,7 @@ static enum found take_pointer(struct search *s, const struct btf_type *t, s64 s
 		return REFUSED;
 	}
 	s->m->tags |= read_tags(s->btf, t);
-	if (to && btf_is_struct(to)) {
+	if (to && btf_is_composite(to)) {
 		s->m->pointer = true;
 		s->m->id = id;
 	}

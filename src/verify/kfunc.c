@@ -175,7 +175,7 @@ static bool cast_read_only(struct skep_walk *w, const struct skep_kcall *c, stru
 	const struct btf_type *t =
 	    c->constant <= UINT32_MAX ? btf__type_by_id(btf, (u32)c->constant) : NULL;
 
-	if (!t || !btf_is_struct(t))
+	if (!t || !btf_is_composite(t))
 		return skep_refuse(w, SKEP_RULE_ARGUMENT,
 				   "r2 is %llu, which is not the BTF id of a struct of the kernel",
 				   (unsigned long long)c->constant);
@@ -252,7 +252,7 @@ static bool pointer_result(struct skep_walk *w, const struct skep_kcall *c, u32 
 	const struct btf_type *to = skep_kernel_plain(kernel, type_id, &id);
 	s64 size;
 
-	if (to && btf_is_struct(to)) {
+	if (to && btf_is_composite(to)) {
 		*r = skep_kernel_pointer(w, id, trust_of(c));
 		return true;
 	}

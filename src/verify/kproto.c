@@ -109,8 +109,8 @@ static bool is_iterator(const struct skep_kfunc *k, u32 index, const char *name)
 static void describe_pointer(const struct skep_walk *w, const struct skep_kfunc *k, u32 type_id,
 			     const char *name, struct skep_karg *arg)
 {
-	static const char *const others[] = {
-	    "__alloc", "__refcounted_kptr", "__irq_flag", "__str", "__map", NULL};
+	static const char *const others[] = {"__alloc", "__refcounted_kptr", "__irq_flag", "__map",
+					     NULL};
 	const struct skep_kernel *kernel = w->in->kernel;
 	const struct btf_type *to = skep_kernel_plain(kernel, type_id, &arg->id);
 	s64 size = type_id ? btf__resolve_size(skep_kernel_btf(kernel), arg->id) : 0;
@@ -121,12 +121,15 @@ static void describe_pointer(const struct skep_walk *w, const struct skep_kfunc 
 		arg->kind = SKEP_KARG_CTX;
 		return;
 	}
-	arg->kind = to && btf_is_struct(to) ? kind_by_struct(w, skep_kernel_name(kernel, arg->id))
-					    : SKEP_KARG_POINTER;
+	arg->kind = to && btf_is_composite(to)
+			? kind_by_struct(w, skep_kernel_name(kernel, arg->id))
+			: SKEP_KARG_POINTER;
 	if (arg->kind == SKEP_KARG_CTX || arg->kind == SKEP_KARG_DYNPTR)
 		return;
 	if (any_end(name, others) || (to && btf_is_func_proto(to)))
 		arg->kind = SKEP_KARG_OTHER;
+	else if (ends_in(name, "__str"))
+		arg->kind = SKEP_KARG_STRING;
 	else if (is_iterator(k, (u32)(arg - k->args), name))
 		arg->kind = SKEP_KARG_ITER;
 }

@@ -17,6 +17,7 @@ enum skep_karg_kind {
 	SKEP_KARG_ITER,
 	SKEP_KARG_POINTER, /* to a struct of the kernel, or memory of its size */
 	SKEP_KARG_MEMORY,  /* whose size says the next argument */
+	SKEP_KARG_STRING,  /* __str: a constant in a map */
 	SKEP_KARG_OTHER,   /* allocated objects, lists, strings, callbacks and so on */
 };
 

@@ -93,7 +93,7 @@ static bool load_variable(struct skep_walk *w, const struct skep_vinsn *i)
 	t = skep_kernel_plain(kernel, var->type, &id);
 	if (t && skep_kernel_is_percpu(kernel, (u32)i->imm))
 		return skep_reg_set(w, i->dst, skep_kernel_pointer(w, id, SKEP_REG_F_PERCPU));
-	if (t && btf_is_struct(t))
+	if (t && btf_is_composite(t))
 		return skep_reg_set(w, i->dst, skep_kernel_pointer(w, id, 0));
 	size = btf__resolve_size(skep_kernel_btf(kernel), var->type);
 	r = skep_reg_pointer(SKEP_REG_MEM);
