@@ -23,17 +23,26 @@ static bool in_sizes(const struct skep_map_sizes *sizes, u32 size)
 	return size >= sizes->min && size <= sizes->max && (size - sizes->min) % sizes->step == 0;
 }
 
+/* Stacks of 127 frames at most: addresses, or where they lie in which file. */
+static struct skep_map_sizes value_sizes(const struct skep_map_row *row, u32 flags)
+{
+	u32 size = sizeof(struct bpf_stack_build_id);
+	bool by_file = row->type == BPF_MAP_TYPE_STACK_TRACE && flags & BPF_F_STACK_BUILD_ID;
+
+	return by_file ? (struct skep_map_sizes){size, 127 * size, size} : row->value;
+}
+
 static int check_sizes(const struct skep_map_row *row, const union bpf_attr *attr)
 {
+	struct skep_map_sizes value = value_sizes(row, attr->map_flags);
 	u64 both = (u64)attr->key_size + attr->value_size;
 
-	if (attr->value_size > row->value.max || (row->both_max && both > row->both_max))
-		return row->value.max == row->value.min || row->value.step > 1 ? -EINVAL : -E2BIG;
+	if (attr->value_size > value.max || (row->both_max && both > row->both_max))
+		return value.max == value.min || value.step > 1 ? -EINVAL : -E2BIG;
 	if (attr->key_size > row->key.max && row->key.min < row->key.max)
 		return -E2BIG;
-	return in_sizes(&row->key, attr->key_size) && in_sizes(&row->value, attr->value_size)
-		   ? 0
-		   : -EINVAL;
+	return in_sizes(&row->key, attr->key_size) && in_sizes(&value, attr->value_size) ? 0
+											 : -EINVAL;
 }
 
 static bool has_both(u32 flags, u32 pair)

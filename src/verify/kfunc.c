@@ -189,7 +189,7 @@ static bool slice(struct skep_walk *w, const struct skep_kcall *c, struct skep_r
 	bool writes = strcmp(c->f.name, "bpf_dynptr_slice_rdwr") == 0;
 
 	if (writes && !(skep_prog_row(w->in->prog_type)->traits & SKEP_PROG_T_PACKET_WRITE))
-		return skep_refuse(w, SKEP_RULE_READ_ONLY,
+		return skep_refuse(w, SKEP_RULE_HELPER,
 				   "programs of type %s may not write to packets",
 				   skep_prog_row(w->in->prog_type)->name);
 	/* Map values and packets outlive the dynptr, records do not. */

@@ -156,3 +156,23 @@ call kfunc[bpf_rdonly_cast]
 r0 = *(u32 *)(r0 + 0)
 -- refuse argument @5
 -- linux accept: bpf_rdonly_cast to void gives memory that may be read anywhere, which is not known here
+-- type cgroup_skb attach=cgroup_inet_ingress
+-- set SLICE
+read  call kfunc[bpf_dynptr_slice]; if r0 == 0 goto out; r0 = *(u8 *)(r0 + 0)
+write call kfunc[bpf_dynptr_slice_rdwr]
+-- table slices of packets that may not be written: SLICE
+r1 = r6
+r2 = 0
+r3 = r10
+r3 += -32
+call kfunc[bpf_dynptr_from_skb]
+r1 = r10
+r1 += -32
+r2 = 0
+r3 = r10
+r3 += -16
+r4 = 8
+$SLICE
+-- expect
+read  ok
+write helper@14
