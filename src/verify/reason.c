@@ -69,7 +69,8 @@ void skep_reason_print(struct skep_buffer *b, const struct skep_verify_input *in
 				   r->lost_insn, r->lost);
 	if (r->fix)
 		skep_buffer_printf(b, "  write before it: %s\n  tried: %s\n", r->fix,
-				   r->fix_passes
-				       ? "the program is accepted with it"
-				       : "the program is refused for another reason then");
+				   r->fix_passes  ? "the program is accepted with it"
+				   : r->fix_fails ? "it does not help here by itself"
+						  : "what is refused here passes with it, and the "
+						    "program is refused for another reason");
 }

@@ -37,6 +37,12 @@ static bool outside(struct skep_walk *w, const struct skep_access *a, s64 low, s
 			   a->reg, (long long)low, a->size, SKEP_STACK_FRAME);
 }
 
+/* The most that may have been added; 0: no check would help. */
+static u64 need_high(s64 room)
+{
+	return room > 0 ? (u64)room : 0;
+}
+
 /* Finds the bytes, makes them part of the frame, and refuses those that no frame has. */
 static bool find_span(struct skep_walk *w, const struct skep_access *a, struct span *span)
 {
@@ -44,6 +50,12 @@ static bool find_span(struct skep_walk *w, const struct skep_access *a, struct s
 	s64 low, high;
 
 	span->fixed = skep_scalar_is_const(&r->v);
+	if (!span->fixed && r->off + a->off >= -SKEP_STACK_FRAME)
+		w->need =
+		    (struct skep_assumption){.kind = SKEP_ASSUME_ADDED,
+					     .insn = w->now->insn,
+					     .reg = a->reg,
+					     .high = need_high(-(s64)r->off - a->off - a->size)};
 	if (!span->fixed && (r->v.smax >= SKEP_MAX_OFFSET || r->v.smin <= -SKEP_MAX_OFFSET))
 		return skep_refuse(
 		    w, SKEP_RULE_STACK,

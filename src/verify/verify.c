@@ -69,8 +69,7 @@ struct telling {
 	const struct skep_verify_input *in;
 	const struct skep_verify_options *options;
 	struct skep_verdict *verdict;
-	struct skep_assumption *assumptions;
-	u32 assumption_count;
+	struct skep_assumption *assumptions; /* one a reason */
 };
 
 static bool has_need(const struct skep_walk *w)
@@ -78,67 +77,114 @@ static bool has_need(const struct skep_walk *w)
 	return w->now && w->need.high && w->need.insn == w->now->insn;
 }
 
-/* Keeps the reason of a refused walk. Returns whether a check is known that may help. */
-static bool tell_one(struct telling *t, struct skep_walk *w, const struct skep_diag *d)
+/* Keeps the reason of a refused walk, with the check that may help. */
+static void tell_one(struct telling *t, struct skep_walk *w, const struct skep_diag *d)
 {
-	struct skep_reason *reason = &t->verdict->reasons[t->verdict->reason_count++];
-	bool helps = has_need(w);
+	u32 number = t->verdict->reason_count++;
+	struct skep_reason *reason = &t->verdict->reasons[number];
 
-	reason->rule = t->verdict->rule;
+	reason->rule = w->verdict->rule;
 	reason->d = *d;
+	t->assumptions[number] =
+	    (struct skep_assumption){.insn = (u32)d->place.at, .kind = SKEP_ASSUME_TOLD};
 	if (!w->now)
-		return false;
-	if (helps) {
-		t->assumptions[t->assumption_count++] = w->need;
+		return;
+	if (has_need(w)) {
+		t->assumptions[number] = w->need;
 		reason->fix = write_fix(&t->verdict->arena, &w->need);
 	}
 	skep_story_tell(w, &t->verdict->arena, reason);
-	return helps;
 }
 
-/* Whether the same instruction is refused again: the check did not help. */
-static bool is_repeated(const struct telling *t, const struct skep_diag *d)
+/* The reason that is of the same instruction; reason_count: there is none. */
+static u32 find_same(const struct telling *t, const struct skep_diag *d)
 {
-	for (u32 i = 0; i < t->verdict->reason_count; i++)
-		if (t->verdict->reasons[i].d.place.at == d->place.at)
-			return true;
+	u32 i = 0;
+
+	while (i < t->verdict->reason_count && t->verdict->reasons[i].d.place.at != d->place.at)
+		i++;
+	return i;
+}
+
+/* A check where a number is added to a pointer cannot know how much is accessed there later: the
+ * first access that fails says it. Returns whether that is worth another try. */
+static bool narrow_check(struct telling *t, const struct skep_walk *w)
+{
+	for (u32 i = 0; has_need(w) && i < t->verdict->reason_count; i++) {
+		struct skep_assumption *a = &t->assumptions[i];
+
+		if (a->kind != SKEP_ASSUME_OFFSET || w->need.kind != SKEP_ASSUME_ADDED ||
+		    a->narrowed || w->need.high >= a->high)
+			continue;
+		a->narrowed = true;
+		a->high = w->need.high;
+		t->verdict->reasons[i].fix = write_fix(&t->verdict->arena, a);
+		return true;
+	}
 	return false;
 }
 
-/* Goes through the program again with all checks so far assumed. */
-static bool try_again(struct telling *t, bool *more)
+/* What became of the checks that were assumed: all of them helped, or there is another refusal, or
+ * the same. Returns whether to go through the program once more. */
+static bool take_outcome(struct telling *t, struct skep_walk *w, const struct skep_diag *d)
+{
+	u32 same = find_same(t, d);
+
+	if (d->code != SKEP_E_REFUSED || !w->now)
+		return false;
+	if (narrow_check(t, w))
+		return true;
+	if (same == t->verdict->reason_count) {
+		if (same == t->options->reasons)
+			return false;
+		tell_one(t, w, d);
+		return true;
+	}
+	t->verdict->reasons[same].fix_fails = true;
+	if (t->assumptions[same].kind == SKEP_ASSUME_TOLD)
+		return false;
+	t->assumptions[same].kind = SKEP_ASSUME_TOLD;
+	return t->options->reasons > 1;
+}
+
+static void pass_all(struct telling *t)
+{
+	for (u32 i = 0; i < t->verdict->reason_count; i++)
+		if (t->assumptions[i].kind == SKEP_ASSUME_TOLD)
+			return;
+	for (u32 i = 0; i < t->verdict->reason_count; i++)
+		t->verdict->reasons[i].fix_passes = true;
+}
+
+/* Goes through the program again with all checks so far assumed. Returns whether there is more to
+ * be found. */
+static bool try_again(struct telling *t)
 {
 	struct skep_verdict other = {0};
 	struct skep_walk *w = skep_alloc(sizeof(*w));
+	struct skep_verify_options options = *t->options;
 	struct skep_diag d = {0};
+	bool more = false;
 
-	*more = false;
 	if (!w)
 		return false;
-	skep_walk_init(w, t->in, t->options, &other);
+	options.tally = false;
+	skep_walk_init(w, t->in, &options, &other);
 	w->assumptions = t->assumptions;
-	w->assumption_count = t->assumption_count;
-	if (skep_walk_all(w, &d)) {
-		for (u32 i = 0; i < t->verdict->reason_count; i++)
-			t->verdict->reasons[i].fix_passes = true;
-	} else if (w->now && !is_repeated(t, &d) &&
-		   t->verdict->reason_count < t->options->reasons) {
-		enum skep_rule first = t->verdict->rule;
-
-		t->verdict->rule = other.rule;
-		*more = tell_one(t, w, &d);
-		t->verdict->rule = first;
-	}
+	w->assumption_count = t->verdict->reason_count;
+	if (skep_walk_all(w, &d))
+		pass_all(t);
+	else
+		more = take_outcome(t, w, &d);
 	skep_walk_fini(w);
 	skep_free(w);
 	skep_verdict_fini(&other);
-	return true;
+	return more;
 }
 
 static void tell(struct skep_walk *w, const struct skep_diag *d)
 {
 	struct telling t = {.in = w->in, .options = w->options, .verdict = w->verdict};
-	bool more;
 
 	w->verdict->reasons =
 	    skep_arena_array(&w->verdict->arena, w->options->reasons, sizeof(struct skep_reason));
@@ -146,8 +192,10 @@ static void tell(struct skep_walk *w, const struct skep_diag *d)
 					 sizeof(struct skep_assumption));
 	if (!w->verdict->reasons || !t.assumptions)
 		return;
-	more = tell_one(&t, w, d);
-	while (more && try_again(&t, &more))
+	tell_one(&t, w, d);
+	if (w->options->reasons == 1 && t.assumptions[0].kind == SKEP_ASSUME_TOLD)
+		return;
+	while (try_again(&t))
 		;
 }
 

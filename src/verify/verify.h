@@ -107,7 +107,8 @@ struct skep_reason {
 	    *lost; /* the check that looks sufficient, and why it is not; NULL: there is none */
 	u32 lost_insn;
 	const char *fix; /* a check that was tried before the instruction; NULL: none is known */
-	bool fix_passes; /* the program is accepted with it (and those of the reasons before) */
+	bool fix_passes; /* the program is accepted with it (and those of the other reasons) */
+	bool fix_fails;	 /* it is refused at the same instruction with it */
 };
 
 struct skep_verdict {

@@ -139,6 +139,20 @@ static bool follow_again(struct skep_walk *w)
 
 /* ---- all paths */
 
+/* A path that is refused where that has been told of ends there: what it would do next follows from
+ * it. Ways that the instruction had opened are not gone. */
+static bool end_told(struct skep_walk *w, u32 insn, size_t waiting)
+{
+	if (w->d->code != SKEP_E_REFUSED || !w->now || !skep_assume_told(w, insn))
+		return false;
+	*w->d = (struct skep_diag){0};
+	w->verdict->rule = 0;
+	while (w->pending.count > waiting)
+		skep_path_unfork(w, false);
+	skep_path_end(w);
+	return true;
+}
+
 static void count(struct skep_walk *w, u32 insn, u64 states, enum skep_visit visit)
 {
 	struct skep_verify_tally *tally = &w->verdict->tallies[insn];
@@ -153,6 +167,7 @@ static bool follow(struct skep_walk *w)
 	while (w->now) {
 		enum skep_visit visit = SKEP_VISIT_NEW;
 		u64 states = w->verdict->stats.states;
+		size_t waiting = w->pending.count;
 		u32 insn = w->now->insn;
 
 		w->now->length++;
@@ -162,11 +177,13 @@ static bool follow(struct skep_walk *w)
 			visit = skep_visit(w);
 		if (w->verdict->tallies)
 			count(w, insn, states, visit);
-		if (visit == SKEP_VISIT_FAILED)
+		if (visit == SKEP_VISIT_FAILED && !end_told(w, insn, waiting))
 			return false;
+		if (visit == SKEP_VISIT_FAILED)
+			continue;
 		if (visit == SKEP_VISIT_KNOWN)
 			skep_path_end(w);
-		else if (!watched_step(w))
+		else if (!watched_step(w) && !end_told(w, insn, waiting))
 			return false;
 	}
 	return true;

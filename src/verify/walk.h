@@ -36,11 +36,13 @@ struct skep_watch {
 	void (*after)(struct skep_walk *w, void *data);
 };
 
-/* What is taken for granted at an instruction, to see whether a check there would help. */
+/* What is taken for granted at an instruction, to see whether a check there would help; or that
+ * paths that are refused there have been told of. */
 struct skep_assumption {
 	u32 insn;
 	u32 reg;
 	u8 kind;       /* enum skep_assume */
+	bool narrowed; /* of an OFFSET: made smaller for an access behind it */
 	u64 low, high; /* NUMBER: its range; PACKET: `high` bytes proven */
 };
 enum skep_assume {
@@ -48,7 +50,8 @@ enum skep_assume {
 	SKEP_ASSUME_OFFSET,
 	SKEP_ASSUME_ADDED,
 	SKEP_ASSUME_PACKET,
-	SKEP_ASSUME_NOT_NULL
+	SKEP_ASSUME_NOT_NULL,
+	SKEP_ASSUME_TOLD, /* who is refused at the instruction has come to its end */
 };
 
 struct skep_walk {
@@ -270,6 +273,9 @@ SKEP_MUST_USE bool skep_access(struct skep_walk *w, const struct skep_access *a)
 
 /* Takes for granted what w->assumptions say of the current instruction. */
 void skep_assume(struct skep_walk *w);
+
+/* Whether refusals at an instruction have been told of. */
+bool skep_assume_told(const struct skep_walk *w, u32 insn);
 
 /* ---- walk.c: the whole */
 

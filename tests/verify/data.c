@@ -44,6 +44,7 @@ struct runner {
 	struct skep_buffer notes;   /* what differs */
 	struct skep_buffer facts;   /* of the last program, if it was accepted */
 	struct skep_buffer example; /* ... if it was refused */
+	struct skep_buffer reasons; /* ... and a section asks for them */
 };
 
 /* ---- what sections say */
@@ -208,6 +209,14 @@ static void show_program(struct runner *r, const char *text)
 		skep_buffer_printf(&r->notes, "%s\n", text);
 }
 
+/* All reasons are looked for where the section behind the case has them. */
+static bool wants_reasons(const struct runner *r)
+{
+	size_t at = r->first_difference + r->differences;
+
+	return at < r->theme.sections.count && section_is(&r->theme.sections.data[at], "reasons");
+}
+
 /* Asks both. False if the text is no program. */
 static bool ask(struct runner *r, const char *cell, const char *text, struct subject_answer *us)
 {
@@ -231,6 +240,8 @@ static bool ask(struct runner *r, const char *cell, const char *text, struct sub
 	r->facts.count = 0;
 	r->example.count = 0;
 	s.example = &r->example;
+	r->reasons.count = 0;
+	s.reasons = wants_reasons(r) ? &r->reasons : NULL;
 	subject_ask_us(&s, us);
 	subject_ask_linux(&s, &them);
 	compare(r, cell, us, &them);
@@ -319,36 +330,38 @@ static bool run_case(struct runner *r, const char *title, const char *text)
 	return true;
 }
 
-/* What is known of the case before. */
-static bool run_facts(struct runner *r, const char *rest, const char *text)
+/* A section with what was found of the case before. */
+static bool run_found(struct runner *r, const char *head, const char *text,
+		      struct skep_buffer *found)
 {
 	const char *got;
 
-	(void)rest;
-	skep_buffer_text(&r->facts, "");
-	got = r->facts.count ? r->facts.data : "";
+	skep_buffer_text(found, "");
+	got = found->count ? found->data : "";
 	if (r->bless)
-		theme_set(&r->theme, r->at, "facts", got);
+		theme_set(&r->theme, r->at, head, got);
 	else if (strcmp(text, got) != 0)
 		differs(r, got, text);
-	report(r, "facts");
+	report(r, head);
 	return true;
 }
 
-/* An input with which the case before traps, or nothing. */
+static bool run_facts(struct runner *r, const char *rest, const char *text)
+{
+	(void)rest;
+	return run_found(r, "facts", text, &r->facts);
+}
+
 static bool run_example(struct runner *r, const char *rest, const char *text)
 {
-	const char *got;
-
 	(void)rest;
-	skep_buffer_text(&r->example, "");
-	got = r->example.count ? r->example.data : "";
-	if (r->bless)
-		theme_set(&r->theme, r->at, "example", got);
-	else if (strcmp(text, got) != 0)
-		differs(r, got, text);
-	report(r, "example");
-	return true;
+	return run_found(r, "example", text, &r->example);
+}
+
+static bool run_reasons(struct runner *r, const char *rest, const char *text)
+{
+	(void)rest;
+	return run_found(r, "reasons", text, &r->reasons);
 }
 
 /* ---- tables: texts of sets may name other sets */
@@ -508,10 +521,12 @@ static const struct {
 	const char *word;
 	bool (*run)(struct runner *r, const char *rest, const char *text);
 } sections[] = {
-    {"type", set_type},	     {"maps", set_maps},   {"funcs", set_funcs},     {"before", set_before},
-    {"after", set_after},    {"set", set_set},	   {"case", run_case},	     {"table", run_table},
-    {"accept", skip},	     {"refuse", skip},	   {"expect", skip},	     {"linux", skip},
-    {"kernel", need_kernel}, {"facts", run_facts}, {"example", run_example},
+    {"type", set_type},	      {"maps", set_maps},   {"funcs", set_funcs},
+    {"before", set_before},   {"after", set_after}, {"set", set_set},
+    {"case", run_case},	      {"table", run_table}, {"accept", skip},
+    {"refuse", skip},	      {"expect", skip},	    {"linux", skip},
+    {"kernel", need_kernel},  {"facts", run_facts}, {"example", run_example},
+    {"reasons", run_reasons},
 };
 
 static bool run_section(struct runner *r)
@@ -583,6 +598,7 @@ int main(int argc, char **argv)
 		test_skip("the same by Linux", "bpf(2) is not allowed, or this is not Linux 6.18");
 	skep_buffer_fini(&r.facts);
 	skep_buffer_fini(&r.example);
+	skep_buffer_fini(&r.reasons);
 	skep_kernel_free(r.kernel);
 	free(r.sets);
 	free(document);

@@ -34,6 +34,8 @@
  *
  * `-- facts` behind a case has what is known of its instructions (facts.c).
  *
+ * `-- reasons` has all reasons why it is refused that do not follow from each other.
+ *
  * `-- example` behind a case that is refused has an input with which it traps (example.c); nothing
  *if there is none.
  *

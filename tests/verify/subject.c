@@ -170,6 +170,24 @@ static void take_answer(struct subject_answer *a, const struct skep_diag *d, enu
 	snprintf(a->reason, sizeof(a->reason), "%s", d->what);
 }
 
+enum { REASONS = 16 };
+
+static void print_reasons(struct skep_buffer *b, const struct skep_verdict *verdict)
+{
+	for (u32 i = 0; i < verdict->reason_count; i++) {
+		const struct skep_reason *r = &verdict->reasons[i];
+
+		skep_buffer_printf(b, "%s @%lld", skep_rule_name(r->rule),
+				   (long long)r->d.place.at);
+		if (r->fix)
+			skep_buffer_printf(b, ", a check %s",
+					   r->fix_passes  ? "passes"
+					   : r->fix_fails ? "fails"
+							  : "helps");
+		skep_buffer_text(b, "\n");
+	}
+}
+
 void subject_ask_us(const struct subject *s, struct subject_answer *a)
 {
 	struct skep_verify_func funcs[SUBJECT_FUNCS] = {0};
@@ -194,6 +212,7 @@ void subject_ask_us(const struct subject *s, struct subject_answer *a)
 	in.attach_btf_id = subject_attached(s);
 	in.func_count = subject_funcs_of(s, funcs);
 	options.trail = s->example;
+	options.reasons = s->reasons ? REASONS : 0;
 	*a = (struct subject_answer){.place = -1};
 	if (!skep_verify(&in, &options, &verdict, &d))
 		take_answer(a, &d, verdict.rule);
@@ -201,5 +220,7 @@ void subject_ask_us(const struct subject *s, struct subject_answer *a)
 		subject_print_example(s, &in, &verdict);
 	else if (verdict.accepted && s->facts)
 		subject_print_facts(s, verdict.facts);
+	if (s->reasons)
+		print_reasons(s->reasons, &verdict);
 	skep_verdict_fini(&verdict);
 }

@@ -71,6 +71,7 @@ struct subject {
 	u32 count;
 	struct skep_buffer
 	    *facts; /* is given the facts of what we accept; NULL: they are not asked for */
+	struct skep_buffer *reasons; /* ... all reasons why it is refused */
 	struct skep_buffer
 	    *example; /* ... an input that shows why it is refused, if one is found */
 };

@@ -1,6 +1,7 @@
 The programs of an object in the order of the file.
 -- run
 skep verify $OBJECTS/refused.bpf.o | grep refused: | sed 's/: refused:.*(/ (/'; skep verify $OBJECTS/tc_nat.bpf.o
+skep verify --all $OBJECTS/refused.bpf.o | grep -c refused:
 -- stdout
 unchecked_lookup (maybe-null)
 missing_packet_check (packet-bounds)
@@ -16,5 +17,6 @@ uninitialised_value (unreadable)
 helper_not_allowed (helper)
 lock_held (lock)
 tc_nat: accepted
+13
 -- exit
 0
