@@ -21,7 +21,7 @@ enum { REASONS_ALL = 32 };
 
 struct verify_options {
 	const char *kernel, *write;
-	u32 verbose, json, all, beyond, linux_side, help;
+	u32 verbose, json, all, beyond, linux_side, unprivileged, help;
 };
 
 #define OPTION(...) SKEP_OPTION_ROW(verify_options, __VA_ARGS__)
@@ -324,6 +324,9 @@ enum skep_exit skep_cmd_verify(const struct skep_call *call)
 				      o.kernel);
 	if (o.write && o.linux_side)
 		return skep_out_usage("-w and --linux: Linux shows no packet that traps");
+	if (o.unprivileged && o.linux_side)
+		return skep_out_usage("--unprivileged and --linux: Linux goes by the capabilities "
+				      "that this process has");
 	if (o.beyond && o.linux_side)
 		return skep_out_usage("--beyond-linux and --linux: Linux cannot go beyond itself");
 	if (o.kernel && !(how.kernel = read_version(o.kernel)))
@@ -333,6 +336,7 @@ enum skep_exit skep_cmd_verify(const struct skep_call *call)
 	how.reasons = o.all ? REASONS_ALL : 1;
 	how.beyond = o.beyond;
 	how.list = o.verbose;
+	how.unprivileged = o.unprivileged;
 	how.examples = !o.linux_side;
 	how.linux_side = o.linux_side;
 	return verify(&run, &how);

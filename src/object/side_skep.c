@@ -74,6 +74,8 @@ bool skep_side_skep(const struct skep_object_verify *how, struct bpf_object *obj
 				     .reasons = how->reasons,
 				     .tally = how->list,
 				     .refute = how->examples,
+				     .no_perfmon = how->unprivileged,
+				     .no_bpf = how->unprivileged,
 				     .beyond = how->beyond,
 				     .types = how->types,
 				     .told = told,

@@ -192,15 +192,16 @@ static void tell_reasons(struct skep_arena *arena, const struct skep_loading *lo
 			 struct skep_object_verdict *v)
 {
 	const struct skep_verdict *verdict = loading->verdict;
-	struct skep_reason plain = {.rule = verdict->rule, .d = *loading->d};
+	struct skep_reason *plain = skep_arena_alloc(arena, sizeof(*plain));
 	u32 count = verdict->reason_count ? verdict->reason_count : 1;
 	struct skep_object_reason *reasons = skep_arena_array(arena, count, sizeof(*reasons));
 
-	if (!reasons)
+	if (!reasons || !plain)
 		return;
+	*plain = (struct skep_reason){.rule = verdict->rule, .d = *loading->d};
 	for (u32 i = 0; i < count; i++)
 		tell_reason(arena, loading->input,
-			    verdict->reason_count ? &verdict->reasons[i] : &plain, &reasons[i]);
+			    verdict->reason_count ? &verdict->reasons[i] : plain, &reasons[i]);
 	reasons[0].example = tell_example(arena, loading);
 	v->reasons = reasons;
 	v->reason_count = count;

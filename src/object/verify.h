@@ -108,9 +108,10 @@ struct skep_object_verify {
 	u32 reasons;	  /* of a refusal, at most */
 	/* Of the running kernel, borrowed for the call; NULL: loaded for it. */
 	const struct skep_kernel *types;
-	bool beyond;   /* accept more than Linux does, where it is proved */
-	bool list;     /* tell of each instruction */
-	bool examples; /* look for an input that shows why a program is refused */
+	bool unprivileged; /* as without CAP_BPF and CAP_PERFMON */
+	bool beyond;	   /* accept more than Linux does, where it is proved */
+	bool list;	   /* tell of each instruction */
+	bool examples;	   /* look for an input that shows why a program is refused */
 	bool linux_side;
 	void (*each)(void *context, const struct skep_object_verdict *verdict); /* borrowed */
 	void *context;

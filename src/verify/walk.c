@@ -288,9 +288,19 @@ static bool check_sleep(struct skep_walk *w)
 
 static bool check_input(struct skep_walk *w)
 {
-	if (!skep_prog_row(w->in->prog_type))
+	const struct skep_prog_row *row = skep_prog_row(w->in->prog_type);
+
+	if (!row)
 		return skep_fail(w->d, SKEP_E_INVALID, "there is no program type %u",
 				 w->in->prog_type);
+	if (!w->capable && !(row->traits & SKEP_PROG_T_UNPRIVILEGED))
+		return skep_refuse(w, SKEP_RULE_PRIVILEGE,
+				   "programs of type %s need CAP_BPF: without it there are socket "
+				   "filters and programs of cgroups that see packets",
+				   row->name);
+	if (!w->leaks && row->traits & SKEP_PROG_T_PERFMON)
+		return skep_refuse(w, SKEP_RULE_PRIVILEGE, "programs of type %s need CAP_PERFMON",
+				   row->name);
 	return true;
 }
 
@@ -348,9 +358,13 @@ static bool verify(struct skep_walk *w)
 {
 	struct skep_vcode_input code = skep_effects_input(w);
 
-	if (!check_input(w) || !skep_ops_fit(w) || !skep_maps_fit(w) ||
-	    !skep_vcode_init(&w->code, &w->arena, &code, w->d) || !skep_func_check_info(w) ||
-	    !check_sleep(w) || !allocate(w))
+	if (!check_input(w) || !skep_ops_fit(w) || !skep_maps_fit(w))
+		return false;
+	if (!skep_vcode_init(&w->code, &w->arena, &code, w->d)) {
+		w->verdict->rule = w->d->code == SKEP_E_PERMISSION ? SKEP_RULE_PRIVILEGE : 0;
+		return false;
+	}
+	if (!skep_func_check_info(w) || !check_sleep(w) || !allocate(w))
 		return false;
 	skep_effects_moves_packet(w);
 	return w->options->beyond ? explore_beyond(w) : explore(w);
