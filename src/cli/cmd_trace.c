@@ -24,7 +24,7 @@
 enum { FLUSH_AT = 1 << 15 }; /* bytes of output */
 
 struct trace_options {
-	const char *cgroup, *uid, *via, *flame;
+	const char *cgroup, *uid, *via, *flame, *budget;
 	u64 pid, hertz;
 	u32 times, each, selftest, list, json, help, stacks, folded;
 };
@@ -202,6 +202,20 @@ static bool want_stacks(struct trace_run *run, bool wanted, struct skep_diag *d)
 	return true;
 }
 
+static void tell_passed(struct trace_run *run, const struct skep_session *trace)
+{
+	double spent;
+
+	if (!skep_session_passed(trace, &spent))
+		return;
+	skep_out_note("detached: its programs took %.2f%% of a processor, --budget %s", spent,
+		      run->options->budget);
+	if (run->style.json)
+		skep_buffer_printf(&run->out, "{\"tool\":\"%s\",\"spent_percent\":%.2f}\n",
+				   run->tool->name, spent);
+	flush(run);
+}
+
 static enum skep_exit trace_until(struct trace_run *run, const struct skep_trace_wish *wish,
 				  int stop)
 {
@@ -216,6 +230,7 @@ static enum skep_exit trace_until(struct trace_run *run, const struct skep_trace
 	run->session = trace;
 	ok = want_stacks(run, wish->stacks, &d) && follow(run, trace, stop, &d) &&
 	     (!run->flame || write_flame(run, &d));
+	tell_passed(run, trace);
 	lost = skep_session_lost(trace);
 	skep_session_free(trace);
 	if (!ok)
@@ -324,6 +339,18 @@ static bool read_number(const char *text, u64 least, u64 most, u64 *number)
 	return false;
 }
 
+/* "2%", "0.5" */
+static bool read_budget(const char *text, double *percent)
+{
+	char *end;
+
+	*percent = strtod(text, &end);
+	if (end != text && (!*end || strcmp(end, "%") == 0) && *percent > 0)
+		return true;
+	skep_out_usage("--budget %s: a percentage above 0 is wanted", text);
+	return false;
+}
+
 static bool read_wish(const struct trace_options *o, struct skep_trace_wish *wish)
 {
 	struct skep_trace_filter *filter = &wish->filter;
@@ -335,6 +362,8 @@ static bool read_wish(const struct trace_options *o, struct skep_trace_wish *wis
 		return false;
 	}
 	wish->via = o->via;
+	if (o->budget && !read_budget(o->budget, &wish->budget))
+		return false;
 	filter->by = o->pid ? SKEP_TRACE_BY_PID : 0;
 	filter->pid = (u32)o->pid;
 	if (o->uid) {

@@ -13,10 +13,13 @@
 #include "base/alloc.h"
 #include "base/array.h"
 #include "base/diag.h"
+#include "trace/budget.h"
 #include "trace/ladder.h"
 
 struct skep_session {
 	struct skep_ladder ladder;
+	struct skep_budget budget;
+	bool passed;			    /* the budget: it has been detached */
 	struct ring_buffer *ring;	    /* NULL: it sums up */
 	const struct skep_trace_sink *sink; /* while events are read */
 };
@@ -54,7 +57,8 @@ struct skep_session *skep_session_open(const struct skep_trace_tool *tool,
 	}
 	t->ladder.tool = tool;
 	t->ladder.wish = *wish;
-	if (skep_ladder_climb(&t->ladder, d) && listen_to(t, d))
+	if (skep_ladder_climb(&t->ladder, d) && listen_to(t, d) &&
+	    (wish->budget <= 0 || skep_budget_begin(&t->budget, wish->budget, t->ladder.object, d)))
 		return t;
 	skep_session_free(t);
 	return NULL;
@@ -87,14 +91,18 @@ bool skep_session_wait(struct skep_session *trace, const struct skep_trace_sink 
 	*stopped = false;
 	for (;;) {
 		s64 left = limit < 0 ? -1 : end - now_ms();
+		s64 look = trace->budget.limit > 0 && (left < 0 || left > SKEP_BUDGET_TICK)
+			       ? SKEP_BUDGET_TICK
+			       : left;
 
 		if (limit >= 0 && left <= 0)
 			return true;
-		if (poll(fds, 2, (int)left) < 0 && errno != EINTR)
+		if (poll(fds, 2, (int)look) < 0 && errno != EINTR)
 			return false;
 		if (fds[1].revents)
 			skep_session_drain(trace, sink);
-		if (fds[0].revents) {
+		trace->passed = skep_budget_passed(&trace->budget, trace->ladder.object);
+		if (fds[0].revents || trace->passed) {
 			*stopped = true;
 			return true;
 		}
@@ -205,6 +213,12 @@ void skep_session_detach(struct skep_session *trace)
 	skep_ladder_detach(&trace->ladder);
 }
 
+bool skep_session_passed(const struct skep_session *trace, double *spent)
+{
+	*spent = trace->budget.spent;
+	return trace->passed;
+}
+
 /* What the programs counted, and the runs that Linux left out because the program was running on
  * that processor already. */
 u64 skep_session_lost(const struct skep_session *trace)
@@ -231,6 +245,7 @@ void skep_session_free(struct skep_session *trace)
 	if (!trace)
 		return;
 	skep_ladder_detach(&trace->ladder);
+	skep_budget_end(&trace->budget);
 	ring_buffer__free(trace->ring);
 	skep_ladder_fini(&trace->ladder);
 	skep_free(trace);

@@ -27,7 +27,8 @@ struct skep_session *skep_session_open(const struct skep_trace_tool *tool,
 /* Appends which mechanism: "BTF tracepoint sched_switch". */
 void skep_session_describe(const struct skep_session *trace, struct skep_buffer *b);
 
-/* Hands out events until `stop` is readable or the time is over; *stopped tells which. Tools
+/* Hands out events until `stop` is readable, the budget is passed, or the time is over: then
+ * *stopped is false. Tools
  * without events wait. False with *d set.
  *
  *   stop   descriptor; -1: none
@@ -53,6 +54,9 @@ void skep_session_detach(struct skep_session *trace);
 
 /* How many events there were that could not be kept. */
 u64 skep_session_lost(const struct skep_session *trace);
+
+/* Whether it has to end because it passed its budget, and what it spent: percent of a processor. */
+bool skep_session_passed(const struct skep_session *trace, double *spent);
 
 /* Frees; NULL is allowed. */
 void skep_session_free(struct skep_session *trace);

@@ -74,6 +74,7 @@ struct skep_trace_wish {
 	const char *target;		 /* what a tool's `target` asks for; NULL: nothing */
 	u32 hertz;			 /* how often to sample; 0: as the tool does */
 	bool stacks;
+	double budget; /* percent of one processor that the programs may take; 0: any */
 };
 
 #define TOOL(name, ...) extern const struct skep_trace_view skep_trace_##name;
