@@ -222,8 +222,14 @@ void skep_ladder_describe(const struct skep_ladder *l, struct skep_buffer *b)
 	const char *comma = "";
 	size_t count = 0;
 
-	bpf_object__for_each_program(prog, l->object) count +=
-	    begins(bpf_program__section_name(prog), l->rung->section);
+	if (l->wish.target) {
+		skep_buffer_printf(b, "%s %s", l->rung->words, l->wish.target);
+		return;
+	}
+	bpf_object__for_each_program(prog, l->object)
+	{
+		count += begins(bpf_program__section_name(prog), l->rung->section);
+	}
 	skep_buffer_printf(b, "%s%s", l->rung->words, count > 1 ? "s" : "");
 	bpf_object__for_each_program(prog, l->object)
 	{
