@@ -26,7 +26,7 @@ enum { FLUSH_AT = 1 << 15 }; /* bytes of output */
 struct trace_options {
 	const char *cgroup, *uid, *via, *flame, *budget;
 	u64 pid, hertz;
-	u32 times, each, selftest, list, json, help, stacks, folded;
+	u32 times, each, selftest, list, json, help, stacks, folded, heat;
 };
 
 #define OPTION(...) SKEP_OPTION_ROW(trace_options, __VA_ARGS__)
@@ -101,6 +101,47 @@ static void print(void *context, const struct skep_trace_event *e, const struct 
 		flush(run);
 }
 
+static s64 epoch(void)
+{
+	struct timespec real, monotonic;
+
+	clock_gettime(CLOCK_REALTIME, &real);
+	clock_gettime(CLOCK_MONOTONIC, &monotonic);
+	return ((s64)real.tv_sec - monotonic.tv_sec) * 1000000000 + real.tv_nsec -
+	       monotonic.tv_nsec;
+}
+
+static s64 now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_REALTIME, &t);
+	return (s64)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+/* Adds up alone. */
+static void sum_slots(void *context, const struct skep_trace_event *e,
+		      const struct skep_trace_sum *sum)
+{
+	struct trace_run *run = context;
+
+	(void)e;
+	for (u32 i = 0; sum && i < SKEP_TRACE_SLOTS; i++)
+		run->slots[i] += sum->slots[i];
+}
+
+static bool print_heat(struct trace_run *run, struct skep_session *trace, struct skep_diag *d)
+{
+	const struct skep_trace_sink sink = {sum_slots, NULL, run};
+
+	memset(run->slots, 0, sizeof(run->slots));
+	if (!skep_session_rows(trace, &sink, d))
+		return false;
+	skep_trace_print_heat(&run->out, now(), run->slots);
+	flush(run);
+	return true;
+}
+
 static bool print_rows(struct trace_run *run, struct skep_session *trace, struct skep_diag *d)
 {
 	const struct skep_trace_sink sink = {print, NULL, run};
@@ -126,16 +167,6 @@ static bool print_rows(struct trace_run *run, struct skep_session *trace, struct
 
 /* ---- the run */
 
-static s64 epoch(void)
-{
-	struct timespec real, monotonic;
-
-	clock_gettime(CLOCK_REALTIME, &real);
-	clock_gettime(CLOCK_MONOTONIC, &monotonic);
-	return ((s64)real.tv_sec - monotonic.tv_sec) * 1000000000 + real.tv_nsec -
-	       monotonic.tv_nsec;
-}
-
 /* Intervals until there have been enough, or Ctrl-C. */
 static bool follow(struct trace_run *run, struct skep_session *trace, int stop, struct skep_diag *d)
 {
@@ -145,6 +176,8 @@ static bool follow(struct trace_run *run, struct skep_session *trace, int stop, 
 
 	if (!sums)
 		skep_trace_print_heads(&run->out, run->tool, &run->style);
+	if (run->options->heat)
+		skep_trace_print_heat_heads(&run->out, run->tool->unit);
 	flush(run);
 	for (u64 done = 0; !stopped && !run->failed; done++) {
 		if (run->times && done == run->times)
@@ -153,7 +186,7 @@ static bool follow(struct trace_run *run, struct skep_session *trace, int stop, 
 			return false;
 		if (stopped || (run->times && done + 1 == run->times))
 			skep_session_detach(trace);
-		if (!print_rows(run, trace, d))
+		if (!(run->options->heat ? print_heat : print_rows)(run, trace, d))
 			return false;
 	}
 	skep_session_detach(trace);
@@ -379,6 +412,17 @@ static bool read_wish(const struct trace_options *o, struct skep_trace_wish *wis
 	return true;
 }
 
+/* A heat map is of what has histograms. */
+static bool check_heat(const struct trace_options *o, const struct skep_trace_tool *tool)
+{
+	const char *unit = tool->unit;
+
+	if (!o->heat || strcmp(unit, "nsecs") == 0 || strcmp(unit, "usecs") == 0)
+		return true;
+	skep_out_usage("--heat: %s tells no times that could be summed up", tool->name);
+	return false;
+}
+
 /* Stacks are wanted by name, or because of what they are for. */
 static bool read_stacks(const struct trace_options *o, const struct skep_trace_tool *tool,
 			struct skep_trace_wish *wish)
@@ -441,7 +485,7 @@ enum skep_exit skep_cmd_trace(const struct skep_call *call)
 	if (o.selftest)
 		return selftest(run.tool, &o);
 	if (!read_words(&call->argv[word + 1], left - 1, &run, &wish) ||
-	    !read_stacks(&o, run.tool, &wish))
+	    !read_stacks(&o, run.tool, &wish) || !check_heat(&o, run.tool))
 		return SKEP_EXIT_USAGE;
 	if (!read_wish(&o, &wish))
 		return SKEP_EXIT_USAGE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "trace/print.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -198,4 +199,41 @@ void skep_trace_print_histogram(struct skep_buffer *b, const char *unit,
 			skep_buffer_text(b, k < stars ? "*" : " ");
 		skep_buffer_text(b, "|\n");
 	}
+}
+
+/* ---- heat maps */
+
+/* 2^slot, four columns wide: "16  ", "1K  ", "64M " */
+static void put_power(struct skep_buffer *b, u32 slot)
+{
+	static const char *const thousands[] = {"", "K", "M", "G", "T"};
+	char text[16];
+
+	snprintf(text, sizeof(text), "%u%s", 1u << slot % 10, thousands[slot / 10]);
+	skep_buffer_printf(b, "%-4s", text);
+}
+
+void skep_trace_print_heat_heads(struct skep_buffer *b, const char *unit)
+{
+	skep_buffer_printf(b, "%-15s ", unit);
+	for (u32 i = 0; i < SKEP_TRACE_SLOTS; i += 4)
+		put_power(b, i);
+	skep_buffer_text(b, "\n");
+}
+
+void skep_trace_print_heat(struct skep_buffer *b, s64 time, const u64 slots[SKEP_TRACE_SLOTS])
+{
+	static const char shades[] = ".:-=+*#%@";
+	u64 most = 0;
+
+	put_time(b, time);
+	for (u32 i = 0; i < SKEP_TRACE_SLOTS; i++)
+		most = slots[i] > most ? slots[i] : most;
+	for (u32 i = 0; i < SKEP_TRACE_SLOTS; i++) {
+		size_t shade =
+		    (size_t)((double)slots[i] * (sizeof(shades) - 2) / (double)(most ? most : 1));
+
+		skep_buffer_bytes(b, slots[i] ? &shades[shade] : " ", 1);
+	}
+	skep_buffer_text(b, "|\n");
 }

@@ -29,4 +29,11 @@ void skep_trace_print(struct skep_buffer *b, const struct skep_trace_tool *tool,
 void skep_trace_print_histogram(struct skep_buffer *b, const char *unit,
 				const u64 slots[SKEP_TRACE_SLOTS]);
 
+/* Appends the line above a heat map, and a line of it: the slots of one interval, each as dark as
+ * it has values beside the fullest one.
+ *
+ *   time  nanoseconds since 1970 */
+void skep_trace_print_heat_heads(struct skep_buffer *b, const char *unit);
+void skep_trace_print_heat(struct skep_buffer *b, s64 time, const u64 slots[SKEP_TRACE_SLOTS]);
+
 #endif

@@ -332,6 +332,25 @@ def test_locks(_):
            "locks: time, by the clock of the test", str(waits))
 
 
+def test_heat():
+    """A line an interval; calls that sleep are as long as that, and nothing shorter is shown."""
+    napping = subprocess.Popen([sys.executable, "-c", "import time\nwhile True: time.sleep(0.2)"])
+    try:
+        while "libc.so.6" not in open(f"/proc/{napping.pid}/maps", encoding="ascii").read():
+            time.sleep(0.01)
+        done = subprocess.run([SKEP, "trace", "funclat", "--heat", "-p", str(napping.pid), "libc.so.6:clock_nanosleep",
+                               "1", "3"], capture_output=True, text=True)
+    finally:
+        napping.kill()
+        napping.wait()
+    lines = done.stdout.splitlines()
+    equal("heat: heads and a line an interval", (done.returncode, len(lines), lines[0].split()[:4]),
+          (0, 4, ["nsecs", "1", "16", "256"]))
+    equal("heat: no call is too short", {line[16:16 + 27].strip() for line in lines[1:]}, {""})
+    report("@" in done.stdout, "heat: there are calls", done.stdout)
+    equal("heat: of counts", subprocess.run([SKEP, "trace", "faults", "--heat"], capture_output=True).returncode, 2)
+
+
 def test_budget():
     """A tool that costs more than it may ends by itself; one that does not, goes on."""
     calls = subprocess.Popen([sys.executable, "-c", "import os\nwhile True: os.getppid()"])
@@ -416,6 +435,7 @@ def main():
                 test(cgroup)
             else:
                 report.skip(test.__name__, "cgroup2 is not mounted")
+    test_heat()
     test_budget()
     return report.end()
 
