@@ -890,7 +890,7 @@ void maker_make(struct choices *c, struct made *p)
 	    piece_value,  piece_packet,	 piece_packet, piece_spill,  piece_fill,     piece_stack,
 	    piece_frozen, piece_pointer, piece_random, piece_lookup, piece_call,     piece_loop,
 	    piece_atomic, piece_rounds,	 piece_rounds, piece_given,  piece_callback, piece_moved,
-	    piece_adjust, piece_linked,	 piece_part};
+	    piece_adjust, piece_linked,	 piece_part,   piece_proven, piece_copied};
 	struct maker m = {.from = c, .p = p};
 	u32 count;
 
