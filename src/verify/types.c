@@ -63,6 +63,18 @@ static bool has_tag(const struct skep_walk *w, u32 func, u32 index, const char *
 	return false;
 }
 
+/* Some contexts are named by a typedef: the struct that the kernel's stands for. */
+static const char *context_struct(const struct skep_walk *w, const char *ctx)
+{
+	const struct skep_kernel *kernel = w->in->kernel;
+	u32 id = kernel ? skep_kernel_find(kernel, BTF_KIND_TYPEDEF, ctx) : 0;
+
+	if (!id)
+		return "";
+	skep_kernel_plain(kernel, id, &id);
+	return skep_kernel_name(kernel, id);
+}
+
 /* A pointer to the program's context: by the name of its struct, or by its tag. */
 static bool is_context(const struct skep_walk *w, u32 func, u32 index,
 		       const struct btf_type *pointed)
@@ -72,7 +84,9 @@ static bool is_context(const struct skep_walk *w, u32 func, u32 index,
 
 	if (has_tag(w, func, index, "arg:ctx"))
 		return true;
-	return name && ctx && pointed && btf_is_struct(pointed) && strcmp(name, ctx) == 0;
+	if (!name || !ctx || !btf_is_struct(pointed))
+		return false;
+	return strcmp(name, ctx) == 0 || (name[0] && strcmp(name, context_struct(w, ctx)) == 0);
 }
 
 static bool refuse_param(struct skep_walk *w, u32 func, u32 index)
