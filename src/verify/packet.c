@@ -48,6 +48,11 @@ static bool refuse_range(struct skep_walk *w, const struct skep_access *a, s64 f
 		return skep_refuse(w, SKEP_RULE_PACKET_BOUNDS,
 				   "r%u points %lld bytes into the packet, %d are proven", a->reg,
 				   (long long)first, range);
+	if (a->size == 1)
+		return skep_refuse(w, SKEP_RULE_PACKET_BOUNDS,
+				   "%s byte %lld of the packet through r%u, %d %s proven",
+				   a->write ? "writes" : "reads", (long long)first, a->reg, range,
+				   range == 1 ? "is" : "are");
 	return skep_refuse(w, SKEP_RULE_PACKET_BOUNDS,
 			   "%s bytes %lld to %lld of the packet through r%u, %d %s proven",
 			   a->write ? "writes" : "reads", (long long)first, (long long)last, a->reg,

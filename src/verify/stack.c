@@ -64,6 +64,7 @@ static bool find_span(struct skep_walk *w, const struct skep_access *a, struct s
 	high = (span->fixed ? (s64)r->v.t.value : r->v.smax) + r->off + a->off + a->size;
 	if (low < -SKEP_STACK_FRAME || low > -1 || high > 0 || (!a->size && !a->zero_size))
 		return outside(w, a, low, high);
+	w->need.high = 0;
 	span->f = w->now->frames[r->frame];
 	span->low = (s32)low;
 	span->high = (s32)high;

@@ -2,7 +2,7 @@ A refusal with its place, the way to it and the check that helps.
 -- run
 skep verify $OBJECTS/refused.bpf.o missing_packet_check >$T/o; s=$?; sed 's#  /.*/#  #' $T/o; (exit $s)
 -- stdout
-missing_packet_check: refused: reads bytes 22 to 22 of the packet through r1, 14 are proven (packet-bounds)
+missing_packet_check: refused: reads byte 22 of the packet through r1, 14 are proven (packet-bounds)
   refused.bpf.c:70:13
       return ip->ttl > 1 ? XDP_PASS : XDP_DROP;
                  ^
