@@ -229,6 +229,13 @@ bool skep_ringbuf_has_data(struct skep_map *map)
 	return available(ringbuf_of(map));
 }
 
+const void *skep_ringbuf_pages(struct skep_map *map)
+{
+	struct ringbuf *r = ringbuf_of(map);
+
+	return r->pages + r->page;
+}
+
 /* ---- from user space */
 
 /* The next sample and its bytes; -ENODATA: there is none. One that its sender discarded is passed

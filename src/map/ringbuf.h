@@ -31,6 +31,9 @@ u64 skep_ringbuf_query(struct skep_map *map, u64 what);
 /* Whether a reader would find something: what epoll reports as EPOLLIN. */
 bool skep_ringbuf_has_data(struct skep_map *map);
 
+/* Where the pages of the memory file are, in this process. */
+const void *skep_ringbuf_pages(struct skep_map *map);
+
 /* Called with each sample; 1: enough. */
 struct skep_drain {
 	long (*visit)(void *context, const void *sample, u32 size);

@@ -6,11 +6,14 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "map/layout.h"
 #include "map/rcu.h"
+#include "map/ringbuf.h"
 #include "prog/specials.h"
 #include "spec/spec.h"
 #include "syscall/elem.h"
 #include "syscall/events.h"
+#include "syscall/mapped.h"
 #include "syscall/system.h"
 #include "syscall/timers.h"
 
@@ -285,6 +288,32 @@ long skep_cmd_map_create(struct skep_bpf_call *call)
 	return fd;
 }
 
+/* Where the system has mapped a map's memory file, NULL: nobody can map it. */
+static const void *mapped_at(const struct skep_map_entity *e)
+{
+	struct skep_map_layout layout;
+
+	if (e->desc.type == BPF_MAP_TYPE_RINGBUF || e->desc.type == BPF_MAP_TYPE_USER_RINGBUF)
+		return skep_ringbuf_pages(e->map);
+	if (!(e->desc.flags & BPF_F_MMAPABLE) || !e->map->ops->layout)
+		return NULL;
+	e->map->ops->layout(e->map, &layout);
+	return (const void *)(uintptr_t)layout.base;
+}
+
+static int freeze(struct skep_map_entity *e)
+{
+	const void *own = mapped_at(e);
+
+	if (e->desc.type == BPF_MAP_TYPE_STRUCT_OPS || e->desc.special_count)
+		return -SKEP_ENOTSUPP;
+	if (e->desc.flags & BPF_F_RDONLY || __atomic_load_n(&e->desc.frozen, __ATOMIC_ACQUIRE))
+		return -EPERM;
+	if (own && skep_is_mapped(&e->e, own))
+		return -EBUSY;
+	return __atomic_exchange_n(&e->desc.frozen, true, __ATOMIC_ACQ_REL) ? -EPERM : 0;
+}
+
 long skep_cmd_map_freeze(struct skep_bpf_call *call)
 {
 	int error = 0;
@@ -293,11 +322,7 @@ long skep_cmd_map_freeze(struct skep_bpf_call *call)
 
 	if (!e)
 		return error;
-	if (e->desc.type == BPF_MAP_TYPE_STRUCT_OPS || e->desc.special_count)
-		error = -SKEP_ENOTSUPP;
-	else if (e->desc.flags & BPF_F_RDONLY ||
-		 __atomic_exchange_n(&e->desc.frozen, true, __ATOMIC_ACQ_REL))
-		error = -EPERM;
+	error = freeze(e);
 	skep_entity_put(e);
 	return error;
 }

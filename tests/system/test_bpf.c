@@ -5,9 +5,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <skep/prog.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/types.h"
@@ -250,6 +252,60 @@ static void test_freeze(const struct side *side)
 	close(fd);
 }
 
+static long freeze(const struct side *side, int fd)
+{
+	return CALL(side, BPF_MAP_FREEZE, .map_fd = (u32)fd);
+}
+
+/* A child that has inherited a mapping, until the other end of the pipe is closed. */
+static pid_t keep_mapping(const int until[2])
+{
+	char byte;
+	pid_t pid = fork();
+
+	if (!pid) {
+		close(until[1]);
+		_exit(read(until[0], &byte, 1) != 0);
+	}
+	return pid;
+}
+
+/* Nobody may write when a map is frozen, in whatever process. */
+static void test_freeze_mapped(const struct side *side)
+{
+	long fd = CALL(side, BPF_MAP_CREATE, .map_type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
+		       .value_size = 8, .max_entries = 2, .map_flags = BPF_F_MMAPABLE);
+	void *mine = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, (int)fd, 0), *read_only;
+	int until[2], ended;
+	pid_t pid;
+
+	if (!test_ok(mine != MAP_FAILED && pipe2(until, O_CLOEXEC) == 0, "%s: mapped", side->name))
+		return;
+	test_eq(freeze(side, (int)fd), -EBUSY, "%s: freeze what is mapped", side->name);
+	pid = keep_mapping(until);
+	close(until[0]);
+	munmap(mine, 4096);
+	test_eq(freeze(side, (int)fd), -EBUSY, "%s: ... by a child", side->name);
+	close(until[1]);
+	waitpid(pid, &ended, 0);
+	read_only = mmap(NULL, 4096, PROT_READ, MAP_SHARED, (int)fd, 0);
+	test_eq(freeze(side, (int)fd), 0, "%s: ... to be read", side->name);
+	munmap(read_only, 4096);
+	close((int)fd);
+}
+
+/* The page of a ring buffer that its reader writes. */
+static void test_freeze_ring(const struct side *side)
+{
+	int fd = make_map(side, BPF_MAP_TYPE_RINGBUF, 0, 0, 4096);
+	void *page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+
+	test_eq(freeze(side, fd), -EBUSY, "%s: freeze a ring that is read", side->name);
+	munmap(page, 4096);
+	test_eq(freeze(side, fd), 0, "%s: ... and that is not", side->name);
+	close(fd);
+}
+
 static void test_mmap(const struct side *side)
 {
 	long fd = CALL(side, BPF_MAP_CREATE, .map_type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
@@ -442,6 +498,8 @@ static void test_side(const struct side *side)
 	test_array(side);
 	test_hash(side);
 	test_freeze(side);
+	test_freeze_mapped(side);
+	test_freeze_ring(side);
 	test_mmap(side);
 	test_inner(side);
 	test_load(side);
@@ -461,6 +519,32 @@ static u32 count_maps(const struct side *side)
 		count++;
 	}
 	return count;
+}
+
+/* A program that has no context, and memory besides, in the interpreter that checks each access. */
+static void test_no_context(void)
+{
+	struct skep_config config = {.mode = SKEP_CODE_CHECKED};
+	struct side side = {"skep", skep_system_new(&config, NULL)};
+	int map = make_map(&side, BPF_MAP_TYPE_ARRAY, 4, 8, 1);
+	struct bpf_insn insns[] = {INSN(BPF_LD | BPF_IMM | BPF_DW, 1, BPF_PSEUDO_MAP_VALUE, 0, map),
+				   INSN(0, 0, 0, 0, 0), INSN(BPF_LDX | BPF_MEM | BPF_W, 0, 1, 0, 0),
+				   EXIT};
+	long prog;
+
+	update(&side, map, 0, 7, BPF_ANY);
+	prog = CALL(&side, BPF_PROG_LOAD, .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT,
+		    .insns = at(insns), .insn_cnt = SKEP_COUNT(insns), .license = at("GPL"));
+	if (test_ok(prog >= 0, "a program of a raw tracepoint")) {
+		union bpf_attr run = {.test = {.prog_fd = (u32)prog}};
+
+		test_eq(call(&side, BPF_PROG_TEST_RUN, &run, sizeof(run)), 0,
+			"... without a context");
+		test_eq(run.test.retval, 7, "... reads a map");
+	}
+	close((int)prog);
+	close(map);
+	skep_system_free(side.skep);
 }
 
 static void test_references(const struct side *side)
@@ -680,6 +764,7 @@ int main(void)
 	int fd;
 
 	test_side(&ours);
+	test_no_context();
 	test_references(&ours);
 	test_circle(&ours);
 	test_end_of_system();
