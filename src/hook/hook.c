@@ -55,10 +55,10 @@ static bool in_packet(const struct skep_env *env, u64 address, u32 size)
 static bool allows(void *context, u64 address, u32 size, bool write)
 {
 	const struct skep_env *env = context;
-	const u8 *start = env->context;
+	const u8 *start = env->context; /* NULL: there is none */
 
 	(void)write;
-	return inside(address, size, start, start + env->context_size) ||
+	return (start && inside(address, size, start, start + env->context_size)) ||
 	       in_packet(env, address, size) ||
 	       (env->flow_keys && inside(address, size, env->flow_keys, env->flow_keys + 1)) ||
 	       (env->allows && env->allows(env->allower, address, size, write));
