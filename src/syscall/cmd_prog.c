@@ -176,6 +176,7 @@ static int verify(struct skep_prog_load *l)
 	    .no_perfmon = config->no_perfmon,
 	    .no_bpf = config->no_bpf,
 	    .beyond = config->beyond,
+	    .budget = config->budget,
 	    .strict_alignment = l->call->attr.prog_flags & BPF_F_STRICT_ALIGNMENT,
 	    .log_level = l->call->attr.log_level & 7,
 	    .log = &l->log,

@@ -40,6 +40,7 @@ struct skep_config {
 	u32 reasons;		 /* how many refusals of a program are told with their reasons */
 	bool tally;		 /* what the verifier did is counted for each instruction */
 	bool refute;		 /* an input is looked for that shows why a program is refused */
+	u64 budget; /* instructions that the verifier visits at most; 0: as many as Linux */
 	void (*told)(void *context, const struct skep_loading *loading); /* NULL: nobody listens */
 	/* Lines of trace_printk; NULL: clients read them from trace_pipe. From any thread that runs
 	 * a program. */
