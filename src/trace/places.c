@@ -106,10 +106,18 @@ struct mark {
 	u64 address, base, counter;
 };
 
-static bool add_mark(struct skep_places *p, const struct skep_symtab *table, const char *pattern,
-		     const Elf_Data *note, size_t at, size_t size, u64 base)
+struct mark_search {
+	struct skep_places *places;
+	const struct skep_symtab *table;
+	const char *pattern;
+	Elf_Scn *notes; /* NULL: the file has none */
+	u64 base;	/* where it was linked to; 0: not told */
+};
+
+static bool add_mark(const struct mark_search *search, const char *bytes, size_t size)
 {
-	const char *bytes = (const char *)note->d_buf + at, *name;
+	const struct skep_symtab *table = search->table;
+	const char *name;
 	size_t provider = strnlen(bytes + sizeof(struct mark), size - sizeof(struct mark));
 	u64 offset, counter = 0;
 	struct mark mark;
@@ -121,72 +129,68 @@ static bool add_mark(struct skep_places *p, const struct skep_symtab *table, con
 		return true;
 	snprintf(both, sizeof(both), "%.*s:%.*s", (int)provider, bytes + sizeof(mark),
 		 (int)strnlen(name, (size_t)(bytes + size - name)), name);
-	if (base) { /* it was moved behind the linker's back, as prelink does */
-		mark.address += base - mark.base;
-		mark.counter += mark.counter ? base - mark.base : 0;
+	if (search->base) { /* it was moved behind the linker's back, as prelink does */
+		mark.address += search->base - mark.base;
+		mark.counter += mark.counter ? search->base - mark.base : 0;
 	}
-	if (fnmatch(pattern, both, 0) != 0 || !skep_symtab_offset(table, mark.address, &offset))
+	if (fnmatch(search->pattern, both, 0) != 0 ||
+	    !skep_symtab_offset(table, mark.address, &offset))
 		return true;
 	if (mark.counter && !skep_symtab_offset(table, mark.counter, &counter))
 		return true;
-	return add(p, both, offset, counter);
+	return add(search->places, both, offset, counter);
 }
 
-struct mark_file {
-	Elf *elf;
-	Elf_Scn *notes; /* NULL: none */
-	u64 base;	/* 0: none */
-};
-
-static void find_notes(struct mark_file *file)
+static void find_notes(struct mark_search *search, Elf *elf)
 {
 	Elf_Scn *section = NULL;
 	size_t names;
 
-	if (elf_getshdrstrndx(file->elf, &names) < 0)
+	if (elf_getshdrstrndx(elf, &names) < 0)
 		return;
-	while ((section = elf_nextscn(file->elf, section))) {
+	while ((section = elf_nextscn(elf, section))) {
 		GElf_Shdr head;
 		const char *name;
 
 		if (!gelf_getshdr(section, &head))
 			continue;
-		name = elf_strptr(file->elf, names, head.sh_name);
+		name = elf_strptr(elf, names, head.sh_name);
 		if (name && strcmp(name, ".note.stapsdt") == 0)
-			file->notes = section;
+			search->notes = section;
 		if (name && strcmp(name, ".stapsdt.base") == 0)
-			file->base = head.sh_addr;
+			search->base = head.sh_addr;
 	}
 }
 
-static bool add_notes(struct skep_places *p, const struct skep_symtab *table, const char *pattern,
-		      const struct mark_file *file)
+static bool add_notes(const struct mark_search *search)
 {
-	Elf_Data *data = file->notes ? elf_getdata(file->notes, NULL) : NULL;
+	Elf_Data *data = search->notes ? elf_getdata(search->notes, NULL) : NULL;
 	size_t at = 0, name, bytes;
 	GElf_Nhdr head;
 
-	while (data && p->count <= MOST && (at = gelf_getnote(data, at, &head, &name, &bytes)) > 0)
+	while (data && search->places->count <= MOST &&
+	       (at = gelf_getnote(data, at, &head, &name, &bytes)) > 0)
 		if (head.n_descsz > sizeof(struct mark) &&
-		    !add_mark(p, table, pattern, data, bytes, head.n_descsz, file->base))
+		    !add_mark(search, (const char *)data->d_buf + bytes, head.n_descsz))
 			return false;
 	return true;
 }
 
 static bool add_marks(struct skep_places *p, const struct skep_symtab *table, const char *pattern)
 {
+	struct mark_search search = {.places = p, .table = table, .pattern = pattern};
 	int fd = open(p->path, O_RDONLY | O_CLOEXEC);
-	struct mark_file file = {0};
 	bool ok = true;
+	Elf *elf;
 
 	if (fd < 0)
 		return true;
-	file.elf = elf_begin(fd, ELF_C_READ_MMAP, NULL);
-	if (file.elf && gelf_getclass(file.elf) == ELFCLASS64) {
-		find_notes(&file);
-		ok = add_notes(p, table, pattern, &file);
+	elf = elf_begin(fd, ELF_C_READ_MMAP, NULL);
+	if (elf && gelf_getclass(elf) == ELFCLASS64) {
+		find_notes(&search, elf);
+		ok = add_notes(&search);
 	}
-	elf_end(file.elf);
+	elf_end(elf);
 	close(fd);
 	return ok;
 }
