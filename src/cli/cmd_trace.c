@@ -3,6 +3,7 @@
  * comes; what is summed up is printed after each interval, or at the end. */
 #include <errno.h>
 #include <limits.h>
+#include <skep/filter.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,7 @@
 #include "trace/cgroup.h"
 #include "trace/flame.h"
 #include "trace/ladder.h"
+#include "trace/netns.h"
 #include "trace/print.h"
 #include "trace/selftest.h"
 #include "trace/session.h"
@@ -24,7 +26,7 @@
 enum { FLUSH_AT = 1 << 15 }; /* bytes of output */
 
 struct trace_options {
-	const char *cgroup, *uid, *via, *flame, *budget;
+	const char *cgroup, *uid, *via, *flame, *budget, *netns, *filter;
 	u64 pid, hertz;
 	u32 times, each, selftest, list, json, help, stacks, folded, heat;
 };
@@ -41,7 +43,9 @@ struct trace_run {
 	const struct trace_options *options;
 	const struct skep_trace_tool *tool;
 	struct skep_trace_style style;
-	u64 interval, times; /* seconds, and how often; 0: until Ctrl-C */
+	struct skep_trace_matcher matcher; /* of `packets` */
+	struct skep_filter *packets;	   /* NULL: all */
+	u64 interval, times;		   /* seconds, and how often; 0: until Ctrl-C */
 	struct skep_buffer out;
 	u64 slots[SKEP_TRACE_SLOTS]; /* of all rows of an interval */
 	u32 row_count;
@@ -276,10 +280,15 @@ static enum skep_exit trace_until(struct trace_run *run, const struct skep_trace
 static enum skep_exit trace(struct trace_run *run, const struct skep_trace_wish *wish)
 {
 	int stop = skep_stop_open();
+	struct skep_diag d = {0};
 	enum skep_exit code;
 
+	run->style.names = skep_trace_names_new(run->tool->view->reasons);
+	if (!run->style.names)
+		skep_fail_nomem(&d);
 	skep_stop_begin();
-	code = trace_until(run, wish, stop);
+	code = d.code ? fail(&d, run->tool->name) : trace_until(run, wish, stop);
+	skep_trace_names_free(run->style.names);
 	skep_buffer_fini(&run->out);
 	skep_symbols_free(run->symbols);
 	skep_flame_free(run->flame);
@@ -409,6 +418,10 @@ static bool read_wish(const struct trace_options *o, struct skep_trace_wish *wis
 		fail(&d, NULL);
 		return false;
 	}
+	if (o->netns && !skep_trace_netns(o->netns, filter, &d)) {
+		fail(&d, NULL);
+		return false;
+	}
 	return true;
 }
 
@@ -421,6 +434,35 @@ static bool check_heat(const struct trace_options *o, const struct skep_trace_to
 		return true;
 	skep_out_usage("--heat: %s tells no times that could be summed up", tool->name);
 	return false;
+}
+
+/* Whether a tool can know what the filter asks. */
+static bool can_filter(const struct skep_trace_tool *tool, const struct skep_trace_filter *filter)
+{
+	if (!tool->view->nobodys || !(filter->by & ~(u32)SKEP_TRACE_BY_NET))
+		return true;
+	skep_out_usage("what %s shows is no process's: -n NETNS can choose, -p, -u and -c cannot",
+		       tool->name);
+	return false;
+}
+
+/* Ethernet is what the programs make of each packet. */
+static enum skep_exit compile(struct trace_run *run, struct skep_trace_wish *wish)
+{
+	const struct skep_filter_options options = {.linktype = 1};
+	const char *text = run->options->filter;
+	struct skep_diag d = {0};
+
+	if (!text)
+		return SKEP_EXIT_OK;
+	if (!run->tool->view->matches)
+		return skep_out_usage("%s does not look at packets: --filter is for pktpath",
+				      run->tool->name);
+	run->packets = skep_filter_compile(text, &options, &d);
+	if (run->packets)
+		run->matcher.insns = skep_filter_classic(run->packets, &run->matcher.count, &d);
+	wish->matcher = &run->matcher;
+	return run->matcher.insns ? SKEP_EXIT_OK : skep_out_failure(&d, NULL, text);
 }
 
 /* Stacks are wanted by name, or because of what they are for. */
@@ -468,6 +510,7 @@ enum skep_exit skep_cmd_trace(const struct skep_call *call)
 	struct trace_run run = {.options = &o};
 	int word = skep_options_parse(&skep_options_trace, call->argc, call->argv, &o);
 	int left = call->argc - word;
+	enum skep_exit code;
 
 	if (word < 0)
 		return SKEP_EXIT_USAGE;
@@ -489,6 +532,12 @@ enum skep_exit skep_cmd_trace(const struct skep_call *call)
 		return SKEP_EXIT_USAGE;
 	if (!read_wish(&o, &wish))
 		return SKEP_EXIT_USAGE;
+	if (!can_filter(run.tool, &wish.filter))
+		return SKEP_EXIT_USAGE;
 	run.style = (struct skep_trace_style){.json = o.json, .times = o.times, .epoch = epoch()};
-	return trace(&run, &wish);
+	code = compile(&run, &wish);
+	if (!code)
+		code = trace(&run, &wish);
+	skep_filter_free(run.packets);
+	return code;
 }

@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <net/if.h>
 #include <string.h>
 #include <sys/wait.h>
 
@@ -11,6 +12,7 @@
 struct shown {
 	struct skep_buffer *b;
 	const struct skep_trace_tool *tool;
+	struct skep_trace_names *names;
 	const struct skep_trace_event *event;
 	u64 number;
 };
@@ -94,6 +96,10 @@ static void put_endpoint(const struct shown *s, const char *address, u16 port)
 	int family = (int)(s->number >> 32) & 0xffff;
 	char text[INET6_ADDRSTRLEN] = "?";
 
+	if (!family) {
+		skep_buffer_text(s->b, "-");
+		return;
+	}
 	inet_ntop(family == AF_INET ? AF_INET : AF_INET6, address, text, sizeof(text));
 	skep_buffer_printf(s->b, family == AF_INET ? "%s:%u" : "[%s]:%u", text, port);
 }
@@ -170,6 +176,18 @@ static void show_FATE(const struct shown *s)
 	put_word(s->b, "", s->number < SKEP_COUNT(fates) ? fates[s->number] : NULL, s->number);
 }
 
+/* Numbers of include/net/tcp_states.h. */
+static void show_STATE(const struct shown *s)
+{
+	static const char *const states[] = {
+	    NULL,	 "ESTABLISHED", "SYN_SENT",	"SYN_RECV",   "FIN_WAIT1",
+	    "FIN_WAIT2", "TIME_WAIT",	"CLOSE",	"CLOSE_WAIT", "LAST_ACK",
+	    "LISTEN",	 "CLOSING",	"NEW_SYN_RECV",
+	};
+
+	put_word(s->b, "", s->number < SKEP_COUNT(states) ? states[s->number] : NULL, s->number);
+}
+
 static void show_CALL(const struct shown *s)
 {
 	put_word(s->b, "", call_name(s->number), s->number);
@@ -205,6 +223,65 @@ static void show_WORDS(const struct shown *s)
 		skep_buffer_text(s->b, " ...");
 }
 
+static void show_REASON(const struct shown *s)
+{
+	put_word(s->b, "", skep_trace_names_value(s->names, s->number), s->number);
+}
+
+static void show_SYMBOL(const struct shown *s)
+{
+	const char *name = s->number ? skep_trace_names_function(s->names, s->number) : "-";
+
+	if (name)
+		skep_buffer_text(s->b, name);
+	else
+		skep_buffer_printf(s->b, "0x%llx", (unsigned long long)s->number);
+}
+
+static void show_DEVICE(const struct shown *s)
+{
+	const char *name = s->event->text + 32;
+
+	put_safe(s->b, name[0] ? name : "-", name[0] ? strnlen(name, IF_NAMESIZE) : 1);
+}
+
+static void show_PROTOCOL(const struct shown *s)
+{
+	static const char *const names[] = {
+	    [0] = "-",
+	    [IPPROTO_ICMP] = "ICMP",
+	    [IPPROTO_TCP] = "TCP",
+	    [IPPROTO_UDP] = "UDP",
+	    [IPPROTO_ICMPV6] = "ICMP6",
+	    [IPPROTO_SCTP] = "SCTP",
+	};
+
+	put_word(s->b, "", s->number < SKEP_COUNT(names) ? names[s->number] : NULL, s->number);
+}
+
+/* enum req_op of include/linux/blk_types.h */
+static void show_DISK_OP(const struct shown *s)
+{
+	static const char *const operations[] = {
+	    [0] = "read",   [1] = "write",  [2] = "flush", [3] = "discard", [5] = "erase",
+	    [7] = "append", [9] = "zeroes", [34] = "in",   [35] = "out",
+	};
+
+	put_word(s->b, "", s->number < SKEP_COUNT(operations) ? operations[s->number] : NULL,
+		 s->number);
+}
+
+/* blk_status_t of include/linux/blk_types.h */
+static void show_DISK_RESULT(const struct shown *s)
+{
+	static const char *const results[] = {
+	    "0",      "NOTSUPP",    "TIMEOUT",	"NOSPC", "TRANSPORT", "TARGET", "RESV_CONFLICT",
+	    "MEDIUM", "PROTECTION", "RESOURCE", "IOERR",
+	};
+
+	put_word(s->b, "", s->number < SKEP_COUNT(results) ? results[s->number] : NULL, s->number);
+}
+
 static void show_LOCAL(const struct shown *s)
 {
 	put_endpoint(s, s->event->text, (u16)(s->number >> 16));
@@ -216,14 +293,15 @@ static void show_REMOTE(const struct shown *s)
 }
 
 void skep_trace_show(struct skep_buffer *b, const struct skep_trace_tool *tool,
-		     const struct skep_trace_column *c, const struct skep_trace_event *e)
+		     struct skep_trace_names *names, const struct skep_trace_column *c,
+		     const struct skep_trace_event *e)
 {
 	static void (*const functions[])(const struct shown *) = {
 #define KIND(name, json) [SKEP_SHOW_##name] = show_##name,
 #include "trace/kinds.def"
 #undef KIND
 	};
-	struct shown s = {b, tool, e, e->numbers[c->number]};
+	struct shown s = {b, tool, names, e, e->numbers[c->number]};
 
 	functions[c->show](&s);
 }

@@ -22,6 +22,11 @@ static bool converse(int listener, const struct sockaddr_in *to)
 	return ok;
 }
 
+bool skep_trace_own_network(void)
+{
+	return unshare(CLONE_NEWNET) == 0 && skep_interface_up("lo") == 0;
+}
+
 bool skep_trace_converse(u32 count)
 {
 	struct sockaddr_in to = {.sin_family = AF_INET};
@@ -29,7 +34,7 @@ bool skep_trace_converse(u32 count)
 	int listener;
 	bool ok;
 
-	if (unshare(CLONE_NEWNET) < 0 || skep_interface_up("lo") < 0)
+	if (!skep_trace_own_network())
 		return false;
 	to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
 	listener = socket(AF_INET, SOCK_STREAM, 0);

@@ -53,6 +53,39 @@ struct signal_struct {
 	int group_exit_code;
 } KERNEL;
 
+struct ns_common {
+	unsigned int inum;
+} KERNEL;
+
+struct net {
+	struct ns_common ns;
+} KERNEL;
+
+typedef struct {
+	struct net *net;
+} possible_net_t;
+
+struct nsproxy {
+	struct net *net_ns;
+} KERNEL;
+
+struct fdtable {
+	unsigned int max_fds;
+	struct file **fd;
+} KERNEL;
+
+struct files_struct {
+	struct fdtable *fdt;
+} KERNEL;
+
+struct file {
+	void *private_data; /* of a socket: its struct socket */
+} KERNEL;
+
+struct socket {
+	struct sock *sk;
+} KERNEL;
+
 struct sched_info {
 	unsigned long long run_delay; /* nanoseconds for which it could have run */
 } KERNEL;
@@ -74,13 +107,18 @@ struct task_struct {
 	struct mm_struct *mm;
 	struct signal_struct *signal;
 	struct task_struct *real_parent;
+	struct nsproxy *nsproxy; /* NULL while it ends */
+	struct files_struct *files;
 } KERNEL;
 
 struct in6_addr;
 
 struct sock_common {
 	u16 skc_family;
-	u16 skc_dport;		 /* network order */
+	u8 skc_state;
+	u16 skc_num;   /* local port of one that is open */
+	u16 skc_dport; /* network order */
+	possible_net_t skc_net;
 	unsigned long skc_flags; /* bits of enum sock_flags */
 	u32 skc_daddr, skc_rcv_saddr;
 	struct {
@@ -98,9 +136,36 @@ struct inet_sock {
 	u16 inet_sport; /* network order */
 } KERNEL;
 
+struct inet_connection_sock {
+	u8 icsk_ca_state : 5; /* enum tcp_ca_state */
+} KERNEL;
+
+enum { DEVICE_NAME = 16 };
+
+struct net_device {
+	char name[DEVICE_NAME];
+	possible_net_t nd_net;
+} KERNEL;
+
+struct sk_buff {
+	struct net_device *dev;
+	struct sock *sk;
+	unsigned int len, data_len;	/* the latter: of it, in pages elsewhere */
+	int skb_iif;			/* interface that it came by; 0: it was made here */
+	unsigned int end;		/* offset of struct skb_shared_info from head */
+	u16 protocol;			/* network order */
+	u16 network_header, mac_header; /* offsets from head; of none, 0xffff */
+	unsigned char *head, *data;
+} KERNEL;
+
+struct skb_shared_info {
+	atomic_t dataref; /* how many share the bytes, in its lower half */
+} KERNEL;
+
 struct tcp_sock {
 	u64 bytes_received;
 	u64 bytes_sent, bytes_retrans; /* of data */
+	u32 srtt_us;		       /* eighths of microseconds */
 } KERNEL;
 
 enum sock_flags {
@@ -109,21 +174,41 @@ enum sock_flags {
 
 struct pt_regs;
 
-struct request {
-	unsigned int cmd_flags;
-	unsigned int __data_len;
+enum { DISK_NAME = 32 };
+
+struct gendisk {
+	char disk_name[DISK_NAME];
 } KERNEL;
 
-/* ---- arguments of system calls, behind their number */
+struct request_queue {
+	struct gendisk *disk;
+} KERNEL;
+
+struct request {
+	struct request_queue *q;
+	unsigned int cmd_flags;
+	unsigned int __data_len;
+	u64 __sector; /* of 512 bytes */
+} KERNEL;
+
+/* ---- system calls: their arguments, behind their number; where a call ends, its first argument
+ * and its number */
 
 #if defined(__TARGET_ARCH_arm64)
 struct user_pt_regs {
 	u64 regs[31];
 } KERNEL;
+struct pt_regs___call {
+	u64 orig_x0;
+	s32 syscallno;
+} KERNEL;
 #define CALL_ARGUMENT(regs, number) BPF_CORE_READ((struct user_pt_regs *)(regs), regs[number])
+#define CALL_FIRST(regs)	    BPF_CORE_READ((struct pt_regs___call *)(regs), orig_x0)
+#define CALL_NUMBER(regs)	    (s64) BPF_CORE_READ((struct pt_regs___call *)(regs), syscallno)
 #else
 struct pt_regs___args {
 	unsigned long di, si, dx, r10;
+	unsigned long orig_ax;
 } KERNEL;
 #define CALL_REGISTER_0	      di
 #define CALL_REGISTER_1	      si
@@ -131,6 +216,8 @@ struct pt_regs___args {
 #define CALL_REGISTER(number) CALL_REGISTER_##number
 #define CALL_ARGUMENT(regs, number)                                                                \
 	BPF_CORE_READ((struct pt_regs___args *)(regs), CALL_REGISTER(number))
+#define CALL_FIRST(regs)  CALL_ARGUMENT(regs, 0)
+#define CALL_NUMBER(regs) (s64) BPF_CORE_READ((struct pt_regs___args *)(regs), orig_ax)
 #endif
 
 /* A function of the arguments, which are a u64 each, called at a tracepoint: with BTF, or without.
@@ -168,6 +255,23 @@ static inline void count_lost(void)
 		__sync_fetch_and_add(count, 1);
 }
 
+static inline bool by_net(void)
+{
+	return filter.by & SKEP_TRACE_BY_NET;
+}
+
+/* Whether those of this network namespace are. */
+static inline bool wanted_net(struct net *net)
+{
+	return !by_net() || BPF_CORE_READ(net, ns.inum) == filter.net;
+}
+
+/* Whether those of the namespace that a task is in are. */
+static inline bool wanted_net_of(struct task_struct *task)
+{
+	return !by_net() || wanted_net(BPF_CORE_READ(task, nsproxy, net_ns));
+}
+
 /* Whether events of this process are wanted. */
 static inline bool wanted(void)
 {
@@ -178,6 +282,8 @@ static inline bool wanted(void)
 	if ((filter.by & SKEP_TRACE_BY_PID) && pid != filter.pid)
 		return false;
 	if ((filter.by & SKEP_TRACE_BY_UID) && (u32)bpf_get_current_uid_gid() != filter.uid)
+		return false;
+	if (!wanted_net_of(bpf_get_current_task_btf()))
 		return false;
 	return !(filter.by & SKEP_TRACE_BY_CGROUP) ||
 	       bpf_get_current_ancestor_cgroup_id((int)filter.cgroup_level) == filter.cgroup;
@@ -204,6 +310,8 @@ static inline bool wanted_task(struct task_struct *task)
 	if ((filter.by & SKEP_TRACE_BY_PID) && pid != filter.pid)
 		return false;
 	if ((filter.by & SKEP_TRACE_BY_UID) && BPF_CORE_READ(task, cred, uid.val) != filter.uid)
+		return false;
+	if (!wanted_net_of(task))
 		return false;
 	return !(filter.by & SKEP_TRACE_BY_CGROUP) || in_cgroup(task);
 }

@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/alloc.h"
 #include "base/array.h"
 #include "base/diag.h"
 #include "linux/explain.h"
@@ -102,6 +103,27 @@ static bool set_filter(struct skep_ladder *l, struct skep_diag *d)
 	return true;
 }
 
+/* libbpf keeps nothing of the bytes. */
+static bool open_bytes(struct skep_ladder *l, struct skep_diag *d)
+{
+	const struct skep_trace_object *o = l->tool->object;
+	u8 *own = l->wish.matcher ? skep_alloc(o->size) : NULL;
+	LIBBPF_OPTS(bpf_object_open_opts, options, .object_name = l->tool->name);
+
+	if (l->wish.matcher && !own)
+		return skep_fail_nomem(d);
+	if (own)
+		memcpy(own, o->bytes, o->size);
+	if (own && !skep_trace_matcher_place(own, o->size, l->wish.matcher, d)) {
+		skep_free(own);
+		return false;
+	}
+	l->object = bpf_object__open_mem(own ? own : o->bytes, o->size, &options);
+	skep_free(own);
+	return l->object || skep_log_fail(d, SKEP_E_FORMAT,
+					  (struct skep_log_task){"open", l->tool->name}, errno);
+}
+
 static bool open_object(struct skep_ladder *l, struct skep_diag *d)
 {
 	const struct skep_trace_object *o = l->tool->object;
@@ -110,12 +132,7 @@ static bool open_object(struct skep_ladder *l, struct skep_diag *d)
 		skep_fail(d, SKEP_E_UNSUPPORTED, "this skep has no programs for %s", l->tool->name);
 		return skep_hint(d, "they are compiled when skep is built with clang there");
 	}
-	LIBBPF_OPTS(bpf_object_open_opts, options, .object_name = l->tool->name);
-	l->object = bpf_object__open_mem(o->bytes, o->size, &options);
-	if (!l->object)
-		return skep_log_fail(d, SKEP_E_FORMAT,
-				     (struct skep_log_task){"open", l->tool->name}, errno);
-	return set_filter(l, d);
+	return open_bytes(l, d) && set_filter(l, d);
 }
 
 /* Leaves out the programs of other mechanisms; how many are of this one. */

@@ -74,7 +74,7 @@ static void put_time(struct skep_buffer *b, s64 ns)
 }
 
 static void print_text(struct skep_buffer *b, const struct skep_trace_tool *tool,
-		       const struct skep_trace_event *e)
+		       struct skep_trace_names *names, const struct skep_trace_event *e)
 {
 	const struct skep_trace_view *view = tool->view;
 
@@ -82,7 +82,7 @@ static void print_text(struct skep_buffer *b, const struct skep_trace_tool *tool
 		struct skep_buffer cell = {0};
 
 		if (has(&view->columns[i], e))
-			skep_trace_show(&cell, tool, &view->columns[i], e);
+			skep_trace_show(&cell, tool, names, &view->columns[i], e);
 		else
 			skep_buffer_text(&cell, "-");
 		put_cell(b, &view->columns[i], cell.data ? cell.data : "",
@@ -95,7 +95,8 @@ static void print_text(struct skep_buffer *b, const struct skep_trace_tool *tool
 /* ---- JSON */
 
 static void put_json(struct skep_buffer *b, const struct skep_trace_tool *tool,
-		     const struct skep_trace_column *c, const struct skep_trace_event *e)
+		     struct skep_trace_names *names, const struct skep_trace_column *c,
+		     const struct skep_trace_event *e)
 {
 	struct skep_buffer text = {0};
 
@@ -108,7 +109,7 @@ static void put_json(struct skep_buffer *b, const struct skep_trace_tool *tool,
 		skep_buffer_printf(b, "%llu", (unsigned long long)e->numbers[c->number]);
 		return;
 	}
-	skep_trace_show(&text, tool, c, e);
+	skep_trace_show(&text, tool, names, c, e);
 	if (form_of(c) == AS_TEXT)
 		skep_json_string(b, text.data ? text.data : "");
 	else
@@ -133,7 +134,7 @@ static void put_slots(struct skep_buffer *b, const char *unit, const u64 *slots)
 }
 
 static void print_json(struct skep_buffer *b, const struct skep_trace_tool *tool,
-		       const struct skep_stack *stack, const struct skep_trace_event *e,
+		       const struct skep_trace_style *style, const struct skep_trace_event *e,
 		       const struct skep_trace_sum *sum)
 {
 	const struct skep_trace_view *view = tool->view;
@@ -145,11 +146,11 @@ static void print_json(struct skep_buffer *b, const struct skep_trace_tool *tool
 				   (unsigned long long)e->head.cgroup);
 	for (u32 i = 0; i < view->column_count; i++)
 		if (has(&view->columns[i], e) && view->columns[i].show != SKEP_SHOW_UID)
-			put_json(b, tool, &view->columns[i], e);
+			put_json(b, tool, style->names, &view->columns[i], e);
 	if (sum)
 		put_slots(b, tool->unit, sum->slots);
-	if (stack)
-		skep_stack_json(stack, b);
+	if (style->stack)
+		skep_stack_json(style->stack, b);
 	skep_buffer_text(b, "}\n");
 }
 
@@ -162,12 +163,12 @@ void skep_trace_print(struct skep_buffer *b, const struct skep_trace_tool *tool,
 	if (style->json) {
 		shifted = *e;
 		shifted.head.time += (u64)style->epoch;
-		print_json(b, tool, style->stack, &shifted, sum);
+		print_json(b, tool, style, &shifted, sum);
 		return;
 	}
 	if (style->times)
 		put_time(b, (s64)e->head.time + style->epoch);
-	print_text(b, tool, e);
+	print_text(b, tool, style->names, e);
 	if (style->stack)
 		skep_stack_text(style->stack, b);
 }

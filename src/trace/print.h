@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Events as text in columns, or as JSON, one object a line; histograms. Thread-safe. */
+/* Events as text in columns, or as JSON, one object a line; histograms. One thread for one
+ * style. */
 #ifndef SKEP_TRACE_PRINT_H
 #define SKEP_TRACE_PRINT_H
 
 #include "base/buffer.h"
+#include "trace/names.h"
 #include "trace/stacks.h"
 #include "trace/tool.h"
 
@@ -11,6 +13,7 @@ struct skep_trace_style {
 	bool json;
 	bool times; /* a column with the time of day, in text */
 	s64 epoch;  /* what to add to a head's time for nanoseconds since 1970 */
+	struct skep_trace_names *names; /* borrowed */
 	const struct skep_stack *stack; /* of the row that is printed; NULL: none */
 };
 

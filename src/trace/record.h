@@ -61,12 +61,15 @@ struct skep_trace_filter {
 	u32 by;	    /* bits of the enum */
 	u32 self;   /* skep's own process, which is left out */
 	u32 stacks; /* whether they are wanted */
+	u32 net;    /* inode of a network namespace */
+	u32 unused;
 };
 
 enum skep_trace_by {
 	SKEP_TRACE_BY_PID = 1 << 0,
 	SKEP_TRACE_BY_UID = 1 << 1,
 	SKEP_TRACE_BY_CGROUP = 1 << 2,
+	SKEP_TRACE_BY_NET = 1 << 3,
 };
 
 #endif

@@ -13,7 +13,9 @@
 #include <unistd.h>
 
 #include "base/diag.h"
+#include "trace/converse.h"
 #include "trace/counters.h"
+#include "trace/netns.h"
 #include "trace/session.h"
 
 enum {
@@ -35,7 +37,9 @@ static void work(const struct skep_trace_tool *tool, int go, int done)
 {
 	char byte = 0;
 
-	if (read(go, &byte, 1) != 1)
+	if (tool->view->nobodys && !skep_trace_own_network())
+		_exit(1);
+	if (write(done, &byte, 1) != 1 || read(go, &byte, 1) != 1)
 		_exit(1);
 	byte = tool->view->work(EVENTS);
 	if (write(done, &byte, 1) != 1 || read(go, &byte, 1) != 0)
@@ -102,6 +106,23 @@ static bool run_work(const struct skep_trace_tool *tool, struct worker *w,
 	return skep_trace_asleep(w->pid) || !tool->view->made;
 }
 
+/* What the worker does alone. */
+static bool choose(const struct skep_trace_tool *tool, const struct worker *w,
+		   struct skep_trace_filter *filter, struct skep_diag *d)
+{
+	char pid[16], ready;
+
+	if (read(w->done, &ready, 1) != 1 || !skep_trace_asleep(w->pid))
+		return skep_fail(d, SKEP_E_SYSTEM, "the process that works did not come up");
+	if (tool->view->nobodys) {
+		snprintf(pid, sizeof(pid), "%d", w->pid);
+		return skep_trace_netns(pid, filter, d);
+	}
+	filter->pid = (u32)w->pid;
+	filter->by = SKEP_TRACE_BY_PID;
+	return true;
+}
+
 static bool measure(const struct skep_trace_wish *wish, struct worker *w, struct tally *tally,
 		    struct skep_trace_selftest *result, struct skep_diag *d)
 {
@@ -114,10 +135,6 @@ static bool measure(const struct skep_trace_wish *wish, struct worker *w, struct
 	trace = skep_session_open(tool, wish, d);
 	if (!trace)
 		return false;
-	if (!skep_trace_asleep(w->pid)) {
-		skep_session_free(trace);
-		return skep_fail(d, SKEP_E_SYSTEM, "the process that works did not come up");
-	}
 	if (tool->view->made)
 		before = tool->view->made(w->pid);
 	ok = run_work(tool, w, trace, &sink) ||
@@ -142,9 +159,8 @@ bool skep_trace_selftest(const struct skep_trace_tool *tool, const char *via,
 	bool ok;
 
 	*result = (struct skep_trace_selftest){0};
-	ok = start(&w, tool, d);
-	wish.filter = (struct skep_trace_filter){.pid = (u32)w.pid, .by = SKEP_TRACE_BY_PID};
-	ok = ok && measure(&wish, &w, &tally, result, d);
+	ok = start(&w, tool, d) && choose(tool, &w, &wish.filter, d) &&
+	     measure(&wish, &w, &tally, result, d);
 	stop(&w);
 	return ok;
 }

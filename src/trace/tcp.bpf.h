@@ -13,26 +13,38 @@ enum {
 	FIN_WAIT1 = 4,
 	CLOSE = 7,
 	LAST_ACK = 9,
+	LISTEN = 10,
 	TCP = 6,
 	INET = 2,
+	INET6 = 10,
 };
 
-/* Both ends: family and ports as the first number, addresses as the text. */
-static inline void fill_addresses(struct skep_trace_event *e, struct sock *sk)
+/* Whether only events of some processes are wanted. */
+static inline bool by_process(void)
 {
-	struct inet_sock *inet = (void *)sk;
-	u64 family = BPF_CORE_READ(sk, __sk_common.skc_family);
-	u64 from = __builtin_bswap16(BPF_CORE_READ(inet, inet_sport));
-	u64 to = __builtin_bswap16(BPF_CORE_READ(sk, __sk_common.skc_dport));
+	return filter.by & ~(u32)SKEP_TRACE_BY_NET;
+}
+
+/* Both ends: family and ports as the first number, addresses as the text. */
+static inline void fill_ends(struct skep_trace_event *e, struct sock_common *sk, u64 from)
+{
+	u64 family = BPF_CORE_READ(sk, skc_family);
+	u64 to = __builtin_bswap16(BPF_CORE_READ(sk, skc_dport));
 
 	e->numbers[0] = family << 32 | from << 16 | to;
 	if (family == INET) {
-		BPF_CORE_READ_INTO((u32 *)e->text, sk, __sk_common.skc_rcv_saddr);
-		BPF_CORE_READ_INTO((u32 *)(e->text + 16), sk, __sk_common.skc_daddr);
+		BPF_CORE_READ_INTO((u32 *)e->text, sk, skc_rcv_saddr);
+		BPF_CORE_READ_INTO((u32 *)(e->text + 16), sk, skc_daddr);
 		return;
 	}
-	bpf_core_read(e->text, 16, &sk->__sk_common.skc_v6_rcv_saddr);
-	bpf_core_read(e->text + 16, 16, &sk->__sk_common.skc_v6_daddr);
+	bpf_core_read(e->text, 16, &sk->skc_v6_rcv_saddr);
+	bpf_core_read(e->text + 16, 16, &sk->skc_v6_daddr);
+}
+
+static inline void fill_addresses(struct skep_trace_event *e, struct sock *sk)
+{
+	fill_ends(e, &sk->__sk_common,
+		  __builtin_bswap16(BPF_CORE_READ((struct inet_sock *)sk, inet_sport)));
 }
 
 #endif

@@ -73,7 +73,8 @@ int on_state(u64 *ctx)
 	}
 	if (state != CLOSE)
 		return 0;
-	if (life->known ? life->is_wanted : !filter.by)
+	if (wanted_net(sk->__sk_common.skc_net.net) &&
+	    (life->known ? life->is_wanted : !by_process()))
 		end_life(sk, life);
 	bpf_map_delete_elem(&lives, &address);
 	return 0;

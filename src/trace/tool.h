@@ -5,6 +5,7 @@
 
 #include <skep/diag.h>
 
+#include "trace/matcher.h"
 #include "trace/objects.h"
 #include "trace/record.h"
 
@@ -43,6 +44,10 @@ struct skep_trace_view {
 	const struct skep_trace_column *columns;
 	u32 column_count;
 	const char *const *kinds; /* names of the kinds of events, or of rows; NULL */
+	const char *reasons;	  /* enumeration of the kernel's whose names REASON shows; NULL */
+	bool matches;		  /* its programs have a place for a filter (matcher.h) */
+	bool nobodys; /* events of the network that are no process's: -p, -u, -c cannot be had, and
+		       * the selftest works in a network namespace of its own */
 	const char *target;   /* what has to be said besides: "PROGRAM:FUNCTION"; NULL: nothing */
 	const char *fallback; /* the target if nothing is said; NULL: something has to be */
 	bool stacks;	      /* rows have them always, not by --stacks alone */
@@ -73,6 +78,8 @@ struct skep_trace_wish {
 	const char *via;		 /* the mechanism that has to be taken; NULL: the best */
 	const char *target;		 /* what a tool's `target` asks for; NULL: nothing */
 	u32 hertz;			 /* how often to sample; 0: as the tool does */
+	const struct skep_trace_matcher
+	    *matcher; /* of packets, where a tool has a place for it; NULL */
 	bool stacks;
 	double budget; /* percent of one processor that the programs may take; 0: any */
 };

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+/* How long requests to block devices take, by device and operation. */
+#include "trace/rows.bpf.h"
+
+#include "trace/block.bpf.h"
+
+SEC("tp_btf/block_io_done")
+int on_done(u64 *ctx)
+{
+	u64 address = ctx[0];
+	struct asked *asked = bpf_map_lookup_elem(&requests, &address);
+	struct skep_trace_key key = {0};
+
+	if (!asked)
+		return 0;
+	key.id = asked->operation;
+	__builtin_memcpy(key.comm, asked->disk, sizeof(key.comm) - 1);
+	add_value(&key, (bpf_ktime_get_ns() - asked->head.time) / 1000, asked->error);
+	bpf_map_delete_elem(&requests, &address);
+	return 0;
+}

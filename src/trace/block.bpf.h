@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+/* What programs that look at block devices share: a request from where it is made to where it is
+ * done. Include events.bpf.h or rows.bpf.h before. */
+#ifndef SKEP_TRACE_BLOCK_BPF_H
+#define SKEP_TRACE_BLOCK_BPF_H
+
+#include "trace/kernel.bpf.h"
+
+enum { OPERATION = 0xff }; /* bits of cmd_flags (REQ_OP_MASK) */
+
+/* A request that is not done, by its address. */
+struct asked {
+	struct skep_trace_head head; /* who asks, and when */
+	u64 given;		     /* when the driver got it */
+	u64 sector;
+	u32 bytes, operation;
+	u32 error; /* blk_status_t */
+	char disk[DISK_NAME];
+};
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, SKEP_TRACE_ROWS);
+	__type(key, u64);
+	__type(value, struct asked);
+} requests SEC(".maps");
+
+/* Drivers count down length and sector as a request is done: they are read when it begins. */
+static inline int begin_request(struct request *rq)
+{
+	u64 address = (u64)rq;
+	struct asked fresh = {0};
+
+	if (!wanted())
+		return 0;
+	fill_head(&fresh.head, 0);
+	fresh.operation = BPF_CORE_READ(rq, cmd_flags) & OPERATION;
+	fresh.bytes = BPF_CORE_READ(rq, __data_len);
+	fresh.sector = BPF_CORE_READ(rq, __sector);
+	bpf_core_read_str(fresh.disk, sizeof(fresh.disk), &rq->q->disk->disk_name);
+	if (bpf_map_update_elem(&requests, &address, &fresh, BPF_ANY))
+		count_lost();
+	return 0;
+}
+
+/* A request grows by others that are merged into it until the driver gets it. */
+static inline int give_request(struct request *rq)
+{
+	u64 address = (u64)rq;
+	struct asked *asked = bpf_map_lookup_elem(&requests, &address);
+
+	if (!asked)
+		return 0;
+	asked->given = bpf_ktime_get_ns();
+	asked->bytes = BPF_CORE_READ(rq, __data_len);
+	asked->sector = BPF_CORE_READ(rq, __sector);
+	return 0;
+}
+
+SEC("tp_btf/block_io_start")
+int on_begin(u64 *ctx)
+{
+	return begin_request((void *)ctx[0]);
+}
+
+SEC("tp_btf/block_rq_issue")
+int on_give(u64 *ctx)
+{
+	return give_request((void *)ctx[0]);
+}
+
+/* A part of it may fail. */
+SEC("tp_btf/block_rq_complete")
+int on_part(u64 *ctx)
+{
+	u64 address = ctx[0];
+	struct asked *asked = bpf_map_lookup_elem(&requests, &address);
+
+	if (asked && (u8)ctx[1])
+		asked->error = (u8)ctx[1];
+	return 0;
+}
+
+#endif

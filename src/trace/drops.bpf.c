@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+/* Packets that Linux throws away, and why. */
+#include "trace/packet.bpf.h"
+
+SEC("tp_btf/kfree_skb")
+int on_free(u64 *ctx)
+{
+	struct sk_buff *skb = (void *)ctx[0];
+	struct sock *sk = (void *)ctx[3];
+	struct skep_trace_event *e;
+
+	if (!wanted_net(net_of_packet(skb, sk)))
+		return 0;
+	e = new_event(sizeof(*e), 0);
+	if (!e)
+		return 0;
+	fill_packet(e, skb);
+	e->numbers[PACKET_OWN] = (u32)ctx[2];
+	e->numbers[PACKET_OWN + 1] = ctx[1];
+	send(e);
+	return 0;
+}

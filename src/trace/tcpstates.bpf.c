@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+/* Changes of the states of TCP sockets. Many happen in interrupts, which are nobody's: a socket
+ * belongs to the process that last connected it, listened on it or closed it. */
+#include "trace/tcp.bpf.h"
+
+/* A socket whose state changed before, by its address. */
+struct seen {
+	u64 time; /* of the last change; 0: none was seen */
+	struct skep_trace_head head;
+	bool known, is_wanted;
+};
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, SKEP_TRACE_ROWS);
+	__type(key, u64);
+	__type(value, struct seen);
+} sockets SEC(".maps");
+
+static inline bool is_by_call(int before, int state)
+{
+	return state == SYN_SENT || state == LISTEN || state == FIN_WAIT1 || state == LAST_ACK ||
+	       (before == LISTEN && state == CLOSE);
+}
+
+static inline void tell(struct sock *sk, const struct seen *seen, int before, int state)
+{
+	struct skep_trace_event *e;
+	u64 now;
+
+	if (!wanted_net(BPF_CORE_READ(sk, __sk_common.skc_net.net)))
+		return;
+	if (seen->known ? !seen->is_wanted : by_process())
+		return;
+	e = new_event(sizeof(*e), 0);
+	if (!e)
+		return;
+	now = e->head.time;
+	e->head = seen->head;
+	e->head.time = now;
+	fill_addresses(e, sk);
+	e->numbers[1] = (u64)before;
+	e->numbers[2] = (u64)state;
+	e->numbers[3] = seen->time ? now - seen->time : 0;
+	send(e);
+}
+
+SEC("tp_btf/inet_sock_set_state")
+int on_state(u64 *ctx)
+{
+	struct sock *sk = (void *)ctx[0];
+	int before = (int)ctx[1], state = (int)ctx[2];
+	u64 address = ctx[0];
+	struct seen fresh = {0};
+	struct seen *seen;
+
+	if (sk->sk_protocol != TCP)
+		return 0;
+	seen = bpf_map_lookup_elem(&sockets, &address);
+	if (seen)
+		fresh = *seen;
+	if (is_by_call(before, state)) {
+		fill_head(&fresh.head, 0);
+		fresh.is_wanted = wanted();
+		fresh.known = true;
+	}
+	tell(sk, &fresh, before, state);
+	fresh.time = bpf_ktime_get_ns();
+	if (state == CLOSE)
+		bpf_map_delete_elem(&sockets, &address);
+	else if (bpf_map_update_elem(&sockets, &address, &fresh, BPF_ANY))
+		count_lost();
+	return 0;
+}
