@@ -94,17 +94,22 @@ u32 skep_kernel_find(const struct skep_kernel *kernel, u32 kind, const char *nam
 	return 0;
 }
 
-const struct btf_type *skep_kernel_plain(const struct skep_kernel *kernel, u32 id, u32 *plain_id)
+const struct btf_type *skep_types_plain(const struct btf *btf, u32 id, u32 *plain_id)
 {
-	const struct btf_type *t = btf__type_by_id(kernel->btf, id);
+	const struct btf_type *t = btf__type_by_id(btf, id);
 
 	while (t && (btf_is_mod(t) || btf_is_typedef(t) || btf_is_type_tag(t))) {
 		id = t->type;
-		t = btf__type_by_id(kernel->btf, id);
+		t = btf__type_by_id(btf, id);
 	}
 	if (plain_id)
 		*plain_id = id;
 	return t;
+}
+
+const struct btf_type *skep_kernel_plain(const struct skep_kernel *kernel, u32 id, u32 *plain_id)
+{
+	return skep_types_plain(kernel->btf, id, plain_id);
 }
 
 bool skep_kernel_is_percpu(const struct skep_kernel *kernel, u32 var)
@@ -122,10 +127,15 @@ bool skep_kernel_is_percpu(const struct skep_kernel *kernel, u32 var)
 	return false;
 }
 
-const char *skep_kernel_name(const struct skep_kernel *kernel, u32 id)
+const char *skep_types_name(const struct btf *btf, u32 id)
 {
-	const struct btf_type *t = btf__type_by_id(kernel->btf, id);
-	const char *name = t ? btf__name_by_offset(kernel->btf, t->name_off) : NULL;
+	const struct btf_type *t = btf__type_by_id(btf, id);
+	const char *name = t ? btf__name_by_offset(btf, t->name_off) : NULL;
 
 	return name ? name : "";
+}
+
+const char *skep_kernel_name(const struct skep_kernel *kernel, u32 id)
+{
+	return skep_types_name(kernel->btf, id);
 }

@@ -23,12 +23,14 @@ u32 skep_kernel_find(const struct skep_kernel *kernel, u32 kind, const char *nam
 
 /* Behind const, volatile, typedefs and type tags. NULL if the BTF is damaged. *plain_id may be
  * NULL. */
+const struct btf_type *skep_types_plain(const struct btf *btf, u32 id, u32 *plain_id);
 const struct btf_type *skep_kernel_plain(const struct skep_kernel *kernel, u32 id, u32 *plain_id);
 
 /* Whether a variable (BTF_KIND_VAR) is one for each CPU. */
 bool skep_kernel_is_percpu(const struct skep_kernel *kernel, u32 var);
 
 /* The name of a type, "" if it has none. */
+const char *skep_types_name(const struct btf *btf, u32 id);
 const char *skep_kernel_name(const struct skep_kernel *kernel, u32 id);
 
 #endif

@@ -11,6 +11,7 @@ struct btf;
 /* Parts of a value that only helpers may touch. */
 enum skep_special_kind {
 	SKEP_SPECIAL_SPIN_LOCK,
+	SKEP_SPECIAL_RES_SPIN_LOCK,
 	SKEP_SPECIAL_TIMER,
 	SKEP_SPECIAL_WORKQUEUE,
 	SKEP_SPECIAL_KPTR_UNTRUSTED,
@@ -27,7 +28,8 @@ struct skep_special {
 	u8 kind;     /* enum skep_special_kind */
 	u32 off;     /* bytes from the value's start */
 	u32 size;    /* bytes */
-	u32 type_id; /* BTF: what a kptr points to; 0: nothing */
+	u32 type_id; /* BTF: what a kptr points to, of what a list or tree has nodes; 0: nothing */
+	u32 node;    /* LIST_HEAD, RB_ROOT: where the node lies in that, bytes */
 };
 
 struct skep_map_desc {

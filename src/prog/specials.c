@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Fields of map values that only helpers may touch, found by the names of their types, also in
- * structs and arrays within the value; and the sizes of types. */
+/* Special fields are found by the names of their types, also in structs and arrays within. What a
+ * list or a tree has for nodes says a declaration tag of the member or variable,
+ * "contains:STRUCT:MEMBER". */
 #include "prog/specials.h"
 
 #include <bpf/btf.h>
@@ -23,6 +24,8 @@ struct finder {
 	u32 kernel;
 	struct skep_special *specials;
 	u32 count;
+	u32 holder; /* the struct or variable that a tag would be of, and its member; -1: none */
+	s32 member;
 };
 
 static const struct {
@@ -30,11 +33,24 @@ static const struct {
 	u8 kind;
 	u8 size; /* bytes */
 } structs[] = {
-    {"bpf_spin_lock", SKEP_SPECIAL_SPIN_LOCK, 4},  {"bpf_timer", SKEP_SPECIAL_TIMER, 16},
-    {"bpf_wq", SKEP_SPECIAL_WORKQUEUE, 16},	   {"bpf_list_head", SKEP_SPECIAL_LIST_HEAD, 16},
-    {"bpf_list_node", SKEP_SPECIAL_LIST_NODE, 24}, {"bpf_rb_root", SKEP_SPECIAL_RB_ROOT, 16},
-    {"bpf_rb_node", SKEP_SPECIAL_RB_NODE, 32},	   {"bpf_refcount", SKEP_SPECIAL_REFCOUNT, 4},
+    {"bpf_spin_lock", SKEP_SPECIAL_SPIN_LOCK, 4},
+    {"bpf_res_spin_lock", SKEP_SPECIAL_RES_SPIN_LOCK, 4},
+    {"bpf_timer", SKEP_SPECIAL_TIMER, 16},
+    {"bpf_wq", SKEP_SPECIAL_WORKQUEUE, 16},
+    {"bpf_list_head", SKEP_SPECIAL_LIST_HEAD, 16},
+    {"bpf_list_node", SKEP_SPECIAL_LIST_NODE, 24},
+    {"bpf_rb_root", SKEP_SPECIAL_RB_ROOT, 16},
+    {"bpf_rb_node", SKEP_SPECIAL_RB_NODE, 32},
+    {"bpf_refcount", SKEP_SPECIAL_REFCOUNT, 4},
 };
+
+const char *skep_special_name(u8 kind)
+{
+	for (size_t i = 0; i < SKEP_COUNT(structs); i++)
+		if (structs[i].kind == kind)
+			return structs[i].name;
+	return "kptr";
+}
 
 static const struct {
 	const char *tag;
@@ -94,27 +110,109 @@ static int find_pointer(struct finder *f, const struct btf_type *pointer, u32 of
 		if (!is_tag(f, i, btf__name_by_offset(f->btf, t->name_off)))
 			continue;
 		plain(f->btf, t->type, &to);
-		return add(f, (struct skep_special){tags[i].kind, off, sizeof(u64), to});
+		return add(
+		    f, (struct skep_special){
+			   .kind = tags[i].kind, .off = off, .size = sizeof(u64), .type_id = to});
 	}
 	return 0;
 }
 
+/* ---- what lists and trees have for nodes */
+
+static const char *find_tag(const struct finder *f, const char *begin)
+{
+	size_t length = strlen(begin);
+
+	for (u32 id = 1; id < btf__type_cnt(f->btf); id++) {
+		const struct btf_type *t = btf__type_by_id(f->btf, id);
+		const char *name;
+
+		if (!btf_is_decl_tag(t) || t->type != f->holder ||
+		    btf_decl_tag(t)->component_idx != f->member)
+			continue;
+		name = btf__name_by_offset(f->btf, t->name_off);
+		if (strncmp(name, begin, length) == 0)
+			return name + length;
+	}
+	return NULL;
+}
+
+static u32 find_struct(const struct btf *btf, const char *name, size_t length)
+{
+	for (u32 id = 1; id < btf__type_cnt(btf); id++) {
+		const struct btf_type *t = btf__type_by_id(btf, id);
+		const char *is = btf__name_by_offset(btf, t->name_off);
+
+		if (btf_is_struct(t) && strncmp(is, name, length) == 0 && !is[length])
+			return id;
+	}
+	return 0;
+}
+
+/* The member of a struct with a name and a type's name. */
+static bool find_node(const struct btf *btf, u32 id, const char *name, const char *type, u32 *off)
+{
+	const struct btf_type *t = btf__type_by_id(btf, id);
+	u32 plain_id;
+
+	for (u32 i = 0; i < btf_vlen(t); i++) {
+		const struct btf_member *m = &btf_members(t)[i];
+		const struct btf_type *is = plain(btf, m->type, &plain_id);
+
+		if (strcmp(btf__name_by_offset(btf, m->name_off), name) != 0)
+			continue;
+		*off = btf_member_bit_offset(t, i) / 8;
+		return is && strcmp(btf__name_by_offset(btf, is->name_off), type) == 0;
+	}
+	return false;
+}
+
+static int contain(const struct finder *f, struct skep_special *s)
+{
+	bool list = s->kind == SKEP_SPECIAL_LIST_HEAD;
+	const char *text, *colon;
+
+	if (!list && s->kind != SKEP_SPECIAL_RB_ROOT)
+		return 0;
+	text = find_tag(f, "contains:");
+	colon = text ? strchr(text, ':') : NULL;
+	if (!colon)
+		return -EINVAL;
+	s->type_id = find_struct(f->btf, text, (size_t)(colon - text));
+	if (!s->type_id)
+		return -ENOENT;
+	return find_node(f->btf, s->type_id, colon + 1, list ? "bpf_list_node" : "bpf_rb_node",
+			 &s->node)
+		   ? 0
+		   : -EINVAL;
+}
+
+/* ---- structs */
+
 static int find_in(struct finder *f, u32 type_id, u32 off, u32 depth);
 
-static int find_members(struct finder *f, const struct btf_type *t, u32 off, u32 depth)
+static int add_struct(struct finder *f, size_t row, const struct btf_type *t, u32 off)
+{
+	struct skep_special s = {.kind = structs[row].kind, .off = off, .size = structs[row].size};
+
+	if (t->size != s.size)
+		return -EINVAL;
+	return contain(f, &s) ?: add(f, s);
+}
+
+static int find_members(struct finder *f, const struct btf_type *t, u32 id, u32 off, u32 depth)
 {
 	const char *name = btf__name_by_offset(f->btf, t->name_off);
 	int error = 0;
 
 	for (size_t i = 0; i < SKEP_COUNT(structs); i++)
 		if (strcmp(structs[i].name, name) == 0)
-			return t->size == structs[i].size
-				   ? add(f, (struct skep_special){structs[i].kind, off,
-								  structs[i].size, 0})
-				   : -EINVAL;
+			return add_struct(f, i, t, off);
 	for (u32 i = 0; !error && i < btf_vlen(t); i++) {
 		u32 bit = btf_member_bit_offset(t, i);
 
+		f->holder = id;
+		f->member = (s32)i;
 		if (bit % 8 == 0 && !btf_member_bitfield_size(t, i))
 			error = find_in(f, btf_members(t)[i].type, off + bit / 8, depth);
 	}
@@ -143,6 +241,8 @@ static int find_variables(struct finder *f, const struct btf_type *t, u32 depth)
 	for (u32 i = 0; !error && i < btf_vlen(t); i++, v++) {
 		const struct btf_type *var = btf__type_by_id(f->btf, v->type);
 
+		f->holder = v->type;
+		f->member = -1;
 		if (var && btf_is_var(var))
 			error = find_in(f, var->type, v->offset, depth);
 	}
@@ -161,7 +261,7 @@ static int find_in(struct finder *f, u32 type_id, u32 off, u32 depth)
 		return find_pointer(f, t, off);
 	case BTF_KIND_STRUCT:
 	case BTF_KIND_UNION:
-		return find_members(f, t, off, depth + 1);
+		return find_members(f, t, id, off, depth + 1);
 	case BTF_KIND_ARRAY:
 		return find_elements(f, t, off, depth + 1);
 	case BTF_KIND_DATASEC:
@@ -178,10 +278,26 @@ static int compare(const void *left, const void *right)
 	return (a->off > b->off) - (a->off < b->off);
 }
 
+#define BIT(kind) (1u << SKEP_SPECIAL_##kind)
+
+/* Lists and trees are used under a lock that lies beside them; what can be in both a list and a
+ * tree counts who has it. */
+static bool goes_together(const struct finder *f)
+{
+	u32 kinds = 0;
+
+	for (u32 i = 0; i < f->count; i++)
+		kinds |= 1u << f->specials[i].kind;
+	if (kinds & (BIT(LIST_HEAD) | BIT(RB_ROOT)) &&
+	    !(kinds & (BIT(SPIN_LOCK) | BIT(RES_SPIN_LOCK))))
+		return false;
+	return !(kinds & BIT(LIST_NODE)) || !(kinds & BIT(RB_NODE)) || kinds & BIT(REFCOUNT);
+}
+
 int skep_specials_find(const struct btf *btf, u32 type_id, u32 kernel,
 		       struct skep_special specials[SKEP_SPECIALS_MAX])
 {
-	struct finder f = {.btf = btf, .kernel = kernel, .specials = specials};
+	struct finder f = {.btf = btf, .kernel = kernel, .specials = specials, .member = -1};
 	int error = find_in(&f, type_id, 0, 0);
 
 	if (error)
@@ -190,12 +306,13 @@ int skep_specials_find(const struct btf *btf, u32 type_id, u32 kernel,
 	for (u32 i = 1; i < f.count; i++)
 		if (specials[i].off < specials[i - 1].off + specials[i - 1].size)
 			return -EEXIST;
-	return (int)f.count;
+	return goes_together(&f) ? (int)f.count : -EINVAL;
 }
 
 /* The trait that a map type needs for a kind; 0: every type may hold it. */
 static const u32 needs[] = {
     [SKEP_SPECIAL_SPIN_LOCK] = SKEP_MAP_SPIN_LOCK,
+    [SKEP_SPECIAL_RES_SPIN_LOCK] = SKEP_MAP_SPIN_LOCK,
     [SKEP_SPECIAL_TIMER] = SKEP_MAP_TIMER,
     [SKEP_SPECIAL_WORKQUEUE] = SKEP_MAP_TIMER,
     [SKEP_SPECIAL_KPTR_UNTRUSTED] = SKEP_MAP_KPTR,

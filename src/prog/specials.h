@@ -18,6 +18,9 @@ enum { SKEP_SPECIALS_MAX = 11 }; /* as Linux has it */
 int skep_specials_find(const struct btf *btf, u32 type_id, u32 kernel,
 		       struct skep_special specials[SKEP_SPECIALS_MAX]);
 
+/* "bpf_spin_lock" and so on, by enum skep_special_kind. */
+const char *skep_special_name(u8 kind);
+
 /* Whether a map may have them: -EOPNOTSUPP if not. */
 int skep_specials_check(u32 map_type, const struct skep_special *specials, u32 count);
 

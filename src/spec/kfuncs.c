@@ -29,6 +29,8 @@
 #define CHANGES	       SKEP_KFUNC_CHANGES_PACKET
 #define MAY_WAIT       SKEP_KFUNC_MAY_WAIT
 #define TRUSTED_RESULT SKEP_KFUNC_TRUSTED_RESULT
+#define CALLS_BACK     SKEP_KFUNC_CALLS_BACK
+#define CALLS_LATER    SKEP_KFUNC_CALLS_LATER
 
 static const struct skep_kfunc_row rows[] = {
 #define KFUNC(word, first, types, bits)                                                            \

@@ -145,7 +145,9 @@ enum skep_kfunc_flag {
 	SKEP_KFUNC_LOCKED = 1 << 10,	     /* also while a spin lock is held */
 	SKEP_KFUNC_CHANGES_PACKET = 1 << 11, /* pointers into the packet are lost */
 	SKEP_KFUNC_TRUSTED_RESULT = 1 << 12, /* r0 may be passed on */
-	SKEP_KFUNC_MAY_WAIT = 1 << 13, /* only in LSM hooks, iterators and sleepable programs */
+	SKEP_KFUNC_MAY_WAIT = 1 << 13,	  /* only in LSM hooks, iterators and sleepable programs */
+	SKEP_KFUNC_CALLS_BACK = 1 << 14,  /* a function of the program, before it returns, */
+	SKEP_KFUNC_CALLS_LATER = 1 << 15, /* ... or some time after */
 };
 
 struct skep_kfunc_row {

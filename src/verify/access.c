@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Memory, whatever kind of pointer leads to it; and the instructions that touch it. */
 #include "verify/kernel.h"
+#include "verify/local.h"
 #include "verify/walk.h"
 
 /* Who knows the memory that a type of register points to. */
@@ -14,6 +15,7 @@ static access *const accesses[SKEP_REG_COUNT] = {
     [SKEP_REG_SOCK_COMMON] = skep_context_access, [SKEP_REG_TCP_SOCK] = skep_context_access,
     [SKEP_REG_XDP_SOCK] = skep_context_access,	  [SKEP_REG_MEM] = skep_value_access,
     [SKEP_REG_BUF] = skep_value_access,		  [SKEP_REG_BTF] = skep_kernel_access,
+    [SKEP_REG_OBJECT] = skep_local_access,
 };
 
 /* NULL: nobody, it is no memory. */

@@ -6,6 +6,7 @@
 #include "verify/call.h"
 #include "verify/kernel.h"
 #include "verify/kproto.h"
+#include "verify/local.h"
 
 /* Sets of register types. */
 #define T(type) (1u << SKEP_REG_##type)
@@ -243,14 +244,13 @@ static bool check_string(const struct argument *a)
 /* The special field of a kind that lies where the register points to. */
 static const struct skep_special *find_special(const struct argument *a, u32 low, u32 high)
 {
-	const struct skep_map_desc *map = a->r->of;
-	s64 off = (s64)a->r->off + (s64)a->r->v.t.value;
+	const struct skep_special *found = NULL;
 
-	for (u32 i = 0; a->r->type == SKEP_REG_MAP_VALUE && i < map->special_count; i++)
-		if (map->specials[i].off == off && map->specials[i].kind >= low &&
-		    map->specials[i].kind <= high)
-			return &map->specials[i];
-	return NULL;
+	if (a->r->type != SKEP_REG_MAP_VALUE && a->r->type != SKEP_REG_OBJECT)
+		return NULL;
+	for (u32 kind = low; !found && kind <= high; kind++)
+		found = skep_special_at(a->r, kind);
+	return found;
 }
 
 static bool special_argument(const struct argument *a, u32 low, u32 high)
@@ -268,6 +268,8 @@ static bool special_argument(const struct argument *a, u32 low, u32 high)
 
 static bool check_lock(const struct argument *a)
 {
+	if (a->r->flags & (SKEP_REG_F_BORROWED | SKEP_REG_F_PERCPU))
+		return refuse_type(a);
 	return special_argument(a, SKEP_SPECIAL_SPIN_LOCK, SKEP_SPECIAL_SPIN_LOCK);
 }
 
@@ -383,7 +385,7 @@ static const struct {
     [SKEP_ARG_CONST_SIZE_OR_ZERO] = {T(SCALAR), true, check_size},
     [SKEP_ARG_CTX] = {T(CTX), false, no_more},
     [SKEP_ARG_ANYTHING] = {0, true, check_secret},
-    [SKEP_ARG_SPIN_LOCK] = {T(MAP_VALUE) | T(BTF), true, check_lock},
+    [SKEP_ARG_SPIN_LOCK] = {T(MAP_VALUE) | T(OBJECT), true, check_lock},
     [SKEP_ARG_SOCK_COMMON] = {SOCKETS, false, no_more},
     [SKEP_ARG_SOCKET] = {T(SOCKET), false, no_more},
     [SKEP_ARG_BTF_ID] = {T(BTF), true, check_object},

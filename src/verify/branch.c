@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Conditional jumps: which ways are open, and what is known on each: ranges of numbers and of their
  * linked copies, how far packets reach, and which pointers are not NULL. */
+#include "verify/local.h"
 #include "verify/undecided.h"
 
 /* Both ways of a jump that can go either. */
@@ -59,6 +60,10 @@ static bool never_null(const struct skep_reg *r)
 {
 	if (r->flags & (SKEP_REG_F_NULL | SKEP_REG_F_UNTRUSTED))
 		return false;
+	/* Linux is sure of what is borrowed only if nobody else may have it. */
+	if (r->type == SKEP_REG_OBJECT)
+		return !(r->flags & SKEP_REG_F_BORROWED) ||
+		       !skep_local_has(r, SKEP_SPECIAL_REFCOUNT);
 	return r->type == SKEP_REG_SOCKET || r->type == SKEP_REG_TCP_SOCK ||
 	       r->type == SKEP_REG_SOCK_COMMON || r->type == SKEP_REG_MAP_VALUE ||
 	       r->type == SKEP_REG_MAP_KEY || r->type == SKEP_REG_MEM || r->type == SKEP_REG_MAP ||
@@ -247,6 +252,11 @@ static bool tests_null(const struct skep_vinsn *i, const struct skep_reg *a)
 	       (i->op == SKEP_JUMP_JEQ || i->op == SKEP_JUMP_JNE) && (a->flags & SKEP_REG_F_NULL);
 }
 
+static bool is_struct(const struct skep_reg *r)
+{
+	return r->type == SKEP_REG_BTF || r->type == SKEP_REG_OBJECT;
+}
+
 /* One pointer that may be NULL equals one that is not: then neither is. */
 static void learn_equal(const struct ways *ways, const struct skep_vinsn *i)
 {
@@ -258,8 +268,8 @@ static void learn_equal(const struct ways *ways, const struct skep_vinsn *i)
 	if (i->from != SKEP_FROM_X || i->bits != 64 ||
 	    (i->op != SKEP_JUMP_JEQ && i->op != SKEP_JUMP_JNE))
 		return;
-	if (skep_reg_is_pointer(a) && skep_reg_is_pointer(b) && a_null != b_null &&
-	    a->type != SKEP_REG_BTF && b->type != SKEP_REG_BTF)
+	if (skep_reg_is_pointer(a) && skep_reg_is_pointer(b) && a_null != b_null && !is_struct(a) &&
+	    !is_struct(b))
 		learn_null(equal, a_null ? i->dst : i->src, false);
 }
 

@@ -5,7 +5,9 @@
 #include "spec/format.h"
 #include "verify/call.h"
 #include "verify/effects.h"
+#include "verify/graph.h"
 #include "verify/kernel.h"
+#include "verify/local.h"
 
 enum { MAX_ERRNO = 4095 };
 
@@ -40,7 +42,8 @@ static bool check_rights(struct skep_walk *w, const struct skep_helper_row *help
 
 static bool check_sections(struct skep_walk *w, const struct skep_helper_row *helper)
 {
-	if (skep_ref_locked(w->now) && helper->number != BPF_FUNC_spin_unlock)
+	if (skep_ref_locked(w->now) && helper->number != BPF_FUNC_spin_unlock &&
+	    helper->number != BPF_FUNC_kptr_xchg)
 		return skep_refuse(w, SKEP_RULE_LOCK, "%s is called while a lock is held",
 				   helper->symbol);
 	if ((w->now->rcu || w->now->preempt) && (helper->flags & SKEP_HELPER_SLEEPS))
@@ -104,6 +107,8 @@ static bool lock(struct skep_walk *w, const struct skep_calling *c)
 	struct skep_vstate *s = w->now;
 
 	(void)c;
+	if (skep_graph_comparing(s))
+		return skep_refuse(w, SKEP_RULE_LOCK, "a lock is taken while a tree is ordered");
 	if (s->ref_count == SKEP_REFS)
 		return skep_refuse(w, SKEP_RULE_REFERENCE,
 				   "more than %d references are held at once", SKEP_REFS);
@@ -118,6 +123,9 @@ static bool unlock(struct skep_walk *w, const struct skep_calling *c)
 	struct skep_vstate *s = w->now;
 
 	(void)c;
+	if (skep_graph_comparing(s))
+		return skep_refuse(w, SKEP_RULE_LOCK,
+				   "a lock is given back while a tree is ordered");
 	for (u32 i = 0; i < s->ref_count; i++) {
 		if (s->refs[i].kind != SKEP_REF_LOCK)
 			continue;
@@ -126,6 +134,7 @@ static bool unlock(struct skep_walk *w, const struct skep_calling *c)
 					   "another lock is held: the one taken at instruction %u",
 					   s->refs[i].insn);
 		s->refs[i] = s->refs[--s->ref_count];
+		skep_local_return(s);
 		return true;
 	}
 	return skep_refuse(w, SKEP_RULE_LOCK, "a lock is given back that is not held");

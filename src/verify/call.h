@@ -44,6 +44,9 @@ SKEP_MUST_USE bool skep_call_kernel(struct skep_walk *w);
  */
 SKEP_MUST_USE bool skep_call_local(struct skep_walk *w);
 
+/* Numbers of functions of the kernel that call back, among those of helpers. */
+enum { SKEP_CALLBACK_LESS = -1, SKEP_CALLBACK_WORK = -2 };
+
 /* Lets a callback be followed besides: once more now, or after the program (later). */
 SKEP_MUST_USE bool skep_call_back(struct skep_walk *w, const struct skep_calling *c);
 

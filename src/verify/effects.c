@@ -102,6 +102,13 @@ static struct skep_varg kernel_argument(const struct skep_kfunc *f, const struct
 	return a;
 }
 
+static u8 kernel_flags(const struct skep_kfunc_row *row)
+{
+	return (row->flags & SKEP_KFUNC_ITER_NEXT ? SKEP_VC_ITERATES : 0) |
+	       (row->flags & SKEP_KFUNC_CALLS_BACK ? SKEP_VC_CALLS_BACK : 0) |
+	       (row->flags & SKEP_KFUNC_CALLS_LATER ? SKEP_VC_LATER : 0);
+}
+
 static bool kernel_effect(const struct skep_walk *w, const struct skep_vinsn *insn,
 			  struct skep_vcall *effect)
 {
@@ -112,7 +119,7 @@ static bool kernel_effect(const struct skep_walk *w, const struct skep_vinsn *in
 		return false;
 	*effect =
 	    (struct skep_vcall){.args = (u8)f.count,
-				.flags = f.row->flags & SKEP_KFUNC_ITER_NEXT ? SKEP_VC_ITERATES : 0,
+				.flags = kernel_flags(f.row),
 				.result = SKEP_VMAY_NUMBER | SKEP_VMAY_OBJECT | SKEP_VMAY_MEMORY};
 	for (u32 i = 0; i < f.count; i++)
 		effect->arg[i] = kernel_argument(&f, &f.args[i]);

@@ -158,6 +158,14 @@ static void args_each(const struct skep_frame *caller, struct skep_frame *f,
 	f->r[4] = caller->r[3];
 }
 
+static void args_less(const struct skep_frame *caller, struct skep_frame *f,
+		      const struct skep_calling *c)
+{
+	(void)caller;
+	f->r[1] = c->types[0];
+	f->r[2] = c->types[1];
+}
+
 /* A dynptr that only reads, over what user space has sent. */
 static void args_drain(const struct skep_frame *caller, struct skep_frame *f,
 		       const struct skep_calling *c)
@@ -181,6 +189,8 @@ static const struct callback {
     {BPF_FUNC_user_ringbuf_drain, args_drain, 1},
     {BPF_FUNC_timer_set_callback, args_element, 0},
     {BPF_FUNC_find_vma, args_area, 1},
+    {SKEP_CALLBACK_LESS, args_less, 1},
+    {SKEP_CALLBACK_WORK, args_element, 0},
 };
 
 static const struct callback *find_callback(s32 number)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "verify/call.h"
+#include "verify/graph.h"
 #include "verify/kfunc.h"
 
 /* Sets of register types. */
@@ -249,6 +250,57 @@ static bool check_string(const struct argument *a)
 	return skep_call_string(a->w, a->number);
 }
 
+static bool check_object(const struct argument *a)
+{
+	return skep_graph_object(a->w, a->c, a->number);
+}
+
+static bool check_counted(const struct argument *a)
+{
+	return skep_graph_counted(a->w, a->c, a->number);
+}
+
+static bool check_root(const struct argument *a)
+{
+	return skep_graph_root(a->w, a->c, a->number, a->arg);
+}
+
+static bool check_node(const struct argument *a)
+{
+	return skep_graph_node(a->w, a->c, a->number, a->arg);
+}
+
+static bool check_callback(const struct argument *a)
+{
+	if (a->r->type != SKEP_REG_FUNC)
+		return refuse_type(a, "a function of the program");
+	a->c->func = a->r->size;
+	return true;
+}
+
+static bool check_work(const struct argument *a)
+{
+	if (a->r->type != SKEP_REG_MAP_VALUE || a->r->flags)
+		return refuse_type(a, "a bpf_wq in a map value");
+	if (!skep_scalar_is_const(&a->r->v) || !skep_special_at(a->r, SKEP_SPECIAL_WORKQUEUE))
+		return skep_refuse(a->w, SKEP_RULE_SPECIAL, "r%u: there is no bpf_wq at its offset",
+				   a->number);
+	a->c->map = a->r->of;
+	a->c->map_uid = a->r->size;
+	return true;
+}
+
+static bool check_map(const struct argument *a)
+{
+	if (a->r->type != SKEP_REG_MAP)
+		return refuse_type(a, "a map");
+	if (a->c->map && (a->c->map != a->r->of || a->c->map_uid != a->r->size))
+		return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
+				   "r%u is another map than the one whose work is in r1",
+				   a->number);
+	return true;
+}
+
 static bool no_more(const struct argument *a)
 {
 	(void)a;
@@ -263,11 +315,14 @@ static bool not_yet(const struct argument *a)
 }
 
 static bool (*const kinds[])(const struct argument *a) = {
-    [SKEP_KARG_NUMBER] = check_number, [SKEP_KARG_IGNORED] = no_more,
-    [SKEP_KARG_CTX] = check_ctx,       [SKEP_KARG_DYNPTR] = check_dynptr,
-    [SKEP_KARG_ITER] = check_iter,     [SKEP_KARG_POINTER] = check_pointer,
-    [SKEP_KARG_MEMORY] = check_sized,  [SKEP_KARG_STRING] = check_string,
-    [SKEP_KARG_OTHER] = not_yet,
+    [SKEP_KARG_NUMBER] = check_number,	 [SKEP_KARG_IGNORED] = no_more,
+    [SKEP_KARG_CTX] = check_ctx,	 [SKEP_KARG_DYNPTR] = check_dynptr,
+    [SKEP_KARG_ITER] = check_iter,	 [SKEP_KARG_POINTER] = check_pointer,
+    [SKEP_KARG_MEMORY] = check_sized,	 [SKEP_KARG_OBJECT] = check_object,
+    [SKEP_KARG_COUNTED] = check_counted, [SKEP_KARG_ROOT] = check_root,
+    [SKEP_KARG_NODE] = check_node,	 [SKEP_KARG_WORK] = check_work,
+    [SKEP_KARG_MAP] = check_map,	 [SKEP_KARG_CALLBACK] = check_callback,
+    [SKEP_KARG_STRING] = check_string,	 [SKEP_KARG_OTHER] = not_yet,
 };
 
 /* ---- one argument */
@@ -290,7 +345,8 @@ static bool check_offset(const struct argument *a)
 	if (is_memory(a->r) || a->r->type == SKEP_REG_SCALAR)
 		return true;
 	return skep_pointer_unmoved(a->w, a->number,
-				    a->r->type != SKEP_REG_BTF || a->c->release == a->number);
+				    (a->r->type != SKEP_REG_BTF && a->r->type != SKEP_REG_OBJECT) ||
+					a->c->release == a->number);
 }
 
 static bool note_reference(const struct argument *a)

@@ -25,7 +25,6 @@ bool skep_kernel_in_rcu(const struct skep_walk *w)
 
 struct search {
 	struct skep_walk *w;
-	const struct skep_kernel *kernel;
 	const struct btf *btf;
 	u32 id; /* the struct */
 	s64 off;
@@ -39,7 +38,7 @@ static bool refuse_member(const struct search *s)
 {
 	return skep_refuse(s->w, SKEP_RULE_BOUNDS,
 			   "struct %s has no member of %u bytes at offset %lld",
-			   skep_kernel_name(s->kernel, s->id), s->size, (long long)s->off);
+			   skep_types_name(s->btf, s->id), s->size, (long long)s->off);
 }
 
 static u16 read_tags(const struct btf *btf, const struct btf_type *pointer)
@@ -60,13 +59,12 @@ static u16 read_tags(const struct btf *btf, const struct btf_type *pointer)
 static enum found take_pointer(struct search *s, const struct btf_type *t, s64 start)
 {
 	u32 id;
-	const struct btf_type *to = skep_kernel_plain(s->kernel, t->type, &id);
+	const struct btf_type *to = skep_types_plain(s->btf, t->type, &id);
 
 	if (s->off != start || s->size != 8) {
 		skep_refuse(s->w, SKEP_RULE_BOUNDS,
 			    "%u bytes at offset %lld of struct %s are part of the pointer '%s'",
-			    s->size, (long long)s->off, skep_kernel_name(s->kernel, s->id),
-			    s->m->name);
+			    s->size, (long long)s->off, skep_types_name(s->btf, s->id), s->m->name);
 		return REFUSED;
 	}
 	s->m->tags |= read_tags(s->btf, t);
@@ -91,7 +89,7 @@ static const struct btf_type *element(const struct search *s, const struct btf_t
 	while (t && btf_is_array(t)) {
 		s64 size = btf__resolve_size(s->btf, btf_array(t)->type);
 
-		t = skep_kernel_plain(s->kernel, btf_array(t)->type, id);
+		t = skep_types_plain(s->btf, btf_array(t)->type, id);
 		if (size > 0)
 			*start += (s->off - *start) / size * size;
 	}
@@ -101,10 +99,10 @@ static const struct btf_type *element(const struct search *s, const struct btf_t
 static enum found look_inside(struct search *s, const struct btf_member *m, s64 start, s64 end)
 {
 	u32 id;
-	const struct btf_type *t = skep_kernel_plain(s->kernel, m->type, &id);
+	const struct btf_type *t = skep_types_plain(s->btf, m->type, &id);
 
 	s->m->name = btf__name_by_offset(s->btf, m->name_off);
-	if (skep_kernel_name(s->kernel, s->id)[0])
+	if (skep_types_name(s->btf, s->id)[0])
 		s->m->owner = s->id;
 	t = element(s, t, &start, &id);
 	if (!t)
@@ -121,7 +119,7 @@ static enum found look_inside(struct search *s, const struct btf_member *m, s64 
 	if (s->off + s->size > end) {
 		skep_refuse(s->w, SKEP_RULE_BOUNDS,
 			    "%u bytes at offset %lld of struct %s go past the end of '%s'", s->size,
-			    (long long)s->off, skep_kernel_name(s->kernel, s->id), s->m->name);
+			    (long long)s->off, skep_types_name(s->btf, s->id), s->m->name);
 		return REFUSED;
 	}
 	return FOUND;
@@ -165,22 +163,34 @@ static enum found look(struct search *s)
 	return MISSING;
 }
 
+static bool find(struct search *s)
+{
+	enum found found = INSIDE;
+
+	*s->m = (struct skep_member){0};
+	while (found == INSIDE)
+		found = look(s);
+	return found == FOUND || (found == MISSING && refuse_member(s));
+}
+
 bool skep_member_find(struct skep_walk *w, u32 id, const struct skep_access *a, s64 off,
 		      struct skep_member *m)
 {
-	struct search s = {.w = w,
-			   .kernel = w->in->kernel,
-			   .btf = skep_kernel_btf(w->in->kernel),
-			   .id = id,
-			   .off = off,
-			   .size = a->size,
-			   .m = m};
-	enum found found = INSIDE;
+	return find(&(struct search){.w = w,
+				     .btf = skep_kernel_btf(w->in->kernel),
+				     .id = id,
+				     .off = off,
+				     .size = a->size,
+				     .m = m});
+}
 
-	*m = (struct skep_member){0};
-	while (found == INSIDE)
-		found = look(&s);
-	return found == FOUND || (found == MISSING && refuse_member(&s));
+bool skep_member_check(struct skep_walk *w, const struct btf *btf, u32 id,
+		       const struct skep_access *a, s64 off)
+{
+	struct skep_member m;
+
+	return find(
+	    &(struct search){.w = w, .btf = btf, .id = id, .off = off, .size = a->size, .m = &m});
 }
 
 /* ---- trust */

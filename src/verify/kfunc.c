@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "verify/call.h"
+#include "verify/graph.h"
 #include "verify/kernel.h"
 
 /* ---- may it be called at all */
@@ -202,6 +203,17 @@ static bool slice(struct skep_walk *w, const struct skep_kcall *c, struct skep_r
 	return true;
 }
 
+/* What is queued runs later, as a timer does. */
+static bool set_work(struct skep_walk *w, const struct skep_kcall *c)
+{
+	static const struct skep_helper_row row = {.number = SKEP_CALLBACK_WORK,
+						   .symbol = "bpf_wq_set_callback_impl",
+						   .flags = SKEP_HELPER_CALLBACK_LATER};
+	struct skep_calling calling = {.helper = &row, .func = c->func, .map = c->map};
+
+	return skep_call_back(w, &calling);
+}
+
 static const struct {
 	const char *name;
 	bool (*act)(struct skep_walk *w, const struct skep_kcall *c);
@@ -215,6 +227,22 @@ static const struct {
     {"bpf_rdonly_cast", NULL, cast_read_only},
     {"bpf_dynptr_slice", NULL, slice},
     {"bpf_dynptr_slice_rdwr", NULL, slice},
+    {"bpf_obj_new_impl", NULL, skep_graph_new},
+    {"bpf_percpu_obj_new_impl", NULL, skep_graph_new},
+    {"bpf_refcount_acquire_impl", NULL, skep_graph_same},
+    {"bpf_list_push_front_impl", skep_graph_give, NULL},
+    {"bpf_list_push_back_impl", skep_graph_give, NULL},
+    {"bpf_list_pop_front", NULL, skep_graph_taken},
+    {"bpf_list_pop_back", NULL, skep_graph_taken},
+    {"bpf_list_front", NULL, skep_graph_seen},
+    {"bpf_list_back", NULL, skep_graph_seen},
+    {"bpf_rbtree_add_impl", skep_graph_add, NULL},
+    {"bpf_rbtree_remove", NULL, skep_graph_taken},
+    {"bpf_rbtree_first", NULL, skep_graph_seen},
+    {"bpf_rbtree_root", NULL, skep_graph_seen},
+    {"bpf_rbtree_left", NULL, skep_graph_seen},
+    {"bpf_rbtree_right", NULL, skep_graph_seen},
+    {"bpf_wq_set_callback_impl", set_work, NULL},
 };
 
 static u32 find_special(const struct skep_kcall *c)
@@ -282,6 +310,18 @@ static bool make_result(struct skep_walk *w, const struct skep_kcall *c, struct 
 	return true;
 }
 
+/* A count that has one owner more cannot have been at its end. */
+static bool may_be_null(const struct skep_kcall *c)
+{
+	return (c->f.row->flags & SKEP_KFUNC_OR_NULL) && !c->owns;
+}
+
+static bool has_lock(const struct skep_reg *r)
+{
+	return skep_local_has(r, SKEP_SPECIAL_SPIN_LOCK) ||
+	       skep_local_has(r, SKEP_SPECIAL_RES_SPIN_LOCK);
+}
+
 static bool set_result(struct skep_walk *w, const struct skep_kcall *c)
 {
 	struct skep_reg r;
@@ -290,7 +330,7 @@ static bool set_result(struct skep_walk *w, const struct skep_kcall *c)
 		return false;
 	if (!skep_reg_is_pointer(&r))
 		return skep_reg_set(w, 0, r);
-	if (c->f.row->flags & SKEP_KFUNC_OR_NULL) {
+	if (may_be_null(c)) {
 		r.flags |= SKEP_REG_F_NULL;
 		r.id = skep_walk_id(w);
 	}
@@ -300,6 +340,8 @@ static bool set_result(struct skep_walk *w, const struct skep_kcall *c)
 			return false;
 		r.id = r.flags & SKEP_REG_F_NULL ? r.ref : 0;
 	}
+	if (has_lock(&r) && !r.id)
+		r.id = skep_walk_id(w);
 	return skep_reg_set(w, 0, r);
 }
 

@@ -82,21 +82,49 @@ static bool is_context(const struct skep_walk *w, const char *type)
 	return row->ctx && row->ctx[0] && strcmp(row->ctx, type) == 0;
 }
 
-/* By the struct that is pointed to; OTHER are those of which special kinds of memory are made. */
-static u8 kind_by_struct(const struct skep_walk *w, const char *type)
-{
-	static const char *const others[] = {"bpf_list_head",	  "bpf_list_node", "bpf_rb_root",
-					     "bpf_rb_node",	  "bpf_wq",	   "bpf_timer",
-					     "bpf_res_spin_lock", "bpf_task_work", NULL};
+/* Structs of which special kinds of memory are made. */
+static const struct {
+	const char *type;
+	u8 kind, special;
+} structs[] = {
+    {"bpf_dynptr", SKEP_KARG_DYNPTR, 0},
+    {"bpf_dynptr_kern", SKEP_KARG_DYNPTR, 0},
+    {"bpf_list_head", SKEP_KARG_ROOT, SKEP_SPECIAL_LIST_HEAD},
+    {"bpf_list_node", SKEP_KARG_NODE, SKEP_SPECIAL_LIST_NODE},
+    {"bpf_rb_root", SKEP_KARG_ROOT, SKEP_SPECIAL_RB_ROOT},
+    {"bpf_rb_node", SKEP_KARG_NODE, SKEP_SPECIAL_RB_NODE},
+    {"bpf_wq", SKEP_KARG_WORK, 0},
+    {"bpf_timer", SKEP_KARG_OTHER, 0},
+    {"bpf_res_spin_lock", SKEP_KARG_OTHER, 0},
+    {"bpf_task_work", SKEP_KARG_OTHER, 0},
+};
 
-	if (is_context(w, type))
-		return SKEP_KARG_CTX;
-	if (strcmp(type, "bpf_dynptr") == 0 || strcmp(type, "bpf_dynptr_kern") == 0)
-		return SKEP_KARG_DYNPTR;
-	for (u32 i = 0; others[i]; i++)
-		if (strcmp(type, others[i]) == 0)
-			return SKEP_KARG_OTHER;
-	return SKEP_KARG_POINTER;
+static void kind_by_struct(const struct skep_walk *w, const char *type, struct skep_karg *arg)
+{
+	arg->kind = is_context(w, type) ? SKEP_KARG_CTX : SKEP_KARG_POINTER;
+	for (u32 i = 0; arg->kind == SKEP_KARG_POINTER && i < SKEP_COUNT(structs); i++) {
+		if (strcmp(type, structs[i].type) != 0)
+			continue;
+		arg->kind = structs[i].kind;
+		arg->special = structs[i].special;
+	}
+}
+
+/* Ends of names that say more than the type. */
+static const struct {
+	const char *end;
+	u8 kind;
+} ends[] = {
+    {"__alloc", SKEP_KARG_OBJECT}, {"__refcounted_kptr", SKEP_KARG_COUNTED},
+    {"__map", SKEP_KARG_MAP},	   {"__irq_flag", SKEP_KARG_OTHER},
+    {"__str", SKEP_KARG_STRING},
+};
+
+static void kind_by_name(const char *name, struct skep_karg *arg)
+{
+	for (u32 i = 0; i < SKEP_COUNT(ends); i++)
+		if (ends_in(name, ends[i].end))
+			arg->kind = ends[i].kind;
 }
 
 static bool is_iterator(const struct skep_kfunc *k, u32 index, const char *name)
@@ -109,8 +137,6 @@ static bool is_iterator(const struct skep_kfunc *k, u32 index, const char *name)
 static void describe_pointer(const struct skep_walk *w, const struct skep_kfunc *k, u32 type_id,
 			     const char *name, struct skep_karg *arg)
 {
-	static const char *const others[] = {"__alloc", "__refcounted_kptr", "__irq_flag", "__map",
-					     NULL};
 	const struct skep_kernel *kernel = w->in->kernel;
 	const struct btf_type *to = skep_kernel_plain(kernel, type_id, &arg->id);
 	s64 size = type_id ? btf__resolve_size(skep_kernel_btf(kernel), arg->id) : 0;
@@ -121,17 +147,16 @@ static void describe_pointer(const struct skep_walk *w, const struct skep_kfunc 
 		arg->kind = SKEP_KARG_CTX;
 		return;
 	}
-	arg->kind = to && btf_is_composite(to)
-			? kind_by_struct(w, skep_kernel_name(kernel, arg->id))
-			: SKEP_KARG_POINTER;
+	arg->kind = SKEP_KARG_POINTER;
+	if (to && btf_is_composite(to))
+		kind_by_struct(w, skep_kernel_name(kernel, arg->id), arg);
 	if (arg->kind == SKEP_KARG_CTX || arg->kind == SKEP_KARG_DYNPTR)
 		return;
-	if (any_end(name, others) || (to && btf_is_func_proto(to)))
-		arg->kind = SKEP_KARG_OTHER;
-	else if (ends_in(name, "__str"))
-		arg->kind = SKEP_KARG_STRING;
-	else if (is_iterator(k, (u32)(arg - k->args), name))
+	if (to && btf_is_func_proto(to))
+		arg->kind = SKEP_KARG_CALLBACK;
+	if (is_iterator(k, (u32)(arg - k->args), name))
 		arg->kind = SKEP_KARG_ITER;
+	kind_by_name(name, arg);
 }
 
 static void describe_argument(const struct skep_walk *w, const struct skep_kfunc *k,

@@ -18,7 +18,14 @@ enum skep_karg_kind {
 	SKEP_KARG_POINTER, /* to a struct of the kernel, or memory of its size */
 	SKEP_KARG_MEMORY,  /* whose size says the next argument */
 	SKEP_KARG_STRING,  /* __str: a constant in a map */
-	SKEP_KARG_OTHER,   /* allocated objects, lists, strings, callbacks and so on */
+	SKEP_KARG_OBJECT,  /* one that the program allocated, and gives back */
+	SKEP_KARG_COUNTED, /* one that counts who has it */
+	SKEP_KARG_ROOT,	   /* a list or a tree, */
+	SKEP_KARG_NODE,	   /* ... what is in it: `special` */
+	SKEP_KARG_WORK,	   /* bpf_wq in a map value */
+	SKEP_KARG_MAP,
+	SKEP_KARG_CALLBACK,
+	SKEP_KARG_OTHER, /* locks and so on */
 };
 
 struct skep_karg {
@@ -28,6 +35,7 @@ struct skep_karg {
 	u32 id;		   /* ITER, POINTER: the struct */
 	u32 size;	   /* ITER, POINTER: bytes; 0: not known */
 	bool numbers;	   /* POINTER: what it points to holds nothing but numbers */
+	u8 special;	   /* ROOT, NODE: enum skep_special_kind */
 };
 
 struct skep_kfunc {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What has to be given back before a program ends: sockets, records of ring buffers, locks. */
-#include "verify/walk.h"
+#include "verify/local.h"
 
 u32 skep_ref_take(struct skep_walk *w)
 {
@@ -104,7 +104,9 @@ void skep_reg_not_null(struct skep_reg *r)
 	} else if (r->type == SKEP_REG_MAP_VALUE &&
 		   (map->type == BPF_MAP_TYPE_SOCKMAP || map->type == BPF_MAP_TYPE_SOCKHASH)) {
 		r->type = SKEP_REG_SOCKET;
-	} else if (r->type == SKEP_REG_MAP_VALUE && map->special_count) {
+	} else if ((r->type == SKEP_REG_MAP_VALUE && map->special_count) ||
+		   skep_local_has(r, SKEP_SPECIAL_SPIN_LOCK) ||
+		   skep_local_has(r, SKEP_SPECIAL_RES_SPIN_LOCK)) {
 		return; /* its lock is known by this id */
 	}
 	r->id = 0;

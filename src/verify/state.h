@@ -23,9 +23,9 @@ enum skep_reg_flag {
 	SKEP_REG_F_RCU = 1 << 4,       /* BTF: lives while the RCU lock is held */
 	SKEP_REG_F_UNTRUSTED = 1 << 5, /* may be read, may not be passed on */
 	SKEP_REG_F_PERCPU = 1 << 6,
-	SKEP_REG_F_ALLOC = 1 << 7,  /* made by bpf_obj_new */
-	SKEP_REG_F_SLICE = 1 << 8,  /* MEM: part of a dynptr, dead with it: `range` is its id */
-	SKEP_REG_F_PACKET = 1 << 9, /* SLICE: of a packet, dead when that may have moved */
+	SKEP_REG_F_BORROWED = 1 << 7, /* OBJECT: in a list or tree, whose lock is held */
+	SKEP_REG_F_SLICE = 1 << 8,    /* MEM: part of a dynptr, dead with it: `range` is its id */
+	SKEP_REG_F_PACKET = 1 << 9,   /* SLICE: of a packet, dead when that may have moved */
 };
 
 enum { SKEP_RANGE_AT_END = -1, SKEP_RANGE_BEYOND_END = -2 };
@@ -42,7 +42,8 @@ struct skep_reg {
 	u32 ref;   /* the reference it was got with; 0: none */
 	u32 size;  /* MEM: bytes. MAP, MAP_VALUE: which of the maps in a map, 0: the only one. BTF:
 		      type id. FUNC: function number */
-	const void *of;	      /* MAP, MAP_VALUE, MAP_KEY: struct skep_map_desc. BTF: struct btf */
+	const void *of;	      /* MAP, MAP_VALUE, MAP_KEY: struct skep_map_desc. BTF: struct btf.
+			       * OBJECT: struct skep_local */
 	struct skep_scalar v; /* the value; of pointers, the bytes added that are not known */
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Memory of a size that is known: values and keys of maps, what helpers hand out, buffers. */
 
+#include "prog/specials.h"
 #include "verify/walk.h"
 
 static bool refuse_region(struct skep_walk *w, const struct skep_access *a, s64 off, u32 room)
@@ -61,20 +62,6 @@ static bool check_flags(struct skep_walk *w, const struct skep_access *a,
 	return true;
 }
 
-static const char *const special_names[] = {
-    [SKEP_SPECIAL_SPIN_LOCK] = "bpf_spin_lock",
-    [SKEP_SPECIAL_TIMER] = "bpf_timer",
-    [SKEP_SPECIAL_WORKQUEUE] = "bpf_wq",
-    [SKEP_SPECIAL_KPTR_UNTRUSTED] = "kptr",
-    [SKEP_SPECIAL_KPTR] = "kptr",
-    [SKEP_SPECIAL_KPTR_PERCPU] = "kptr",
-    [SKEP_SPECIAL_LIST_HEAD] = "bpf_list_head",
-    [SKEP_SPECIAL_LIST_NODE] = "bpf_list_node",
-    [SKEP_SPECIAL_RB_ROOT] = "bpf_rb_root",
-    [SKEP_SPECIAL_RB_NODE] = "bpf_rb_node",
-    [SKEP_SPECIAL_REFCOUNT] = "bpf_refcount",
-};
-
 /* Fields that only helpers may touch do not lie in the bytes. */
 static bool check_specials(struct skep_walk *w, const struct skep_access *a,
 			   const struct skep_map_desc *map)
@@ -90,7 +77,8 @@ static bool check_specials(struct skep_walk *w, const struct skep_access *a,
 			return skep_refuse(
 			    w, SKEP_RULE_SPECIAL,
 			    "bytes %lld to %lld of a value of map '%s' hold part of its %s",
-			    (long long)low, (long long)high - 1, map->name, special_names[s->kind]);
+			    (long long)low, (long long)high - 1, map->name,
+			    skep_special_name(s->kind));
 	}
 	return true;
 }

@@ -478,7 +478,7 @@ static bool ends_by_itself(const struct skep_walk *w, const struct skep_checkpoi
 		return c->may_gotos != w->now->may_gotos;
 	if (i->kind != SKEP_KIND_CALL || !(i->flags & SKEP_VI_FORCED))
 		return false;
-	return i->op != SKEP_CALL_BTF || advances(w, c);
+	return (i->flags & SKEP_VI_CALLS_BACK) || i->op != SKEP_CALL_BTF || advances(w, c);
 }
 
 /* Whether what ends by itself was passed since the stored state. */

@@ -26,6 +26,7 @@ enum {
 
 struct skep_walk;
 struct skep_kfunc;
+struct skep_local;
 struct skep_ranks;
 struct skep_undecided;
 
@@ -79,6 +80,7 @@ struct skep_walk {
 	bool *moves_packet; /* by function: it, or what it calls, may move the packet */
 	const struct skep_kfunc **kfuncs; /* by slot: what the kernel function is that was called
 					   * there; NULL: not known yet */
+	struct skep_local *locals;	  /* types of objects that the program allocates */
 	bool *called, *verified;	/* by function: global ones that are called; gone through */
 	bool leaks;			/* pointers may become numbers: CAP_PERFMON */
 	bool uninit_stack;		/* stack may be read before it is written: CAP_PERFMON */

@@ -77,7 +77,7 @@ static bool set_maps(struct runner *r, const char *rest, const char *text)
 
 	(void)rest;
 	subject_free_maps(&r->maps);
-	wrong = subject_read_maps(&r->maps, text);
+	wrong = subject_read_maps_of(&r->maps, text, r->has_funcs ? r->funcs.btf : NULL);
 	return !wrong || complain(r, wrong);
 }
 
@@ -223,7 +223,7 @@ static bool ask(struct runner *r, const char *cell, const char *text, struct sub
 	struct subject s = {
 	    .type = r->type, .maps = &r->maps, .funcs = r->has_funcs ? &r->funcs : NULL};
 	char wrong[SUBJECT_TEXT];
-	struct names names = {&r->maps, r->kernel};
+	struct names names = {&r->maps, r->kernel, r->has_funcs ? r->funcs.btf : NULL};
 	struct skep_prog *prog = text_assemble(text, &names, wrong);
 	struct subject_answer them;
 	u32 failed = r->failed;

@@ -39,6 +39,9 @@
  * `-- example` behind a case that is refused has an input with which it traps (example.c); nothing
  *if there is none.
  *
+ * Structs of the program stand in `-- funcs` (subject.h), which comes before the maps whose values
+ *are such; type[NAME] is the number of one.
+ *
  * `-- kernel` before programs that call functions of the kernel, kfunc[NAME]: they are left out
  * where its types are not those of Linux 6.18. var[NAME] is a variable of the kernel, struct[NAME]
  *the number of a struct, off[STRUCT.MEMBER] an offset in one.

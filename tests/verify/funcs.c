@@ -68,6 +68,8 @@ static const char *add_func(struct subject_funcs *f, const struct types *t, char
 	int params[PARAMS], count = 0, used, returns, proto;
 	const char *wrong;
 
+	if (strncmp(line, "struct ", 7) == 0)
+		return subject_add_struct(t->btf, line + 7);
 	if (sscanf(line, "%15s %15s %31[^(](%n", linkage, type, name, &used) != 3)
 		return "a function is `static|global TYPE NAME(TYPE, ...)`";
 	wrong = add_params(t, line + used, params, &count);

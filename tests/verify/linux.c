@@ -64,7 +64,7 @@ static bool add_funcs(const struct subject *s, union bpf_attr *attr,
 {
 	if (!s->funcs)
 		return true;
-	if (s->funcs->fd < 0 && btf__load_into_kernel(s->funcs->btf) < 0)
+	if (btf__fd(s->funcs->btf) < 0 && btf__load_into_kernel(s->funcs->btf) < 0)
 		return false;
 	s->funcs->fd = btf__fd(s->funcs->btf);
 	attr->prog_btf_fd = (u32)s->funcs->fd;

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "datafile.h"
+#include "prog/specials.h"
 #include "subject.h"
 
 static u32 find_type(const char *name)
@@ -37,6 +38,24 @@ static void add_special(struct subject_map *map, u8 kind, u32 size, const char *
 	    (struct skep_special){.kind = kind, .size = size, .off = (u32)strtoul(off, NULL, 0)};
 }
 
+/* The value is a struct of the program's types. */
+static const char *take_type(const struct subject_maps *m, struct subject_map *map,
+			     const char *name)
+{
+	s32 id = m->types ? btf__find_by_name_kind(m->types, name, BTF_KIND_STRUCT) : -1;
+	s32 count = id > 0 ? skep_specials_find(m->types, (u32)id, 0, map->specials) : -1;
+
+	if (count < 0)
+		return "there is no such struct, or its fields do not go together";
+	map->btf = m->types;
+	map->borrowed = true;
+	map->desc.btf = m->types;
+	map->desc.value_type = (u32)id;
+	map->desc.key_type = (u32)btf__find_by_name_kind(m->types, "int", BTF_KIND_INT);
+	map->desc.special_count = (u32)count;
+	return NULL;
+}
+
 static const char *read_word(struct subject_maps *m, struct subject_map *map, const char *word)
 {
 	struct subject_map *inner;
@@ -62,6 +81,8 @@ static const char *read_word(struct subject_maps *m, struct subject_map *map, co
 		add_special(map, SKEP_SPECIAL_SPIN_LOCK, 4, word + 10);
 	} else if (strncmp(word, "timer@", 6) == 0) {
 		add_special(map, SKEP_SPECIAL_TIMER, 16, word + 6);
+	} else if (strncmp(word, "value=", 6) == 0) {
+		return take_type(m, map, word + 6);
 	} else if (strcmp(word, "btf") != 0) {
 		return "a word that is not known";
 	}
@@ -130,23 +151,29 @@ static const char *read_line(struct subject_maps *m, char *line)
 	return wrong;
 }
 
-const char *subject_read_maps(struct subject_maps *m, const char *text)
+const char *subject_read_maps_of(struct subject_maps *m, const char *text, struct btf *types)
 {
 	char *copy = strdup(text), *rest, *line;
 	const char *wrong = NULL;
 
-	*m = (struct subject_maps){0};
+	*m = (struct subject_maps){.types = types};
 	for (line = strtok_r(copy, "\n", &rest); line && !wrong; line = strtok_r(NULL, "\n", &rest))
 		wrong = m->count == SUBJECT_MAPS ? "too many maps" : read_line(m, line);
 	free(copy);
 	return wrong;
 }
 
+const char *subject_read_maps(struct subject_maps *m, const char *text)
+{
+	return subject_read_maps_of(m, text, NULL);
+}
+
 void subject_free_maps(struct subject_maps *m)
 {
 	for (u32 i = 0; i < m->count; i++) {
 		free(m->maps[i].contents);
-		btf__free(m->maps[i].btf);
+		if (!m->maps[i].borrowed)
+			btf__free(m->maps[i].btf);
 		if (m->maps[i].fd >= 0)
 			close(m->maps[i].fd);
 	}
@@ -182,7 +209,7 @@ static bool make(struct subject_maps *m, struct subject_map *map)
 	if (map->desc.inner)
 		attr.inner_map_fd = (u32)find_map(m, map->desc.inner->name)->fd;
 	if (map->btf) {
-		if (btf__load_into_kernel(map->btf) < 0)
+		if (btf__fd(map->btf) < 0 && btf__load_into_kernel(map->btf) < 0)
 			return false;
 		attr.btf_fd = (u32)btf__fd(map->btf);
 		attr.btf_key_type_id = map->desc.key_type;

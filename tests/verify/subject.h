@@ -5,7 +5,7 @@
 
 #include "verify/verify.h"
 
-enum { SUBJECT_MAPS = 24, SUBJECT_SPECIALS = 4, SUBJECT_FUNCS = 16, SUBJECT_TEXT = 352 };
+enum { SUBJECT_MAPS = 24, SUBJECT_SPECIALS = 11, SUBJECT_FUNCS = 16, SUBJECT_TEXT = 352 };
 
 /* ---- maps.c */
 
@@ -14,7 +14,8 @@ struct subject_map {
 	char name[16];
 	struct skep_special specials[SUBJECT_SPECIALS];
 	unsigned char *contents; /* owned; value 0 of a frozen map, else NULL */
-	struct btf *btf;	 /* owned; NULL: it has none */
+	struct btf *btf;	 /* NULL: it has none */
+	bool borrowed;		 /* ... else it is owned */
 	int fd;			 /* in Linux; -1 until it is asked for */
 };
 
@@ -23,12 +24,15 @@ struct subject_maps {
 	struct subject_map maps[SUBJECT_MAPS];
 	const struct skep_map_desc *list[SUBJECT_MAPS];
 	u32 count;
-	bool in_linux; /* all have their descriptors */
+	struct btf *types; /* borrowed: what value=NAME is looked for in; NULL: nothing */
+	bool in_linux;	   /* all have their descriptors */
 };
 
 /* Reads one map a line: `name type key value entries words...`, words being flags=N, rdonly_prog,
- * wronly_prog, frozen=HEX, inner=NAME, spin_lock@N, timer@N and btf. Returns NULL, or a text that
- * says what is wrong. */
+ * wronly_prog, frozen=HEX, inner=NAME, spin_lock@N, timer@N, btf, and value=NAME, a struct of
+ * `types` (which may be NULL, and lives as long as the maps). Returns NULL, or a text that says
+ * what is wrong. */
+const char *subject_read_maps_of(struct subject_maps *m, const char *text, struct btf *types);
 const char *subject_read_maps(struct subject_maps *m, const char *text);
 void subject_free_maps(struct subject_maps *m);
 
@@ -45,9 +49,16 @@ struct subject_funcs {
 	int fd; /* in Linux; -1 until it is asked for */
 };
 
-/* Reads one function a line, in the order of their code: `static int name(int, ctx, mem8)`. */
+/* Reads one function a line, in the order of their code: `static int name(int, ctx, mem8)`. A line
+ * `struct NAME SIZE TYPE@OFFSET...` makes a type (structs.c). */
 const char *subject_read_funcs(struct subject_funcs *f, const char *text, const char *ctx);
 void subject_free_funcs(struct subject_funcs *f);
+
+/* ---- structs.c */
+
+/* Adds the struct that a line behind "struct " describes; a list or tree is written
+ * list_head@OFFSET=STRUCT:MEMBER. Members are called mOFFSET. */
+const char *subject_add_struct(struct btf *btf, char *line);
 
 /* ---- the program */
 

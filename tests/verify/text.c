@@ -176,13 +176,24 @@ static s64 member_offset(const struct names *names, const char *name, size_t len
 	return -1;
 }
 
+static s64 own_type(const struct names *names, const char *name, size_t length)
+{
+	char word[64];
+
+	if (!names->types || length >= sizeof(word))
+		return -1;
+	memcpy(word, name, length);
+	word[length] = 0;
+	return btf__find_by_name_kind(names->types, word, BTF_KIND_STRUCT);
+}
+
 static const struct {
 	const char *open, *before, *after;
 	s64 (*number)(const struct names *names, const char *name, size_t length);
 } words[] = {
     {"map[", "map[idx:", "]", map_number},  {"kfunc[", "kfunc#", "", kfunc_number},
     {"var[", "var[", "]", variable_number}, {"struct[", "", "", struct_number},
-    {"off[", "", "", member_offset},
+    {"off[", "", "", member_offset},	    {"type[", "", "", own_type},
 };
 
 /* One line, with maps and functions of the kernel by number. */

@@ -34,6 +34,7 @@ char *text_bind(const char *text, const struct binding *bindings, u32 count);
 struct names {
 	const struct subject_maps *maps;
 	const struct skep_kernel *kernel; /* for kfunc[NAME]; NULL: there are none */
+	const struct btf *types;	  /* for type[NAME]; NULL: there are none */
 };
 
 /* Assembles. NULL with the reason in `wrong`. */

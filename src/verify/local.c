@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include "verify/local.h"
+
+#include <bpf/btf.h>
+
+#include "verify/kernel.h"
+
+/* Timers and work queues in objects are bytes like others. */
+static bool counts(u8 kind)
+{
+	return kind != SKEP_SPECIAL_TIMER && kind != SKEP_SPECIAL_WORKQUEUE;
+}
+
+static bool describe(struct skep_walk *w, struct skep_local *t)
+{
+	const struct btf_type *type = btf__type_by_id(t->btf, t->id);
+	int found;
+
+	if (!type || !btf_is_struct(type))
+		return skep_refuse(w, SKEP_RULE_ARGUMENT, "BTF type %u of the program is no struct",
+				   t->id);
+	t->size = type->size;
+	found = skep_specials_find(t->btf, t->id, w->options->kernel, t->specials);
+	if (found < 0)
+		return skep_refuse(w, SKEP_RULE_SPECIAL,
+				   "the special fields of struct %s do not go together",
+				   btf__name_by_offset(t->btf, type->name_off));
+	for (s32 i = 0; i < found; i++) {
+		if (!counts(t->specials[i].kind))
+			continue;
+		t->kinds |= 1u << t->specials[i].kind;
+		t->specials[t->special_count++] = t->specials[i];
+	}
+	return true;
+}
+
+const struct skep_local *skep_local_find(struct skep_walk *w, const struct btf *btf, u32 id)
+{
+	struct skep_local *t = w->locals;
+
+	while (t && (t->btf != btf || t->id != id))
+		t = t->next;
+	if (t)
+		return t;
+	t = skep_arena_alloc(&w->arena, sizeof(*t));
+	if (!t) {
+		skep_fail_nomem(w->d);
+		return NULL;
+	}
+	*t = (struct skep_local){.next = w->locals, .btf = btf, .id = id};
+	if (!describe(w, t))
+		return NULL;
+	return w->locals = t;
+}
+
+struct skep_reg skep_local_pointer(const struct skep_local *type, u32 off, u16 flags)
+{
+	struct skep_reg r = skep_reg_pointer(SKEP_REG_OBJECT);
+
+	r.of = type;
+	r.size = type->id;
+	r.off = (s32)off;
+	r.flags = flags;
+	return r;
+}
+
+bool skep_local_has(const struct skep_reg *r, enum skep_special_kind kind)
+{
+	const struct skep_local *t = r->of;
+
+	return r->type == SKEP_REG_OBJECT && t->kinds >> kind & 1;
+}
+
+const struct skep_special *skep_special_at(const struct skep_reg *r, enum skep_special_kind kind)
+{
+	const struct skep_local *t = r->of;
+	const struct skep_map_desc *map = r->of;
+	bool object = r->type == SKEP_REG_OBJECT;
+	const struct skep_special *s = object ? t->specials : map->specials;
+	u32 count = object ? t->special_count : map->special_count;
+	s64 off = (s64)r->off + (s64)r->v.t.value;
+
+	for (u32 i = 0; i < count; i++)
+		if (s[i].kind == kind && s[i].off == off)
+			return &s[i];
+	return NULL;
+}
+
+/* ---- memory */
+
+static bool check_pointer(struct skep_walk *w, const struct skep_access *a, s64 off)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+
+	if (!skep_scalar_is_const(&r->v) || r->v.t.value)
+		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
+				   "an offset of the object in r%u that is not known", a->reg);
+	if (off < 0)
+		return skep_refuse(w, SKEP_RULE_BOUNDS, "offset %lld of the object in r%u",
+				   (long long)off, a->reg);
+	if (r->flags & SKEP_REG_F_PERCPU)
+		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
+				   "r%u points to per-CPU memory: see bpf_per_cpu_ptr", a->reg);
+	if (a->write && (r->flags & SKEP_REG_F_UNTRUSTED))
+		return skep_refuse(w, SKEP_RULE_READ_ONLY,
+				   "writes to the object in r%u, which may be gone", a->reg);
+	return true;
+}
+
+static bool check_specials(struct skep_walk *w, const struct skep_access *a, s64 off)
+{
+	const struct skep_local *t = skep_walk_reg(w, a->reg)->of;
+
+	for (u32 i = 0; i < t->special_count; i++)
+		if (off < (s64)t->specials[i].off + t->specials[i].size &&
+		    t->specials[i].off < off + a->size)
+			return skep_refuse(
+			    w, SKEP_RULE_SPECIAL,
+			    "bytes %lld to %lld of the object in r%u hold part of its %s",
+			    (long long)off, (long long)off + a->size - 1, a->reg,
+			    skep_special_name(t->specials[i].kind));
+	return true;
+}
+
+bool skep_local_access(struct skep_walk *w, const struct skep_access *a)
+{
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+	const struct skep_local *t = r->of;
+	s64 off = (s64)r->off + a->off;
+
+	if (!check_pointer(w, a, off) || !check_specials(w, a, off) ||
+	    !skep_member_check(w, t->btf, t->id, a, off))
+		return false;
+	return a->write || a->value < 0 || skep_reg_set(w, (u32)a->value, skep_access_loaded(a));
+}
+
+/* ---- locks */
+
+static void forget_borrowed(struct skep_reg *r, void *data)
+{
+	(void)data;
+	if (r->type == SKEP_REG_OBJECT && (r->flags & SKEP_REG_F_BORROWED))
+		*r = skep_reg_scalar();
+}
+
+void skep_local_return(struct skep_vstate *s)
+{
+	skep_state_each(s, forget_borrowed, NULL);
+}
