@@ -50,6 +50,9 @@ enum { SKEP_CALLBACK_LESS = -1, SKEP_CALLBACK_WORK = -2 };
 /* Lets a callback be followed besides: once more now, or after the program (later). */
 SKEP_MUST_USE bool skep_call_back(struct skep_walk *w, const struct skep_calling *c);
 
+/* What is in r1 is thrown: the end of the path. */
+SKEP_MUST_USE bool skep_walk_throw(struct skep_walk *w);
+
 /* exit: back to the caller, or the end of the path. */
 SKEP_MUST_USE bool skep_walk_exit(struct skep_walk *w);
 

@@ -25,6 +25,30 @@ static bool refuse_depth(struct skep_walk *w, u32 frames, u32 depth)
 	    depth, SKEP_STACK_FRAME);
 }
 
+/* Exceptions leave the program, not a function that somebody else has called. */
+static bool check_throw(struct skep_walk *w, const struct chain *chain, u32 count)
+{
+	u32 slot = w->throws[chain[count - 1].func];
+
+	for (u32 i = 0; slot && i < count; i++)
+		if (w->backs[chain[i].func])
+			return skep_refuse(w, SKEP_RULE_CALL,
+					   "instruction %u throws an exception in a function that "
+					   "is called back",
+					   slot - 1);
+	return true;
+}
+
+static bool check_handler(struct skep_walk *w, u32 slot)
+{
+	const struct skep_vinsn *i = &w->code.insns[slot];
+
+	if (!w->handler || w->code.func_of[i->target] != w->handler || i->kind != SKEP_KIND_CALL)
+		return true;
+	return skep_refuse(w, SKEP_RULE_CALL, "instruction %u calls the handler of exceptions",
+			   slot);
+}
+
 /* One more function of the chain. */
 static bool descend(struct skep_walk *w, struct chain *chain, u32 *count, u32 func)
 {
@@ -44,7 +68,7 @@ static bool descend(struct skep_walk *w, struct chain *chain, u32 *count, u32 fu
 	if (chain[*count].depth > w->verdict->stats.stack_depth)
 		w->verdict->stats.stack_depth = chain[*count].depth;
 	(*count)++;
-	return true;
+	return check_throw(w, chain, *count);
 }
 
 bool skep_depth_check(struct skep_walk *w, u32 func)
@@ -56,6 +80,8 @@ bool skep_depth_check(struct skep_walk *w, u32 func)
 		return refuse_depth(w, 1, chain[0].depth);
 	if (chain[0].depth > w->verdict->stats.stack_depth)
 		w->verdict->stats.stack_depth = chain[0].depth;
+	if (!check_throw(w, chain, count))
+		return false;
 	while (count) {
 		struct chain *top = &chain[count - 1];
 		const struct skep_vfunc *f = &w->code.funcs[top->func];
@@ -66,6 +92,8 @@ bool skep_depth_check(struct skep_walk *w, u32 func)
 			continue;
 		}
 		slot = w->code.calls[f->first_call + top->call++];
+		if (!check_handler(w, slot))
+			return false;
 		if (!descend(w, chain, &count, w->code.func_of[w->code.insns[slot].target]))
 			return false;
 	}

@@ -214,6 +214,7 @@ struct skep_vcode_input skep_effects_input(const struct skep_walk *w)
 	    .unprivileged = w->options->no_bpf,
 	    .has_func_info = w->in->func_count != 0,
 	    .checks_return = range.checked,
+	    .handler = w->handler_start,
 	    .context = w,
 	    .call = call_effect,
 	    .map = map_of,

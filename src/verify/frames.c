@@ -251,6 +251,7 @@ bool skep_call_back(struct skep_walk *w, const struct skep_calling *c)
 		caller->rounds = 0;
 		return true;
 	}
+	w->backs[c->func] = true;
 	s = skep_path_fork(w, w->code.funcs[c->func].start, 1);
 	if (!s || !(later ? call_later : call_now)(w, s, b, c))
 		return false;
@@ -260,9 +261,9 @@ bool skep_call_back(struct skep_walk *w, const struct skep_calling *c)
 
 /* ---- exit */
 
-static bool check_range(struct skep_walk *w, s64 min, s64 max, const char *who)
+static bool check_range(struct skep_walk *w, const struct skep_reg *r, s64 min, s64 max,
+			const char *who)
 {
-	const struct skep_reg *r = skep_walk_reg(w, 0);
 
 	if (r->type != SKEP_REG_SCALAR)
 		return skep_refuse(w, SKEP_RULE_RETURN,
@@ -276,17 +277,17 @@ static bool check_range(struct skep_walk *w, s64 min, s64 max, const char *who)
 			   (long long)max);
 }
 
-static bool check_program_range(struct skep_walk *w)
+/* r0, or what is thrown. */
+static bool check_program_range(struct skep_walk *w, const struct skep_reg *r)
 {
 	struct skep_ret_range range = skep_prog_ret_range(w->in->prog_type, w->in->attach_type);
-	const struct skep_reg *r = skep_walk_reg(w, 0);
 
 	if (!range.checked)
 		return true;
 	if (range.exact32 && r->type == SKEP_REG_SCALAR && r->v.smin32 >= range.min &&
 	    r->v.smax32 <= range.max)
 		return true;
-	return check_range(w, range.min, range.max, "the program");
+	return check_range(w, r, range.min, range.max, "the program");
 }
 
 static bool leave_callback(struct skep_walk *w)
@@ -295,7 +296,8 @@ static bool leave_callback(struct skep_walk *w)
 	const struct callback *b = find_callback(f->helper);
 	u32 back = f->call_site;
 
-	if (!skep_reg_readable(w, 0) || !check_range(w, 0, b->max, "the callback"))
+	if (!skep_reg_readable(w, 0) ||
+	    !check_range(w, skep_walk_reg(w, 0), 0, b->max, "the callback"))
 		return false;
 	skep_state_leave(&w->pool, w->now);
 	w->now->insn = back;
@@ -326,9 +328,9 @@ static bool leave_program(struct skep_walk *w)
 		return false;
 	if (f->kind == SKEP_FRAME_LATER) {
 		if (!skep_reg_readable(w, 0) ||
-		    !check_range(w, 0, find_callback(f->helper)->max, "the callback"))
+		    !check_range(w, &f->r[0], 0, find_callback(f->helper)->max, "the callback"))
 			return false;
-	} else if (f->func) {
+	} else if (f->func && f->func != w->handler) {
 		if (!skep_reg_readable(w, 0))
 			return false;
 		if (skep_reg_is_pointer(&f->r[0]))
@@ -337,11 +339,25 @@ static bool leave_program(struct skep_walk *w)
 			    "the global function %s() returns %s, where a number is wanted",
 			    skep_func_name(w, f->func), skep_reg_name(&f->r[0]));
 	} else if (skep_kernel_returns(w) &&
-		   (!skep_reg_readable(w, 0) || !check_program_range(w))) {
+		   (!skep_reg_readable(w, 0) || !check_program_range(w, &f->r[0]))) {
 		return false;
 	}
 	if (skep_reg_secret(w, &f->r[0]))
 		return skep_refuse(w, SKEP_RULE_LEAK, "the program returns an address");
+	skep_path_end(w);
+	return true;
+}
+
+bool skep_walk_throw(struct skep_walk *w)
+{
+	const struct skep_reg *r = skep_walk_reg(w, 1);
+	u32 func = w->now->frames[0]->func;
+
+	if (!w->handler && (!func || func == w->handler) && skep_kernel_returns(w) &&
+	    !check_program_range(w, r))
+		return false;
+	if (!skep_ref_none(w, "an exception ends the program"))
+		return false;
 	skep_path_end(w);
 	return true;
 }

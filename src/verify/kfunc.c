@@ -358,7 +358,11 @@ bool skep_call_kernel(struct skep_walk *w)
 	u16 flags;
 
 	if (!describe(w, &c.f) || !check_caller(w, &c.f) || !check_sections(w, &c.f) ||
-	    !skep_kfunc_args(w, &c) || !act(w, &c) || !release(w, &c))
+	    !skep_kfunc_args(w, &c))
+		return false;
+	if (strcmp(c.f.name, "bpf_throw") == 0)
+		return skep_walk_throw(w);
+	if (!act(w, &c) || !release(w, &c))
 		return false;
 	flags = c.f.row->flags;
 	for (u32 n = 0; n <= 5; n++)

@@ -109,7 +109,7 @@ static bool find_functions(struct skep_vcode *c, struct skep_diag *d)
 		if (ours && !add_function(c, (s64)i + 1 + insn->imm, i, d))
 			return false;
 	}
-	return true;
+	return !c->in.handler || add_function(c, c->in.handler, 0, d);
 }
 
 static bool list_functions(struct skep_vcode *c, struct skep_arena *arena, struct skep_diag *d)
@@ -128,6 +128,8 @@ static bool list_functions(struct skep_vcode *c, struct skep_arena *arena, struc
 		c->func_of[i] = (u8)f;
 	}
 	c->funcs[f].end = c->count;
+	if (c->in.handler)
+		c->funcs[c->func_of[c->in.handler]].is_callback = true;
 	return true;
 }
 

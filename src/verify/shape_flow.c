@@ -211,6 +211,10 @@ bool skep_shape_flow(struct skep_vcode *c, struct skep_arena *arena, struct skep
 	push(&s, 0);
 	while (ok && s.depth)
 		ok = step(&s, d);
+	if (ok && c->in.handler && s.state[c->in.handler] == NEW)
+		push(&s, c->in.handler);
+	while (ok && s.depth)
+		ok = step(&s, d);
 	ok = ok && check_reached(&s, d);
 	skep_arena_fini(&own);
 	if (ok)

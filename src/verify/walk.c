@@ -7,6 +7,7 @@
 #include "verify/call.h"
 #include "verify/depth.h"
 #include "verify/effects.h"
+#include "verify/exception.h"
 #include "verify/fit.h"
 #include "verify/ops.h"
 #include "verify/rank.h"
@@ -221,6 +222,8 @@ static bool begin(struct skep_walk *w, u32 func)
 		return skep_fail_nomem(w->d);
 	w->now->insn = w->code.funcs[func].start;
 	w->root = func;
+	if (func && func == w->handler && !skep_exception_check(w))
+		return false;
 	if (func && !skep_func_signature(w, func, &s))
 		return false;
 	give_params(w, f, &s);
@@ -232,6 +235,7 @@ static bool begin(struct skep_walk *w, u32 func)
 /* Global functions, as long as some path calls one that has not been gone through. */
 static bool follow_globals(struct skep_walk *w)
 {
+	w->called[w->handler] = w->handler;
 	for (u32 func = 1; func < w->code.func_count; func++) {
 		if (!w->called[func] || w->verified[func])
 			continue;
@@ -356,15 +360,16 @@ static bool explore_beyond(struct skep_walk *w)
 
 static bool verify(struct skep_walk *w)
 {
-	struct skep_vcode_input code = skep_effects_input(w);
+	struct skep_vcode_input code;
 
-	if (!check_input(w) || !skep_ops_fit(w) || !skep_maps_fit(w))
+	if (!check_input(w) || !skep_ops_fit(w) || !skep_maps_fit(w) || !skep_exception_find(w))
 		return false;
+	code = skep_effects_input(w);
 	if (!skep_vcode_init(&w->code, &w->arena, &code, w->d)) {
 		w->verdict->rule = w->d->code == SKEP_E_PERMISSION ? SKEP_RULE_PRIVILEGE : 0;
 		return false;
 	}
-	if (!skep_func_check_info(w) || !check_sleep(w) || !allocate(w))
+	if (!skep_exception_list(w) || !skep_func_check_info(w) || !check_sleep(w) || !allocate(w))
 		return false;
 	skep_effects_moves_packet(w);
 	return w->options->beyond ? explore_beyond(w) : explore(w);

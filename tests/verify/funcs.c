@@ -62,6 +62,17 @@ static const char *add_params(const struct types *t, char *list, int params[PARA
 	return NULL;
 }
 
+/* A tag of the program: the function that its exceptions go to. */
+static const char *add_handler(const struct subject_funcs *f, const char *name)
+{
+	char tag[64];
+
+	snprintf(tag, sizeof(tag), "exception_callback:%s", name);
+	if (!f->count || btf__add_decl_tag(f->btf, tag, (int)f->type_ids[0], -1) < 0)
+		return "a handler comes behind the program's function";
+	return NULL;
+}
+
 static const char *add_func(struct subject_funcs *f, const struct types *t, char *line)
 {
 	char linkage[16], type[16], name[32];
@@ -70,6 +81,8 @@ static const char *add_func(struct subject_funcs *f, const struct types *t, char
 
 	if (strncmp(line, "struct ", 7) == 0)
 		return subject_add_struct(t->btf, line + 7);
+	if (strncmp(line, "handler ", 8) == 0)
+		return add_handler(f, line + 8);
 	if (sscanf(line, "%15s %15s %31[^(](%n", linkage, type, name, &used) != 3)
 		return "a function is `static|global TYPE NAME(TYPE, ...)`";
 	wrong = add_params(t, line + used, params, &count);

@@ -50,7 +50,8 @@ struct subject_funcs {
 };
 
 /* Reads one function a line, in the order of their code: `static int name(int, ctx, mem8)`. A line
- * `struct NAME SIZE TYPE@OFFSET...` makes a type (structs.c). */
+ * `struct NAME SIZE TYPE@OFFSET...` makes a type (structs.c), `handler NAME` a function the handler
+ * of exceptions. */
 const char *subject_read_funcs(struct subject_funcs *f, const char *text, const char *ctx);
 void subject_free_funcs(struct subject_funcs *f);
 
