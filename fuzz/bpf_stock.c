@@ -148,7 +148,7 @@ static void set_after(struct reader *r, const char *rest, const char *text)
 
 static void add_set(struct reader *r, const char *rest, const char *text)
 {
-	if (r->set_count < SETS && set_read(&r->sets[r->set_count], rest, text))
+	if (r->set_count < SETS && !set_read(&r->sets[r->set_count], rest, text))
 		r->set_count++;
 }
 

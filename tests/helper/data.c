@@ -233,9 +233,12 @@ static bool set_after(struct runner *r, const char *rest, const char *text)
 
 static bool add_set(struct runner *r, const char *rest, const char *text)
 {
+	const char *wrong;
+
 	if (r->set_count == SETS)
 		return complain(r, "too many sets");
-	return set_read(&r->sets[r->set_count++], rest, text) || complain(r, "no rows");
+	wrong = set_read(&r->sets[r->set_count++], rest, text);
+	return !wrong || complain(r, wrong);
 }
 
 /* `-- packet SIZE`: what the programs that follow run on. */

@@ -7,7 +7,7 @@
 
 #include "subject.h"
 
-enum { SET_ROWS = 64, SETS = 32, SET_TEXT = 400 };
+enum { SET_ROWS = 96, SETS = 32, SET_TEXT = 400 };
 
 /* `-- set NAME`: rows of a key and a text. */
 struct set {

@@ -161,3 +161,15 @@ copy_lost    arithmetic@5 arithmetic@5 arithmetic@5 arithmetic@5 arithmetic@5
 copy_changed bounds@7     bounds@7     bounds@7     bounds@7     bounds@7
 copy_add     ok           ok           ok           bounds@8     bounds@8
 copy_sub     ok           ok           ok           bounds@8     bounds@8
+spilled      ok           ok           ok           bounds@7     bounds@7
+spilled_rev  ok           ok           ok           bounds@7     bounds@7
+spilled_w    ok           ok           ok           bounds@7     bounds@7
+bswap        ok           ok           ok           bounds@6     bounds@6
+be16         ok           ok           ok           bounds@6     bounds@6
+le8          ok           ok           ok           bounds@7     bounds@7
+loop         ok           ok           ok           bounds@8     bounds@8
+join         ok           ok           ok           bounds@7     bounds@7
+join_bad     ok           ok           bounds@7     bounds@7     bounds@7
+two_sided    ok           ok           ok           bounds@6     ok
+u8           ok           ok           ok           bounds@6     bounds@6
+s8           bounds@6     bounds@6     bounds@6     bounds@6     bounds@6
