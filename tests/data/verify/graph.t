@@ -230,6 +230,20 @@ unsure/lock    maybe-null@19    maybe-null@19    maybe-null@19    maybe-null@19 
 unsure/other   lock@18          lock@18          lock@18          lock@18          lock@18          lock@18
 unsure/none    lock@17          lock@17          lock@17          lock@17          lock@17          lock@17
 head/lock      special-field@16 special-field@16 special-field@16 special-field@16 special-field@16 special-field@16
+head/other     special-field@16 special-field@16 special-field@16 special-field@16 special-field@16 special-field@16
+head/none      special-field@15 special-field@15 special-field@15 special-field@15 special-field@15 special-field@15
+rcu/lock       lock@16          lock@16          lock@16          lock@16          lock@16          lock@16
+rcu/other      lock@16          lock@16          lock@16          lock@16          lock@16          lock@16
+rcu/none       lock@18          lock@19          lock@19          lock@18          lock@18          reference@19
+iter/lock      reference@28     reference@30     reference@29     ok               reference@32     reference@27
+iter/other     lock@26          lock@27          lock@27          lock@26          lock@26          reference@27
+iter/none      lock@25          lock@26          lock@26          lock@25          lock@25          reference@26
+no_less/lock   argument@23      argument@23      argument@23      argument@23      argument@23      argument@23
+no_less/other  lock@23          lock@23          lock@23          lock@23          lock@23          lock@23
+no_less/none   lock@22          lock@22          lock@22          lock@22          lock@22          lock@22
+ctx_root/lock  argument@21      argument@21      argument@21      argument@21      argument@21      argument@21
+ctx_root/other argument@21      argument@21      argument@21      argument@21      argument@21      argument@21
+ctx_root/none  argument@20      argument@20      argument@20      argument@20      argument@20      argument@20
 -- set LESS
 equal    r0 = 0
 more     r0 = 2

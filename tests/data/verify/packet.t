@@ -108,6 +108,12 @@ $GET
 -8/e>=p   packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7
 -8/e<p    packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
 -8/e<=p   packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
+-8/p==e   packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
+-8/p!=e   packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
+-8/sgt    packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
+-8/w>     packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
+-8/other> packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7 packet-bounds@7
+-8/other< packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6 packet-bounds@6
 -- set VAR
 u8        r3 = *(u8 *)(r7 + 0)
 u16       r3 = *(u16 *)(r7 + 0)
