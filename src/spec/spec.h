@@ -315,4 +315,16 @@ enum skep_object {
 /* The same as skep_ctx_access() for what a pointer leads to. */
 bool skep_object_access(enum skep_object object, struct skep_ctx_ask ask, struct skep_field *field);
 
+/* ---- tracepoints.def */
+
+/* Arguments as masks: bit n is the (n+1)-th that programs see. */
+struct skep_tracepoint_row {
+	const char *name;
+	u32 null;  /* may be NULL */
+	u32 error; /* may be an error number */
+};
+
+/* NULL: its pointers are what its prototype says. */
+const struct skep_tracepoint_row *skep_tracepoint_find(const char *name);
+
 #endif

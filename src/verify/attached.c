@@ -124,6 +124,31 @@ static struct skep_reg pointer(struct skep_walk *w, const struct attached *to,
 	return r;
 }
 
+/* What is known of the arguments of the tracepoint that the program is attached to. */
+static const struct skep_tracepoint_row *tracepoint(const struct skep_walk *w)
+{
+	static const char prefix[] = "btf_trace_";
+	const char *name = skep_kernel_name(w->in->kernel, w->in->attach_btf_id);
+
+	if (strncmp(name, prefix, sizeof(prefix) - 1) != 0)
+		return NULL;
+	return skep_tracepoint_find(name + sizeof(prefix) - 1);
+}
+
+static void weaken(struct skep_walk *w, struct skep_reg *r, u32 number)
+{
+	const struct skep_tracepoint_row *row = tracepoint(w);
+
+	if (!row || r->type == SKEP_REG_SCALAR)
+		return;
+	if (row->error >> number & 1)
+		*r = skep_reg_scalar();
+	else if (row->null >> number & 1) {
+		r->flags |= SKEP_REG_F_NULL;
+		r->id = skep_walk_id(w);
+	}
+}
+
 static bool load_argument(struct skep_walk *w, const struct skep_access *a,
 			  const struct attached *to, u32 number)
 {
@@ -134,6 +159,7 @@ static bool load_argument(struct skep_walk *w, const struct skep_access *a,
 	if (!t || !btf_is_ptr(t))
 		return skep_reg_set(w, (u32)a->value, skep_access_loaded(a));
 	r = pointer(w, to, param, t);
+	weaken(w, &r, number);
 	if (a->size != 8)
 		return skep_refuse(
 		    w, SKEP_RULE_CONTEXT,

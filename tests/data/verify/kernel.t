@@ -609,3 +609,55 @@ ctx     argument@5
 pflags  argument@5
 behind  bounds@6
 inside  ok
+-- after
+out: r0 = 0
+exit
+-- set ARG
+1 r1 = *(u64 *)(r6 + 0)
+2 r1 = *(u64 *)(r6 + 8)
+3 r1 = *(u64 *)(r6 + 16)
+4 r1 = *(u64 *)(r6 + 24)
+-- set TESTED
+yes if r1 == 0 goto out; r0 = *(u32 *)(r1 + 0)
+no  r0 = *(u32 *)(r1 + 0)
+add r1 += 4
+-- before
+r6 = r1
+-- type tracing attach=trace_raw_tp to=kfree_skb
+-- table arguments of kfree_skb that may be NULL: ARG TESTED
+$ARG
+$TESTED
+-- expect
+  yes             no              add
+1 bounds@3        bounds@2        ok
+2 not-a-pointer@3 not-a-pointer@2 ok
+3 not-a-pointer@3 not-a-pointer@2 ok
+4 ok              maybe-null@2    maybe-null@2
+-- type tracing attach=trace_raw_tp to=tcp_send_reset
+-- table arguments of tcp_send_reset: ARG TESTED
+$ARG
+$TESTED
+-- expect
+  yes             no              add
+1 ok              maybe-null@2    maybe-null@2
+2 bounds@3        maybe-null@2    maybe-null@2
+3 not-a-pointer@3 not-a-pointer@2 ok
+4 context@1       context@1       context@1
+-- type tracing attach=trace_raw_tp to=signal_deliver
+-- table arguments of signal_deliver, one of which may be an error: ARG TESTED
+$ARG
+$TESTED
+-- expect
+  yes             no              add
+1 not-a-pointer@3 not-a-pointer@2 ok
+2 not-a-pointer@3 not-a-pointer@2 ok
+3 bounds@3        bounds@2        ok
+4 context@1       context@1       context@1
+-- linux 2 yes accept: later versions of Linux know that it may be an error
+-- linux 2 no accept: later versions of Linux know that it may be an error
+-- type tracing attach=trace_raw_tp to=sched_process_wait
+-- case an argument of sched_process_wait
+r1 = *(u64 *)(r6 + 0)
+r1 += 4
+-- refuse maybe-null @2
+-- linux accept: later versions of Linux know that it may be NULL
