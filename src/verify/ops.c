@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Which operations a program may be (Linux: check_struct_ops_btf_id, and the members that a
- * struct's stubs have), and the helpers that depend on it. */
+ * struct's model functions have), and the helpers that depend on it. */
 #include "verify/ops.h"
 
 #include <bpf/btf.h>
@@ -59,12 +59,12 @@ bool skep_ops_nullable(const struct skep_walk *w, u32 number)
 	const struct btf *btf = skep_kernel_btf(w->in->kernel);
 	const struct btf_type *f, *proto;
 	const char *name;
-	char stub[128];
+	char model[128];
 	size_t length;
 
-	snprintf(stub, sizeof(stub), "%s__%s",
+	snprintf(model, sizeof(model), "%s__%s",
 		 skep_kernel_name(w->in->kernel, w->in->attach_btf_id), member_name(w));
-	f = btf__type_by_id(btf, skep_kernel_find(w->in->kernel, BTF_KIND_FUNC, stub));
+	f = btf__type_by_id(btf, skep_kernel_find(w->in->kernel, BTF_KIND_FUNC, model));
 	proto = f && btf_is_func(f) ? btf__type_by_id(btf, f->type) : NULL;
 	if (!proto || number >= btf_vlen(proto))
 		return false;

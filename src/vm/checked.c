@@ -10,33 +10,8 @@
 /* The interpreter that looks at every access, so that it can be the judge of the others. What a
  * program has not written reads as 0. */
 #define INTERPRETER skep_interpret_checked
-#define START                                                                                      \
-	memset(stack, 0, sizeof(stack));                                                           \
-	r[0] = r[5] = r[6] = r[7] = r[8] = r[9] = 0;                                               \
-	run->stack_start = (u64)(uintptr_t)stack
-#define BEFORE                                                                                     \
-	if (!run->budget--) {                                                                      \
-		run->fault = SKEP_FAULT_BUDGET;                                                    \
-		goto stopped;                                                                      \
-	}
-#define RETURNED    run->stack_start = r[10] - (depth + 1) * SKEP_STACK_FRAME
-#define FRAME	    run->stack_end = r[10]
-#define CALLED_BACK r[0] = r[6] = r[7] = r[8] = r[9] = 0
-#define ACCESS(at, size, write)                                                                    \
-	if (!skep_run_allows(run, at, size, write))                                                \
-	goto stopped
-#define TABLE(at)                                                                                  \
-	if (!skep_run_knows_table(run, at))                                                        \
-	goto stopped
-#define ALIGNED(at, size)                                                                          \
-	if (at % (size)) {                                                                         \
-		run->fault = SKEP_FAULT_ALIGN;                                                     \
-		run->fault_address = at;                                                           \
-		run->fault_size = size;                                                            \
-		goto stopped;                                                                      \
-	}
+#define LOOK
 #define ARGUMENTS(number)                                                                          \
 	if (!skep_run_allows_call(run, number, r))                                                 \
 	goto stopped
-#define LEAVE return r[0]
-#include "vm/interp.inc"
+#include "vm/checked.inc"
