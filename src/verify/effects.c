@@ -79,20 +79,31 @@ static u8 result_of(const struct skep_walk *w, u8 ret)
 
 /* ---- functions of the kernel */
 
-static u8 kernel_use(const struct skep_kfunc *f, const struct skep_karg *arg)
+/* A number is looked at if it has to be known, as the size of memory, or if it is thrown. */
+static bool matters(const struct skep_kfunc *f, u32 i)
 {
+	return f->args[i].constant || (i && f->args[i - 1].kind == SKEP_KARG_MEMORY) ||
+	       strcmp(f->name, "bpf_throw") == 0;
+}
+
+static u8 kernel_use(const struct skep_kfunc *f, u32 i)
+{
+	const struct skep_karg *arg = &f->args[i];
 	bool made = arg->kind == SKEP_KARG_ITER && (f->row->flags & SKEP_KFUNC_ITER_NEW);
 
 	if (made || (arg->kind == SKEP_KARG_DYNPTR && arg->uninit))
 		return SKEP_VARG_WRITE;
-	if (arg->kind == SKEP_KARG_NUMBER || arg->kind == SKEP_KARG_CTX)
+	if (arg->kind == SKEP_KARG_NUMBER)
+		return matters(f, i) ? SKEP_VARG_VALUE : SKEP_VARG_ANYTHING;
+	if (arg->kind == SKEP_KARG_CTX)
 		return SKEP_VARG_VALUE;
 	return arg->kind == SKEP_KARG_IGNORED ? SKEP_VARG_ANYTHING : SKEP_VARG_BOTH;
 }
 
-static struct skep_varg kernel_argument(const struct skep_kfunc *f, const struct skep_karg *arg)
+static struct skep_varg kernel_argument(const struct skep_kfunc *f, u32 i)
 {
-	struct skep_varg a = {.use = kernel_use(f, arg), .size_kind = SKEP_VSIZE_UNKNOWN};
+	const struct skep_karg *arg = &f->args[i];
+	struct skep_varg a = {.use = kernel_use(f, i), .size_kind = SKEP_VSIZE_UNKNOWN};
 
 	if (arg->kind == SKEP_KARG_MEMORY)
 		a.size_kind = SKEP_VSIZE_NEXT;
@@ -122,7 +133,7 @@ static bool kernel_effect(const struct skep_walk *w, const struct skep_vinsn *in
 				.flags = kernel_flags(f.row),
 				.result = SKEP_VMAY_NUMBER | SKEP_VMAY_OBJECT | SKEP_VMAY_MEMORY};
 	for (u32 i = 0; i < f.count; i++)
-		effect->arg[i] = kernel_argument(&f, &f.args[i]);
+		effect->arg[i] = kernel_argument(&f, i);
 	return true;
 }
 

@@ -320,26 +320,80 @@ static void give_up(struct skep_live *l)
 		skep_reach_any(&l->funcs[i].outer);
 }
 
+/* Whether a function may find addresses of stacks in those that a call gives it. */
+static bool call_tells(const struct skep_live *l, u32 func, u32 call)
+{
+	const struct skep_live_func *f = &l->funcs[func];
+	const struct skep_call_effect *e = &l->call_effects[l->effects[call].call];
+	struct skep_live_func *callee;
+	bool finds = false;
+
+	if (e->callee < 0)
+		return false;
+	callee = &l->funcs[e->callee];
+	for (u32 i = 0; i < SKEP_LIVE_ARGS; i++) {
+		if (e->r[i].may & SKEP_MAY_OWN)
+			finds |= skep_live_stored(f) & (SKEP_MAY_OWN | SKEP_MAY_CALLER);
+		if (e->r[i].may & SKEP_MAY_CALLER)
+			finds |= f->finds || (f->outside & (SKEP_MAY_OWN | SKEP_MAY_CALLER));
+	}
+	finds &= !callee->finds;
+	callee->finds |= finds;
+	return finds;
+}
+
+/* Callers first: who finds addresses of stacks, by what was found meanwhile. */
+static bool tell_finders(struct skep_live *l)
+{
+	bool more = false;
+
+	for (u32 i = l->c->func_count; i-- > 0;) {
+		const struct skep_vfunc *f = &l->c->funcs[l->order[i]];
+
+		for (u32 slot = f->start; slot < f->end; slot++)
+			if (l->effects[slot].how & SKEP_EFFECT_CALL)
+				more |= call_tells(l, l->order[i], slot);
+	}
+	return more;
+}
+
+/* At first no function is thought to find any but callbacks, which are given whatever. */
+static void do_lives(struct flow *live, struct flow *precise)
+{
+	struct skep_live *l = live->l;
+	u32 count = l->c->func_count;
+
+	for (u32 i = 0; i < count; i++)
+		l->funcs[i].finds = l->c->funcs[i].is_callback;
+	for (;;) {
+		for (u32 i = 0; i < count; i++) {
+			do_live(live, l->order[i]);
+			do_summary(precise, l->order[i]);
+		}
+		if (!tell_finders(l))
+			return;
+		again(l);
+	}
+}
+
 static void do_all(struct flow *live, struct flow *precise)
 {
 	struct skep_live *l = live->l;
 	u32 count = l->c->func_count;
 
-	for (u32 round = 0; round <= ROUNDS; round++) {
-		for (u32 i = 0; i < count; i++) {
-			if (!round)
-				do_live(live, l->order[i]);
-			else
-				skep_live_effects(l, l->order[i]);
-			do_summary(precise, l->order[i]);
-		}
+	do_lives(live, precise);
+	for (u32 round = 0;; round++) {
 		for (u32 i = count; i-- > 0;)
 			do_precise(precise, l->order[i]);
-		if (is_settled(l))
+		if (is_settled(l) || round == ROUNDS)
 			return;
 		if (round + 1 == ROUNDS)
 			give_up(l);
 		again(l);
+		for (u32 i = 0; i < count; i++) {
+			skep_live_effects(l, l->order[i]);
+			do_summary(precise, l->order[i]);
+		}
 	}
 }
 

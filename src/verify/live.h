@@ -122,6 +122,7 @@ struct skep_live_func {
 				    * precise at its end */
 	bool result_matters;	   /* r0 is precise at its end */
 	u8 outside;		   /* what it may store into its callers' stacks */
+	bool finds;		   /* there may be addresses of stacks in those */
 	struct skep_value stored[SKEP_LIVE_SPILLS]; /* what each eight bytes of its stack may hold
 						     * but numbers */
 	bool kept;  /* its stack may be read behind its back: all of it is live */
@@ -185,6 +186,9 @@ void skep_live_values(struct skep_live *l, u32 func);
 
 /* Makes *v what it is behind an instruction. */
 void skep_live_step(struct skep_live *l, struct skep_values *v, u32 slot);
+
+/* What a function's own stack may hold but numbers. */
+u8 skep_live_stored(const struct skep_live_func *f);
 
 /* Whether a function is verified on its own: how many arguments it takes; -1: it is not. */
 s32 skep_live_global(const struct skep_live *l, u32 func);

@@ -102,9 +102,9 @@ static void make_alu(struct maker *m, const struct skep_vinsn *i)
 	m->e->use = is_move(i) ? s : d | s;
 	m->e->from = m->e->use;
 	/* A number that is added to a pointer is looked at right here. */
-	if (sum && s && i->bits == 64 &&
-	    (may_point(&m->v->r[i->dst]) || may_point(&m->v->r[i->src])))
-		m->e->gen = m->e->use;
+	if (sum && s && i->bits == 64)
+		m->e->gen = (u16)((may_point(&m->v->r[i->src]) ? d : 0) |
+				  (may_point(&m->v->r[i->dst]) ? s : 0));
 }
 
 static void make_jump(struct maker *m, const struct skep_vinsn *i)
@@ -159,11 +159,6 @@ static void make_exit(struct maker *m)
 
 /* ---- calls of the program's functions */
 
-static void read_whole(struct maker *m)
-{
-	m->call->read = m->call->precise = skep_slots_all();
-}
-
 /* What r(1 + arg) of the callee reads, given a value of ours. */
 static void read_by_callee(struct maker *m, const struct skep_value *v,
 			   const struct skep_live_func *f, u32 arg)
@@ -185,11 +180,7 @@ static u8 may_be_given(const struct maker *m)
 
 static u8 may_be_stored(const struct maker *m)
 {
-	u8 may = m->f->outside;
-
-	for (u32 i = 0; i < SKEP_LIVE_SPILLS; i++)
-		may |= m->f->stored[i].may;
-	return may & MAY_STACK;
+	return (m->f->outside | skep_live_stored(m->f)) & MAY_STACK;
 }
 
 /* The stacks that are reached from what a call is given. */
@@ -200,15 +191,27 @@ static u8 may_be_reached(const struct maker *m)
 	return given ? given | may_be_stored(m) : 0;
 }
 
-/* Whatever is reached may be read. */
-static void call_unknown(struct maker *m)
+/* Whatever is reached may be read, */
+static void call_reading(struct maker *m)
 {
 	u8 reached = may_be_reached(m);
 
 	if (reached & SKEP_MAY_OWN)
-		read_whole(m);
+		m->call->read = skep_slots_all();
 	if (reached & SKEP_MAY_CALLER)
-		skep_reach_any(&m->f->read), skep_reach_any(&m->f->precise);
+		skep_reach_any(&m->f->read);
+}
+
+/* ... and may decide something. */
+static void call_unknown(struct maker *m)
+{
+	u8 reached = may_be_reached(m);
+
+	call_reading(m);
+	if (reached & SKEP_MAY_OWN)
+		m->call->precise = skep_slots_all();
+	if (reached & SKEP_MAY_CALLER)
+		skep_reach_any(&m->f->precise);
 }
 
 /* ... and later as well. */
@@ -228,7 +231,9 @@ static void call_function(struct maker *m, u32 callee, bool in_order)
 
 	if (!f->done || f->keeps)
 		call_keeping(m);
-	if (f->read.any || skep_live_global(m->l, callee) >= 0)
+	if (f->read.any)
+		call_reading(m);
+	if (f->precise.any || skep_live_global(m->l, callee) >= 0)
 		call_unknown(m);
 	for (u32 given = 0; given < SKEP_LIVE_ARGS; given++)
 		for (u32 i = 0; i < SKEP_LIVE_ARGS; i++)

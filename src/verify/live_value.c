@@ -118,7 +118,7 @@ static void step_alu(struct skep_values *v, const struct skep_vinsn *i)
 	else if (i->op == SKEP_ALU_ADD || i->op == SKEP_ALU_SUB)
 		*d = sum(*d, s, i->op == SKEP_ALU_SUB);
 	else
-		*d = any(d->may | s.may | SKEP_VMAY_NUMBER);
+		*d = any(SKEP_VMAY_NUMBER); /* of pointers Linux refuses it */
 }
 
 /* ---- memory */
@@ -128,17 +128,21 @@ static bool is_spill(const struct skep_value *base, s32 at)
 	return base->kind == SKEP_VALUE_FRAME && at % 8 == 0 && at < 0 && at >= -SKEP_STACK_FRAME;
 }
 
+u8 skep_live_stored(const struct skep_live_func *f)
+{
+	u8 may = 0;
+
+	for (u32 i = 0; i < SKEP_LIVE_SPILLS; i++)
+		may |= f->stored[i].may;
+	return may;
+}
+
 static struct skep_value spilled(const struct skep_live_func *f, const struct skep_value *base,
 				 s16 off)
 {
 	s32 at = base->number + off;
-	u8 may = 0;
 
-	if (is_spill(base, at))
-		return f->stored[-at / 8 - 1];
-	for (u32 i = 0; i < SKEP_LIVE_SPILLS; i++)
-		may |= f->stored[i].may;
-	return any(may);
+	return is_spill(base, at) ? f->stored[-at / 8 - 1] : any(skep_live_stored(f));
 }
 
 /* Pointers are loaded whole, but for those into packets, which are four bytes of some contexts. */
@@ -155,7 +159,7 @@ static struct skep_value loaded(const struct skep_live_func *f, const struct ske
 	if (from & (SKEP_VMAY_CONTEXT | SKEP_VMAY_OBJECT))
 		may |= SKEP_VMAY_MEMORY | SKEP_VMAY_OBJECT | (from & SKEP_VMAY_CONTEXT);
 	if (from & SKEP_MAY_CALLER)
-		may |= MAY_UNKNOWN | SKEP_MAY_CALLER;
+		may |= MAY_UNKNOWN | (f->finds ? SKEP_MAY_CALLER : 0);
 	v = from & SKEP_MAY_OWN ? spilled(f, base, off) : any(0);
 	if (may & SKEP_MAY_CALLER)
 		return any(v.may | may);

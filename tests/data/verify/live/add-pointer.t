@@ -8,6 +8,6 @@ exit
 -- live
 0: r1 ! r1
 1: r1 r2 ! r1 r2
-2: r2 r3 ! r2 r3
+2: r2 r3 ! r2
 3:
 4: r0

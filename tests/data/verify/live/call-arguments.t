@@ -16,8 +16,8 @@ exit
 2: r2 ! r2
 3: r2 r3 ! r2 r3
 4: r2 r3 r6 ! r2 r3 r6
-5: r0 r6 ! r0 r6
+5: r0 r6 ! r6
 6: r0
 7: r2 r3 ! r2 r3
 8: r0 r3 ! r0 r3
-9: r0 ! r0
+9: r0
