@@ -12,6 +12,9 @@
 struct bpf_link;
 struct bpf_program;
 
+/* The call of an event that would be sampled more often than this file says. */
+#define SKEP_ATTACHING_RATE "/proc/sys/kernel/perf_event_max_sample_rate"
+
 struct skep_attaching {
 	const struct skep_hook *hook;
 	struct bpf_program *prog;

@@ -305,20 +305,33 @@ static bool refused_unseen(const struct skep_linux_failure *f)
 	return fd == -f->error;
 }
 
+bool skep_linux_refuses_all(u32 prog_type, u32 attach_type, int error)
+{
+	const struct skep_linux_failure f = {
+	    .prog_type = prog_type, .attach_type = attach_type, .error = error};
+
+	return refused_unseen(&f);
+}
+
 static bool explain_unseen(const struct inquiry *q)
 {
 	const struct skep_linux_failure *f = q->f;
+	const struct skep_prog_row *prog = skep_prog_row(f->prog_type);
+	const struct skep_attach_row *attach = skep_attach_row(f->attach_type);
 
 	if (!f->prog_type || !is_permission(f->error) || !f->call ||
 	    strcmp(f->call, "PROG_LOAD") != 0 || !refused_unseen(f))
 		return false;
 	skep_fail(q->d, SKEP_E_UNSUPPORTED,
-		  "Linux %s refuses every such program before its verifier sees it (PROG_LOAD: %s; "
-		  "the same for an instruction that does not exist): capabilities, configuration "
-		  "and lockdown (%s) allow it",
-		  q->facts->release, strerrorname_np(f->error),
+		  "Linux %s refuses every %s program%s%s before its verifier sees it (PROG_LOAD: "
+		  "%s; the same for an instruction that does not exist): capabilities, "
+		  "configuration and lockdown (%s) allow it",
+		  q->facts->release, prog ? prog->name : "such",
+		  f->attach_type && attach ? " for " : "",
+		  f->attach_type && attach ? attach->name : "", strerrorname_np(f->error),
 		  q->facts->lockdown[0] ? q->facts->lockdown : "not known");
-	skep_hint(q->d, "it is a rule of this kernel, not of ulimit -l");
+	if (!q->need || !q->need->instead[0])
+		skep_hint(q->d, "it is a rule of this kernel, not of ulimit -l");
 	return true;
 }
 

@@ -44,6 +44,9 @@ SKEP_COLD bool skep_linux_explain(const struct skep_linux_facts *facts,
 SKEP_COLD bool skep_linux_explain_load(u32 prog_type, u32 attach_type, int error,
 				       struct skep_diag *d);
 
+/* Whether Linux refuses programs of a type with this errno value before its verifier sees them. */
+bool skep_linux_refuses_all(u32 prog_type, u32 attach_type, int error);
+
 /* Words a refusal of Linux's verifier, whose log is not empty: SKEP_E_REFUSED, or SKEP_E_PERMISSION
  * for what is refused for want of CAP_PERFMON alone. Returns false.
  *

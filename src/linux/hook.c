@@ -104,6 +104,16 @@ bool skep_hook_read(struct skep_hook *hook, const char *text, struct skep_diag *
 	return fail_word(text, length, d);
 }
 
+void skep_hook_text(const struct skep_hook *hook, struct skep_buffer *b)
+{
+	skep_buffer_printf(b, "%s:", hook->row->word);
+	for (u32 i = 0; i < hook->count; i++) {
+		if (i)
+			skep_buffer_bytes(b, &hook->row->separator, 1);
+		skep_buffer_text(b, hook->args[i]);
+	}
+}
+
 /* ---- sections */
 
 /* What follows one of the prefixes in a list; NULL if the section begins with none of them. */

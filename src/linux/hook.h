@@ -9,6 +9,7 @@
 #include "base/types.h"
 
 struct skep_attaching;
+struct skep_buffer;
 
 enum skep_hook_trait {
 	SKEP_HOOK_PID = 1 << 0,
@@ -42,6 +43,9 @@ SKEP_MUST_USE bool skep_hook_read(struct skep_hook *hook, const char *text, stru
 
 /* Reads the hook that a section name says; false if it says none. */
 bool skep_hook_of_section(struct skep_hook *hook, const char *section);
+
+/* Writes a hook as it was said: xdp:eth0,native. */
+void skep_hook_text(const struct skep_hook *hook, struct skep_buffer *b);
 
 /* The hooks by number; NULL behind the last. */
 const struct skep_hook_row *skep_hook_row(size_t number);

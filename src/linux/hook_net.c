@@ -126,8 +126,10 @@ SKEP_HOOK_FUNCTION(tc)
 	LIBBPF_OPTS(bpf_tc_hook, hook, .ifindex = (int)interface,
 		    .attach_point = side ? BPF_TC_EGRESS : BPF_TC_INGRESS);
 	LIBBPF_OPTS(bpf_tc_opts, filter, .prog_fd = a->fd);
-	if (interface < 0 || side < 0)
-		return skep_attaching_keep(a, "if_nametoindex", interface < 0 ? interface : side);
+	if (interface < 0)
+		return skep_attaching_keep(a, "if_nametoindex", interface);
+	if (side < 0)
+		return skep_attaching_keep(a, "direction", side);
 	result = bpf_tc_hook_create(&hook);
 	if (result && result != -EEXIST)
 		return skep_attaching_keep(a, "netlink", result);
@@ -237,16 +239,21 @@ SKEP_HOOK_FUNCTION(netfilter)
 	};
 	const char *const *args = a->hook->args;
 	struct skep_linux_link_attr attr = {.prog_fd = (u32)a->fd, .attach_type = BPF_NETFILTER};
+	bool ip6 = strcmp(args[0], "ip6") == 0;
 	u32 hook = 0;
+	long priority;
 	char *end;
 
 	while (hook < SKEP_COUNT(hooks) && strcmp(hooks[hook], args[1]) != 0)
 		hook++;
-	attr.netfilter.family = strcmp(args[0], "ip6") == 0 ? NFPROTO_IPV6 : NFPROTO_IPV4;
+	attr.netfilter.family = ip6 ? NFPROTO_IPV6 : NFPROTO_IPV4;
 	attr.netfilter.hook = hook;
-	attr.netfilter.priority = (s32)strtol(args[2], &end, 10);
-	if (hook == SKEP_COUNT(hooks) || *end ||
-	    (strcmp(args[0], "ip4") != 0 && strcmp(args[0], "ip6") != 0))
+	attr.netfilter.priority = (s32)(priority = strtol(args[2], &end, 10));
+	if (!ip6 && strcmp(args[0], "ip4") != 0)
+		return skep_attaching_keep(a, "family", -EINVAL);
+	if (hook == SKEP_COUNT(hooks))
 		return skep_attaching_keep(a, "hook", -EINVAL);
+	if (*end || priority != attr.netfilter.priority)
+		return skep_attaching_keep(a, "priority", -EINVAL);
 	return keep_link(a, &attr);
 }

@@ -73,11 +73,16 @@ SKEP_HOOK_FUNCTION(perf)
 	struct perf_event_attr attr = {.freq = 1};
 	long cpus = sysconf(_SC_NPROCESSORS_CONF);
 	int result = 0, opened = 0;
-	char *end;
+	char *end, line[24];
 
 	attr.sample_freq = strtoull(a->hook->args[1], &end, 10);
-	if (!find_event(a->hook->args[0], &attr) || *end || !attr.sample_freq)
+	if (!find_event(a->hook->args[0], &attr))
 		return skep_attaching_keep(a, "event", -EINVAL);
+	if (*end || !attr.sample_freq)
+		return skep_attaching_keep(a, "frequency", -EINVAL);
+	if (skep_linux_line(SKEP_ATTACHING_RATE, line, sizeof(line)) &&
+	    attr.sample_freq > strtoull(line, NULL, 10))
+		return skep_attaching_keep(a, SKEP_ATTACHING_RATE, -EINVAL);
 	if (a->pid)
 		return open_event(a, &attr, a->pid, -1);
 	for (int cpu = 0; cpu < cpus; cpu++) {

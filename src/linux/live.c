@@ -7,8 +7,10 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <sched.h>
+#include <linux/magic.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
@@ -35,6 +37,10 @@ static int open_netns(const char *name)
 
 static bool enter_netns(const char *name, struct skep_diag *d)
 {
+	const struct skep_linux_failure enter = {.section = SKEP_LINUX_FEATURES,
+						 .name = "network namespaces entered",
+						 .call = "setns",
+						 .error = EPERM};
 	int fd = open_netns(name);
 
 	if (fd < 0) {
@@ -45,9 +51,10 @@ static bool enter_netns(const char *name, struct skep_diag *d)
 				 "will do as well");
 	}
 	if (setns(fd, CLONE_NEWNET) < 0) {
-		skep_fail(d, SKEP_E_PERMISSION, "cannot enter the network namespace %s: %s", name,
-			  strerror(errno));
-		skep_hint(d, "it needs CAP_SYS_ADMIN");
+		if (errno == EINVAL)
+			skep_fail(d, SKEP_E_NAME, "%s is no network namespace", name);
+		else
+			skep_linux_explain(NULL, &enter, d);
 	}
 	close(fd);
 	return !d->code;
@@ -55,18 +62,32 @@ static bool enter_netns(const char *name, struct skep_diag *d)
 
 /* ---- pins */
 
+/* Whether a path that may not be there yet lies on a bpffs. */
+static bool on_bpffs(const char *path)
+{
+	struct statfs fs;
+	char folder[PATH_MAX];
+	const char *end = strrchr(path, '/');
+
+	snprintf(folder, sizeof(folder), "%.*s", end ? (int)(end - path) + 1 : 1, end ? path : ".");
+	return statfs(folder, &fs) == 0 && fs.f_type == BPF_FS_MAGIC;
+}
+
 static bool pin(const struct skep_live_entry *entry, const char *path, struct skep_diag *d)
 {
 	int error;
 
+	if (!on_bpffs(path)) {
+		skep_fail(d, SKEP_E_IO, "cannot pin the link at %s: its folder is on no bpffs",
+			  path);
+		return skep_hint(d, "/sys/fs/bpf is one where it is mounted");
+	}
 	if (bpf_obj_pin(entry->attaching.fds.data[0], path) == 0)
 		return true;
 	error = errno;
 	skep_fail(d, error == EPERM || error == EACCES ? SKEP_E_PERMISSION : SKEP_E_IO,
 		  "cannot pin the link at %s: %s", path, strerror(error));
-	if (error == EEXIST)
-		return skep_hint(d, "remove it, or choose another name");
-	return skep_hint(d, "the folder must be there and on a bpffs, as /sys/fs/bpf is");
+	return error == EEXIST ? skep_hint(d, "remove it, or choose another name") : false;
 }
 
 /* ---- attaching */
@@ -155,7 +176,7 @@ static bool start(struct skep_live *live, struct skep_buffer *log, struct skep_d
 	if (!live->object)
 		return skep_log_fail(d, SKEP_E_FORMAT, (struct skep_log_task){"open", o->path},
 				     errno);
-	if (!skep_live_choose(live, d))
+	if (!skep_live_choose(live, d) || !skep_live_check_types(live, d))
 		return false;
 	if (o->replace)
 		return replace(live, log, d) && (!o->pin || pin(live->entries[0], o->pin, d));
@@ -184,14 +205,9 @@ void skep_live_describe(const struct skep_live *live, struct skep_buffer *b)
 	for (u32 i = 0; i < live->entry_count; i++) {
 		const struct skep_hook *hook = &live->entries[i]->hook;
 
-		skep_buffer_printf(b, "%s%s: %s:", i ? ", " : "",
-				   bpf_program__name(live->entries[i]->attaching.prog),
-				   hook->row->word);
-		for (u32 k = 0; k < hook->count; k++) {
-			if (k)
-				skep_buffer_bytes(b, &hook->row->separator, 1);
-			skep_buffer_text(b, hook->args[k]);
-		}
+		skep_buffer_printf(b, "%s%s: ", i ? ", " : "",
+				   bpf_program__name(live->entries[i]->attaching.prog));
+		skep_hook_text(hook, b);
 	}
 }
 

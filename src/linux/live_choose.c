@@ -2,10 +2,13 @@
 /* Which program of an object goes to which hook. To each hook: the program that is named, else the
  * only one whose type fits. Without hooks: every program whose section says where. */
 #include <bpf/libbpf.h>
+#include <ctype.h>
+#include <errno.h>
 #include <string.h>
 
 #include "base/alloc.h"
 #include "base/diag.h"
+#include "linux/explain.h"
 #include "linux/live_parts.h"
 #include "spec/spec.h"
 
@@ -19,6 +22,9 @@ static bool fits(const struct bpf_program *prog, const struct skep_hook *hook)
 	if (hook->row->prog == SKEP_HOOK_SECTION)
 		return strstr(skep_prog_row(type) ? skep_prog_row(type)->name : "", "cgroup") ||
 		       type == BPF_PROG_TYPE_SOCK_OPS;
+	if (type == BPF_PROG_TYPE_TRACING &&
+	    bpf_program__expected_attach_type(prog) != hook->row->attach_type)
+		return false;
 	return type == hook->row->prog;
 }
 
@@ -144,16 +150,35 @@ static void list_programs(struct bpf_object *object, struct skep_diag *d)
 	skep_buffer_fini(&names);
 }
 
-/* The form of a hook for programs of a type; NULL if there is none. */
+/* The hook whose word the section begins with, else the first for programs of its type; NULL if
+ * there is none. */
 static const struct skep_hook_row *row_for(const struct bpf_program *prog)
 {
+	const char *section = bpf_program__section_name(prog);
+	const struct skep_hook_row *first = NULL;
+
 	for (size_t i = 0; skep_hook_row(i); i++) {
 		const struct skep_hook hook = {.row = skep_hook_row(i)};
+		size_t length = strlen(hook.row->word);
 
-		if (fits(prog, &hook))
-			return skep_hook_row(i);
+		if (!fits(prog, &hook) && !is_open(prog))
+			continue;
+		if (strncmp(section, hook.row->word, length) == 0 && !isalnum(section[length]))
+			return hook.row;
+		first = first || is_open(prog) ? first : hook.row;
 	}
-	return NULL;
+	return first;
+}
+
+/* Whether Linux refuses all programs of the type, wherever they are to go; says so. */
+static bool explain_type(const struct bpf_program *prog, struct skep_diag *d)
+{
+	u32 type = bpf_program__type(prog), attach = bpf_program__expected_attach_type(prog);
+
+	if (!skep_linux_refuses_all(type, attach, EPERM))
+		return false;
+	skep_linux_explain_load(type, attach, EPERM, d);
+	return true;
 }
 
 static bool fail_nowhere(struct skep_live *live, const struct bpf_program *prog,
@@ -161,6 +186,8 @@ static bool fail_nowhere(struct skep_live *live, const struct bpf_program *prog,
 {
 	const struct skep_hook_row *row = row_for(prog);
 
+	if (explain_type(prog, d))
+		return false;
 	skep_fail(d, SKEP_E_NAME, "section %s of program %s does not say where to attach it",
 		  bpf_program__section_name(prog), bpf_program__name(prog));
 	if (row)
@@ -204,8 +231,12 @@ static bool choose_by_hook(struct skep_live *live, const char *text, struct skep
 	if (!skep_hook_read(&hook, text, d))
 		return false;
 	chosen = find(live, &hook, &count);
-	if (count == 1)
+	if (count == 1 && (is_open(chosen) || fits(chosen, &hook)))
 		return add(live, chosen, &hook, d);
+	if (count == 1)
+		return skep_fail(d, SKEP_E_INVALID,
+				 "%s does not take program %s: its section is %s", text,
+				 bpf_program__name(chosen), bpf_program__section_name(chosen));
 	if (o->prog)
 		skep_fail(d, SKEP_E_NAME, "there is no program %s", o->prog);
 	else if (count)

@@ -74,6 +74,36 @@ static bool find_type(const struct skep_live *live, const char *map, u32 *type, 
 			 said);
 }
 
+static bool holds_events(const struct bpf_map *map)
+{
+	return map && (bpf_map__type(map) == BPF_MAP_TYPE_RINGBUF ||
+		       bpf_map__type(map) == BPF_MAP_TYPE_PERF_EVENT_ARRAY);
+}
+
+/* Whether what an option says of a map is of this object. */
+static bool check_said(const struct skep_live *live, const char *said, struct skep_diag *d)
+{
+	size_t length = strcspn(said, "=");
+	char map[64];
+	u32 type;
+
+	snprintf(map, sizeof(map), "%.*s", (int)length, said);
+	if (!said[length] || !said[length + 1] || !length)
+		return skep_fail(d, SKEP_E_SYNTAX, "--event %s: expected MAP=TYPE", said);
+	if (!holds_events(bpf_object__find_map_by_name(live->object, map)))
+		return skep_fail(d, SKEP_E_NAME,
+				 "--event %s: the object has no ring or perf buffer %s", said, map);
+	return find_type(live, map, &type, d);
+}
+
+bool skep_live_check_types(const struct skep_live *live, struct skep_diag *d)
+{
+	for (u32 i = 0; i < live->options->type_count; i++)
+		if (!check_said(live, live->options->types[i], d))
+			return false;
+	return true;
+}
+
 /* ---- what arrives */
 
 static void tell(const struct skep_live_source *source, const void *data, size_t size)
@@ -207,10 +237,7 @@ bool skep_live_listen(struct skep_live *live, struct skep_diag *d)
 
 	bpf_object__for_each_map(map, live->object)
 	{
-		u32 type = bpf_map__type(map);
-
-		if ((type != BPF_MAP_TYPE_RINGBUF && type != BPF_MAP_TYPE_PERF_EVENT_ARRAY) ||
-		    !is_used(live, map))
+		if (!holds_events(map) || !is_used(live, map))
 			continue;
 		if (live->source_count + 3 > SOURCES)
 			return skep_fail(d, SKEP_E_LIMIT, "more than %d maps of events",

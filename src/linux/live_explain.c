@@ -25,24 +25,34 @@ static bool fail_refused(struct skep_live *live, const struct skep_live_entry *e
 	return skep_hint(d, "skep verify %s %s says why", live->options->path, name);
 }
 
+/* The entry that was refused, of which nothing is left; else the first. */
+static const struct skep_live_entry *find_refused(const struct skep_live *live, int error)
+{
+	for (u32 i = 0; i < live->entry_count; i++) {
+		const struct bpf_program *prog = live->entries[i]->attaching.prog;
+
+		if (skep_linux_refuses_all(bpf_program__type(prog),
+					   bpf_program__expected_attach_type(prog), error))
+			return live->entries[i];
+	}
+	return live->entries[0];
+}
+
 bool skep_live_explain_load(struct skep_live *live, int error, struct skep_buffer *log,
 			    struct skep_diag *d)
 {
 	struct skep_linux_failure f = {
 	    .section = SKEP_LINUX_PROGRAMS, .call = "PROG_LOAD", .error = error};
-	const struct skep_live_entry *entry = live->entries[0];
+	const struct skep_live_entry *entry;
 
-	for (u32 i = 0; i < live->entry_count; i++) {
-		entry = live->entries[i];
-		if (entry->log[0])
-			return fail_refused(live, entry, log, d);
-		if (bpf_program__fd(entry->attaching.prog) < 0)
-			break;
-	}
+	for (u32 i = 0; i < live->entry_count; i++)
+		if (live->entries[i]->log[0])
+			return fail_refused(live, live->entries[i], log, d);
 	/* libbpf's words for these two are guesses. */
 	if (error != EPERM && error != EACCES)
 		return skep_log_fail(d, SKEP_E_SYSTEM,
 				     (struct skep_log_task){"load", live->options->path}, error);
+	entry = find_refused(live, error);
 	f.prog_type = bpf_program__type(entry->attaching.prog);
 	f.attach_type = bpf_program__expected_attach_type(entry->attaching.prog);
 	f.name = skep_prog_row(f.prog_type) ? skep_prog_row(f.prog_type)->name : "";
@@ -83,10 +93,33 @@ static bool explain_error(const struct skep_hook *hook, int error, struct skep_d
 	return false;
 }
 
+static void fail_word(const struct skep_hook *hook, const char *what, struct skep_diag *d)
+{
+	struct skep_buffer text = {0};
+
+	skep_hook_text(hook, &text);
+	skep_fail(d, SKEP_E_SYNTAX, "%s: no such %s", text.failed ? "" : text.data, what);
+	skep_buffer_fini(&text);
+}
+
+static bool explain_rate(const struct skep_live_entry *entry, struct skep_diag *d)
+{
+	char line[24] = "";
+
+	if (strcmp(entry->attaching.call, SKEP_ATTACHING_RATE) != 0)
+		return false;
+	skep_linux_line(SKEP_ATTACHING_RATE, line, sizeof(line));
+	skep_fail(d, SKEP_E_LIMIT, "%s samples a second: Linux takes no more than %s",
+		  entry->hook.args[1], line);
+	skep_hint(d, "kernel.perf_event_max_sample_rate is the limit");
+	return true;
+}
+
 /* Calls that are not the kernel's: what was said is wrong. */
 static bool explain_words(const struct skep_live_entry *entry, struct skep_diag *d)
 {
-	static const char *const words[] = {"mode", "direction", "event", "hook"};
+	static const char *const words[] = {"mode", "direction", "event",   "frequency",
+					    "hook", "family",	 "priority"};
 	const struct skep_hook *hook = &entry->hook;
 	const char *call = entry->attaching.call;
 
@@ -97,8 +130,7 @@ static bool explain_words(const struct skep_live_entry *entry, struct skep_diag 
 	}
 	for (size_t i = 0; i < SKEP_COUNT(words); i++)
 		if (strcmp(words[i], call) == 0) {
-			skep_fail(d, SKEP_E_SYNTAX, "%s:%s%c%s: no such %s", hook->row->word,
-				  hook->args[0], hook->row->separator, hook->args[1], call);
+			fail_word(hook, call, d);
 			skep_hint(d, "its form is %s:%s", hook->row->word, hook->row->form);
 			return true;
 		}
@@ -118,8 +150,10 @@ bool skep_live_explain_attach(const struct skep_live_entry *entry, int error, st
 	};
 	struct skep_diag general = {0};
 
-	if (explain_words(entry, d))
+	if (explain_words(entry, d) || explain_rate(entry, d))
 		return false;
+	if (error == ESRCH && entry->attaching.pid)
+		return skep_fail(d, SKEP_E_NAME, "there is no process %d", entry->attaching.pid);
 	/* hardware events are another thing than those of software */
 	if (strcmp(hook->row->word, "perf") == 0 && error == ENOENT)
 		f.name = "perf hardware cycles";

@@ -48,6 +48,9 @@ bool skep_live_explain_load(struct skep_live *live, int error, struct skep_buffe
 			    struct skep_diag *d);
 bool skep_live_explain_attach(const struct skep_live_entry *entry, int error, struct skep_diag *d);
 
+/* Whether the types that options give to events are there. */
+SKEP_MUST_USE bool skep_live_check_types(const struct skep_live *live, struct skep_diag *d);
+
 /* Makes the buffers of maps that hold events ready. */
 SKEP_MUST_USE bool skep_live_listen(struct skep_live *live, struct skep_diag *d);
 

@@ -158,7 +158,8 @@ def packets():
     report("clsact" not in run("tc", "qdisc", "show", "dev", "lo").stdout, "tc: its qdisc is gone, too")
     for hook, program in (("xdp:lo,generic", "count_xdp"), ("tc:lo,ingress", "count_tc"), ("tcx:lo,ingress", "count_tc"),
                           ("netfilter:ip4,input,100", "count_netfilter"), ("tp:syscalls/sys_enter_getpriority", "count_tp"),
-                          ("perf:cpu-clock,100", "count_sample")):
+                          ("perf:cpu-clock,100", "count_sample"), ("socket:lo", "count_socket"),
+                          ("raw_tp:sys_enter", "count_raw_tp"), ("tp_btf:sys_enter", "count_tp_btf")):
         killed(hook, program)
     report(eventually(lambda: "clsact" not in run("tc", "qdisc", "show", "dev", "lo").stdout), "tc: nor of a killed one")
 
@@ -184,6 +185,7 @@ def cgroups():
         counted(f"cgroup:{path},egress", "count_cgroup", lambda: (in_cgroup(path, 6), send(3)), 6)
         counted(f"cgroup:{os.path.basename(path)},cgroup_inet_egress", "count_cgroup", lambda: in_cgroup(path, 5), 5)
         counted(f"cgroup:{path}", "count_cgroup", lambda: in_cgroup(path, 4), 4)
+        killed(f"cgroup:{path}", "count_cgroup")
         a = least("cap_bpf,cap_net_admin", f"cgroup:{path}", "count_cgroup")
         report(a.returncode == 0 and "attached" in a.stderr, "cgroup with cap_bpf,cap_net_admin alone", a.stderr)
         a = least("cap_bpf", f"cgroup:{path}", "count_cgroup")
@@ -220,6 +222,8 @@ def probes():
         counted(hook, program, lambda: [p.step(MARK) for p in (ours, ours, other)], 2, "--pid", str(ours.process.pid))
     ours.end()
     other.end()
+    counted(None, "count_library", priorities, 4, "--pid", str(os.getpid()))
+    killed(f"uprobe:{PROBED}:probed_call", "count_call")
 
 
 def iterators():
@@ -252,7 +256,8 @@ def several():
         a.stop()
         report(a.code == 0 and a.hits() == 20, f"{kind}: both directions in one map", f"{a.hits()}\n{a.said}")
         report(gone("count_tc"), f"{kind}: nothing is left of both")
-    refused(["tcx:lo,ingress", "xdp:lo,generic", "-p", "count_tc"], 1, "count_tc", "tcx", "xdp")
+    refused(["tcx:lo,ingress", "xdp:lo,generic", "-p", "count_tc"], 1, "xdp:lo,generic does not take program count_tc")
+    refused(["tp_btf:sys_enter", "tp_btf:sys_exit", "-p", "count_tp_btf"], 1, "it cannot go to tp_btf as well")
     refused(["tcx:lo,ingress", "tcx:lo,egress", "-p", "count_tc", "--replace"], 1, "--replace", "one hook")
 
 
@@ -287,7 +292,7 @@ def pins():
         report(gone("count_xdp"), "--pin: it ends when the pin is removed")
         a = subprocess.run([SKEP, "attach", COUNT, "xdp:lo,generic", "--pin", "/tmp/nowhere"], capture_output=True, text=True,
                            check=False)
-        report(a.returncode in (1, 3) and "bpffs" in a.stderr and gone("count_xdp"), "--pin outside a bpffs: says so", a.stderr)
+        report(a.returncode == 1 and "no bpffs" in a.stderr and gone("count_xdp"), "--pin outside a bpffs: says so", a.stderr)
     finally:
         run("umount", root)
         os.rmdir(root)
@@ -380,13 +385,16 @@ def works(section, name):
 
 
 def refusals():
-    for program, name in (("refused_kprobe", "kprobe"), ("refused_fentry", "fentry"), ("refused_lsm", "lsm")):
-        if works("attach", name):
+    said = [json.loads(line) for line in run(SKEP, "doctor", "-j", "--section", "attach").stdout.splitlines()]
+    causes = {r["name"]: r["why"] for r in said if r["state"] != "works"}
+    for program, name in (("refused_kprobe", "kprobe"), ("refused_fentry", "fentry"), ("refused_lsm", "lsm"),
+                          ("refused_modify", "fmod_ret"), ("refused_replace", "freplace")):
+        if name not in causes:
             print(f"# {name} works here")
         else:
-            row = [r for r in map(json.loads, run(SKEP, "doctor", "-j", "--section", "attach").stdout.splitlines())
-                   if r["name"] == name][0]
-            refused(["-p", program], 3, row["why"][:60])
+            refused(["-p", program], 3, causes[name][:60])
+    if "fentry" in causes:
+        refused([], 3, causes["fentry"][:80])  # of all programs the one that was refused
     refused(["xdp:nowhere", "-p", "count_xdp"], 1, "no interface nowhere")
     refused(["xdp:lo,native", "-p", "count_xdp"], 1, "does not run XDP natively", "generic")
     refused(["xdp:lo,sideways", "-p", "count_xdp"], 2, "no such mode")
@@ -396,8 +404,25 @@ def refusals():
     refused(["tp_btf:none_such", "-p", "count_tp_btf"], 1, "tp_btf:none_such")
     refused([f"uprobe:{PROBED}:none_such", "-p", "count_call"], 1, "no such function")
     refused([f"usdt:{PROBED}:probed:none", "-p", "count_usdt"], 1, "no such probe")
+    refused(["tc:lo,sideways", "-p", "count_tc"], 2, "no such direction")
     refused(["netfilter:ip4,sideways,1", "-p", "count_netfilter"], 2, "no such hook")
+    refused(["netfilter:ip5,input,1", "-p", "count_netfilter"], 2, "no such family")
+    refused(["netfilter:ip4,input,high", "-p", "count_netfilter"], 2, "no such priority")
+    refused(["netfilter:ip4,input,2147483647", "-p", "count_netfilter"], 1, "priorities are between")
     refused(["perf:none,9", "-p", "count_sample"], 2, "no such event")
+    refused(["perf:cpu-clock,0", "-p", "count_sample"], 2, "no such frequency")
+    refused(["perf:cpu-clock,99999999", "-p", "count_sample"], 1, "kernel.perf_event_max_sample_rate")
+    if "perf hardware cycles" in causes:
+        refused(["perf:cycles,9", "-p", "count_sample"], 3, causes["perf hardware cycles"][:40])
+    refused(["iter:bpf_map_elem", "-p", "list_maps"], 1, "over one map")
+    refused(["-p", "refused_sleep"], 1, "may sleep")
+    refused(["-p", "section_tcx"], 1, "does not say where", "tcx:IFACE")
+    refused(["xdp:lo", "-p", "count_tc"], 1, "does not take program count_tc")
+    refused([f"uprobe:{PROBED}:probed_call", "-p", "count_call", "--pid", "99999999"], 1, "no process 99999999")
+    refused(["xdp:lo,generic", "--netns", "/etc/passwd"], 1, "no network namespace")
+    refused(["xdp:lo,generic", "--event", "events"], 2, "expected MAP=TYPE")
+    refused(["xdp:lo,generic", "--event", "evnts=event"], 1, "no ring or perf buffer evnts")
+    refused(["xdp:lo,generic", "--event", "events=none"], 1, "no struct none")
     refused(["-p", "count_xdp"], 1, "does not say where", "xdp:IFACE")
     refused(["-p", "none"], 1, "no program none")
     refused(["xdp:lo,generic", "-p", "count_xdp", "--pid", "1"], 1, "runs for every process")

@@ -163,6 +163,14 @@ int count_call(void *ctx)
 	return 0;
 }
 
+/* Its section says where, of a library of which the path is not said. */
+SEC("uprobe.s/libc.so.6:getpriority")
+int count_library(void *ctx)
+{
+	hit();
+	return 0;
+}
+
 SEC("usdt")
 int BPF_USDT(count_usdt, int number)
 {
@@ -218,6 +226,32 @@ SEC("lsm/file_open")
 int refused_lsm(void *ctx)
 {
 	return 0;
+}
+
+SEC("fmod_ret/security_file_permission")
+int refused_modify(void *ctx)
+{
+	return 0;
+}
+
+SEC("freplace/count_xdp")
+int refused_replace(struct xdp_md *ctx)
+{
+	return XDP_PASS;
+}
+
+/* Programs of this iterator may not sleep. */
+SEC("iter.s/bpf_map")
+int refused_sleep(void *ctx)
+{
+	return 0;
+}
+
+/* A section that libbpf 1.1 does not know. */
+SEC("tcx/ingress")
+int section_tcx(struct __sk_buff *skb)
+{
+	return TC_ACT_OK;
 }
 
 char LICENSE[] SEC("license") = "Dual BSD/GPL";
