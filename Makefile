@@ -55,7 +55,7 @@ demo: build-release
 	@scripts/deps test
 	@examples/demo.sh build/release/src/skep
 
-# Firewall, load balancer and container networking in network namespaces: in Linux, and the same traffic here.
+# Firewall, load balancer, container networking and VXLAN in network namespaces: in Linux, and the same traffic here.
 demo-xdp: build-release
 	@scripts/deps test net
 	@examples/net/demo.sh build/release/src/skep build/release/tests/system

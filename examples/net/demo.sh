@@ -3,6 +3,6 @@
 # All topologies in turn.
 # usage: examples/net/demo.sh SKEP OBJECTS
 set -e
-for name in firewall balancer containers; do
+for name in firewall balancer containers vxlan; do
 	"$(dirname "$0")/$name.py" "$@"
 done

@@ -286,10 +286,10 @@ def ask(connection):
     return connection.recv(100).decode().strip()
 
 
-def ping(host, address, times, patience=PATIENCE):
-    """How many were answered; waits for the last one so many seconds."""
-    done = subprocess.run(host.command("ping", "-q", "-i", "0.01", "-c", str(times), "-W", str(patience), address),
-                          capture_output=True, text=True, check=False)
+def ping(host, address, times, patience=PATIENCE, size=56):
+    """How many of so many bytes were answered, without being cut; waits for the last one so many seconds."""
+    done = subprocess.run(host.command("ping", "-q", "-i", "0.01", "-c", str(times), "-W", str(patience), "-M", "do", "-s",
+                                       str(size), address), capture_output=True, text=True, check=False)
     return int(done.stdout.split(" received")[0].split(",")[-1])
 
 
@@ -307,11 +307,15 @@ def reason_to_skip():
     return f"this Linux does not allow {lacking[0]}: skep doctor says why" if lacking else None
 
 
-def start(title, story):
-    """Runs the story of a script in namespaces of its own: story(report, linger)."""
+def start(title, story, device=None):
+    """Runs the story of a script in namespaces of its own: story(report, linger). It may need a kind of devices, said by
+    the words of ip link add."""
     check = "--check" in sys.argv
     if "--inside" not in sys.argv:
         why = reason_to_skip()
+        if not why and device and subprocess.run(["unshare", "-n", "ip", "link", "add", "tried", "type", *device],
+                                                 capture_output=True, check=False).returncode:
+            why = f"this Linux makes no {device[0]} device"
         if why:
             print(f"ok 1 - {title} # SKIP {why}\n1..1" if check else f"skipped: {why}")
             sys.exit(0)
