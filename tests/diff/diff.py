@@ -34,6 +34,14 @@ PROGRAMS = [
     ("linux/count.count", "count_tc"), ("linux/count.count", "count_socket"), ("linux/count.count", "count_cgroup"),
     ("object/sample", "drop"), ("object/sample", "count"), ("diff/differs", "agrees"),
 ]
+EXAMPLE_NAMES = ["sock_stats", "tc_nat", "tc_policy", "xdp_balancer", "xdp_firewall"]
+# Overlays: where what they wrap is found, and settings by which they wrap everything, for themselves.
+OVERLAYS = [
+    ("tc_overlay", "-w", ['own_address="172.16.0.1"', 'hosts=[{"key":{"prefix":0,"address":"0.0.0.0"},"value":"172.16.0.1"}]']),
+    ("tc_vxlan", "--redirect", ['own_address="172.16.0.1"', "network=7", "to_hosts=1", "to_bridge=1",
+                                'own_mac="02:00:00:00:00:01"', 'places=[{"key":"ff:ff:ff:ff:ff:ff","value":{"address":'
+                                '"172.16.0.1","mac":"02:00:00:00:00:02"}}]']),
+]
 FILTERS = ["", "udp port 53", "tcp[tcpflags] & tcp-syn != 0", "greater 100", "vlan and udp", "ip6", "not ip",
            "net 192.0.2.0/24 and (tcp or icmp)", "ether[0] & 1 = 1"]
 report = Report()
@@ -83,7 +91,7 @@ def same(name, ran):
 
 
 def examples():
-    for name in ["sock_stats", "tc_nat", "xdp_balancer", "xdp_firewall"]:
+    for name in EXAMPLE_NAMES:
         path, options = example(name)
         ignored = ["--ignore", "events.time"] if name == "xdp_firewall" else []
         same(f"diff of {name}", run("diff", "-j", path, *options, *ignored))
@@ -95,6 +103,18 @@ def programs():
             report.skip(f"diff of {name}, {program}", "it was not compiled")
             continue
         same(f"diff of {name}, {program}", run("diff", "-j", built(name), "-p", program, "-r", DEMO))
+
+
+def overlays(folder):
+    """What is wrapped, and what is unwrapped of that."""
+    for name, where, settings in OVERLAYS:
+        words = [word for setting in settings for word in ("--map", setting)]
+        wrapped = os.path.join(folder, name + ".pcap")
+        same(f"diff of {name}, tc_wrap", run("diff", "-j", built("system/" + name), "-p", "tc_wrap", "-r", DEMO, *words))
+        ran = run("run", "-j", built("system/" + name), "-p", "tc_wrap", "-r", DEMO, *words, where, wrapped)
+        moved = [line["value"]["packets"] for line in lines(ran) if line.get("map") == "moved" and "key" in line]
+        report(ran.returncode == 0 and moved and moved[0] > 80, f"{name} wraps {moved} packets", why(ran))
+        same(f"diff of {name}, tc_unwrap", run("diff", "-j", built("system/" + name), "-p", "tc_unwrap", "-r", wrapped, *words))
 
 
 def sizes(folder):
@@ -170,7 +190,7 @@ def told(ran):
 
 
 def runs(folder):
-    for name in ["sock_stats", "tc_nat", "xdp_balancer", "xdp_firewall"]:
+    for name in EXAMPLE_NAMES:
         path, options = example(name)
         written = [os.path.join(folder, side) for side in ("skep", "linux")]
         ours = run("run", "-j", path, *options, "-w", written[0])
@@ -230,6 +250,7 @@ examples()
 programs()
 verdicts()
 with tempfile.TemporaryDirectory() as scratch:
+    overlays(scratch)
     sizes(scratch)
     runs(scratch)
 print("# compared with Linux, without a difference unless a test above failed: " +
