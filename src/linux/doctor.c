@@ -72,12 +72,8 @@ static void tell_untried(struct skep_doctor_row *row, int result, const struct s
 			 "there is no cgroup of its own to try it on: %s",
 			 strerror(scene->no_cgroup));
 		break;
-	case SKEP_PROBE_NO_DEVICE:
-		snprintf(row->why, sizeof(row->why), "it needs a device that can do it");
-		break;
 	default:
-		snprintf(row->why, sizeof(row->why),
-			 "trying it would change more than what is its own");
+		snprintf(row->why, sizeof(row->why), "it needs a device that can do it");
 	}
 }
 

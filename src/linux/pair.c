@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "linux/pair.h"
 
+#include <assert.h>
 #include <errno.h>
+#include <linux/lwtunnel.h>
 #include <linux/rtnetlink.h>
+#include <linux/seg6_local.h>
 #include <linux/veth.h>
 #include <net/if.h>
 #include <string.h>
@@ -13,7 +16,10 @@
 /* A message in the making. */
 struct message {
 	struct nlmsghdr head;
-	struct ifinfomsg link;
+	union {
+		struct ifinfomsg link;
+		struct rtmsg route;
+	};
 	char attributes[256];
 };
 
@@ -119,4 +125,50 @@ int skep_pair_add(const char *name, const char *peer)
 	if (!result)
 		result = skep_interface_up(name);
 	return result ? result : skep_interface_up(peer);
+}
+
+/* ---- routes */
+
+/* What a route does with a program: SEG6_LOCAL_BPF_PROG and _NAME are numbered alike. */
+static void add_program(struct message *m, unsigned short type, int prog)
+{
+	static const char name[] = "skep";
+	struct rtattr *nest = add(m, type | NLA_F_NESTED, NULL, 0);
+	u32 fd = (u32)prog;
+
+	static_assert((int)LWT_BPF_PROG_FD == (int)SEG6_LOCAL_BPF_PROG, "program");
+	static_assert((int)LWT_BPF_PROG_NAME == (int)SEG6_LOCAL_BPF_PROG_NAME, "name");
+	add(m, LWT_BPF_PROG_FD, &fd, sizeof(fd));
+	add(m, LWT_BPF_PROG_NAME, name, sizeof(name));
+	close_nest(m, nest);
+}
+
+int skep_route_through(u32 interface, u32 where, int prog)
+{
+	static const u8 networks[2][16] = {{192, 0, 2}, {0x20, 1, 0x0d, 0xb8}};
+	bool six = !where;
+	u32 action = SEG6_LOCAL_ACTION_END_BPF;
+	u16 encap = six ? LWTUNNEL_ENCAP_SEG6_LOCAL : LWTUNNEL_ENCAP_BPF;
+	struct message m = {
+	    .head = {.nlmsg_len = NLMSG_LENGTH(sizeof(struct rtmsg)),
+		     .nlmsg_type = RTM_NEWROUTE,
+		     .nlmsg_flags = NLM_F_CREATE | NLM_F_REPLACE},
+	    .route = {.rtm_family = six ? AF_INET6 : AF_INET,
+		      .rtm_dst_len = six ? 64 : 24,
+		      .rtm_table = RT_TABLE_MAIN,
+		      .rtm_protocol = RTPROT_BOOT,
+		      .rtm_scope = six ? RT_SCOPE_UNIVERSE : RT_SCOPE_LINK,
+		      .rtm_type = RTN_UNICAST},
+	};
+	struct rtattr *nest;
+
+	add(&m, RTA_DST, networks[six], six ? 16 : 4);
+	add(&m, RTA_OIF, &interface, sizeof(interface));
+	add(&m, RTA_ENCAP_TYPE, &encap, sizeof(encap));
+	nest = add(&m, RTA_ENCAP | NLA_F_NESTED, NULL, 0);
+	if (six)
+		add(&m, SEG6_LOCAL_ACTION, &action, sizeof(action));
+	add_program(&m, six ? SEG6_LOCAL_BPF : (unsigned short)where, prog);
+	close_nest(&m, nest);
+	return ask(&m);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Interfaces of a network namespace, through rtnetlink(7). Thread-safe. */
+/* Interfaces and routes of a network namespace, through rtnetlink(7). Thread-safe. */
 #ifndef SKEP_LINUX_PAIR_H
 #define SKEP_LINUX_PAIR_H
 
@@ -14,5 +14,11 @@ int skep_interface_add(const char *kind, const char *name);
 
 /* Sets an interface up; 0 or -errno. */
 int skep_interface_up(const char *name);
+
+/* Makes the route to 192.0.2.0/24, or with seg6local to 2001:db8::/64, one over an interface whose
+ * packets a program sees. 0 or -errno.
+ *
+ *   where  LWT_BPF_IN, _OUT or _XMIT of linux/lwtunnel.h; 0: seg6local's action End.BPF */
+int skep_route_through(u32 interface, u32 where, int prog);
 
 #endif

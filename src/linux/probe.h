@@ -11,8 +11,7 @@
 enum {
 	SKEP_PROBE_NO_NETWORK = -10000, /* no namespace of its own */
 	SKEP_PROBE_NO_CGROUP = -10001,
-	SKEP_PROBE_NO_DEVICE = -10002,	/* it needs hardware */
-	SKEP_PROBE_NO_SETTING = -10003, /* it would change more than what is the probe's own */
+	SKEP_PROBE_NO_DEVICE = -10002, /* it needs hardware */
 };
 
 struct skep_probe {

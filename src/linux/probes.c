@@ -2,6 +2,7 @@
 #include <bpf/libbpf.h>
 #include <linux/btf.h>
 #include <linux/if_link.h>
+#include <linux/lwtunnel.h>
 #include <linux/netfilter.h>
 #include <linux/perf_event.h>
 #include <sys/socket.h>

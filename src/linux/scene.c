@@ -97,7 +97,8 @@ int skep_scene_note(struct skep_scene *scene, const char *call, int result)
 
 /* ---- programs */
 
-/* What programs that BTF describes are for if nothing is said. */
+/* What programs that BTF describes are for if nothing is said. The attach type of struct_ops is the
+ * number of a member. */
 static const struct {
 	u32 type, attach, kind;
 	const char *name;
@@ -122,7 +123,8 @@ u32 skep_scene_find(struct skep_scene *scene, const char *name, u32 kind)
 static u32 find_target(struct skep_scene *scene, const struct skep_scene_prog *prog)
 {
 	for (size_t i = 0; i < SKEP_COUNT(targets); i++)
-		if (targets[i].type == prog->type && targets[i].attach == prog->attach)
+		if (targets[i].type == prog->type &&
+		    (targets[i].attach == prog->attach || prog->type == BPF_PROG_TYPE_STRUCT_OPS))
 			return skep_scene_find(scene, prog->target ? prog->target : targets[i].name,
 					       targets[i].kind);
 	return 0;

@@ -96,6 +96,19 @@ SKEP_PROBE(skep_try_interface)
 	return skep_scene_note(scene, "RTM_NEWLINK", skep_interface_add(probe->text, "skep2"));
 }
 
+/* ---- routes: number is LWT_BPF_, 0 for seg6local */
+
+SKEP_PROBE(skep_try_tunnel)
+{
+	int fd = scene->interface ? skep_probe_load(scene, probe) : SKEP_PROBE_NO_NETWORK;
+
+	if (fd < 0)
+		return fd;
+	return finish(
+	    fd, skep_scene_note(scene, "RTM_NEWROUTE",
+				skep_route_through(scene->interface, (u32)probe->number, fd)));
+}
+
 /* ---- sockets: number is the address family, text says if it is for a reuseport group */
 
 SKEP_PROBE(skep_try_socket)
@@ -201,10 +214,4 @@ SKEP_PROBE(skep_try_device)
 {
 	(void)scene, (void)probe;
 	return SKEP_PROBE_NO_DEVICE;
-}
-
-SKEP_PROBE(skep_try_setting)
-{
-	(void)scene, (void)probe;
-	return SKEP_PROBE_NO_SETTING;
 }

@@ -1,11 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: BSD-2-Clause
 """skep doctor beside trying by hand: bpftool's probes, ip, tc and plain system calls answer the same
-questions, each row is compared. Prints TAP.
+questions, each row is compared, and the table of the manual page has each. Prints TAP.
 
-usage: doctor_by_hand.py SKEP
+usage: doctor_by_hand.py SKEP PAGE [--table]
+  PAGE     docs/man/doctor.man
+  --table  prints the table for it instead
 """
 import ctypes
+import functools
 import json
 import os
 import re
@@ -77,13 +80,17 @@ def works(*command):
     return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0
 
 
-def kernel_type(name, kind):
-    """The number of a type of the kernel's BTF."""
+@functools.cache
+def kernel_types():
+    """The types of the kernel's BTF, as bpftool lists them."""
     out = subprocess.run(["bpftool", "-j", "btf", "dump", "file", "/sys/kernel/btf/vmlinux"],
                          capture_output=True, check=False).stdout
-    if not hasattr(kernel_type, "types"):
-        kernel_type.types = {(t["kind"], t["name"]): t["id"] for t in json.loads(out or b'{"types":[]}')["types"]}
-    return kernel_type.types.get((kind, name), 0)
+    return {(t["kind"], t["name"]): t for t in json.loads(out or b'{"types":[]}')["types"]}
+
+
+def kernel_type(name, kind):
+    """The number of one; 0 if there is none."""
+    return kernel_types().get((kind, name), {"id": 0})["id"]
 
 
 # ---- what bpftool says
@@ -187,6 +194,98 @@ def in_cgroup(kind, attach, code=ONE):
     return linked(load(kind, attach, code), CGROUP, attach)
 
 
+def attribute(kind, data):
+    """Of netlink."""
+    return (struct.pack("HH", 4 + len(data), kind) + data).ljust((len(data) + 7) // 4 * 4, b"\0")
+
+
+def tunnel(kind, where):
+    """A route whose packets a program sees, by rtnetlink(7); and ip route must list it."""
+    six = not where
+    prog = load(kind)
+    if prog < 0:
+        return False
+    name = attribute(1, struct.pack("I", prog)) + attribute(2, b"hand\0")
+    encap = attribute(1, struct.pack("I", 15)) + attribute(8, name) if six else attribute(where, name)
+    network = socket.inet_pton(socket.AF_INET6, "2001:db8:7::") if six else socket.inet_aton("198.51.100.0")
+    body = struct.pack("BBBBBBBBI", *((10, 64, 0, 0, 254, 3, 0, 1, 0) if six else (2, 24, 0, 0, 254, 3, 253, 1, 0)))
+    body += attribute(1, network) + attribute(4, struct.pack("I", INTERFACE()))
+    body += attribute(21, struct.pack("H", 7 if six else 6)) + attribute(22, encap)
+    with socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0) as s:
+        s.send(struct.pack("IHHII", 16 + len(body), 24, 0x505, 1, 0) + body)  # RTM_NEWROUTE: replace or make
+        error = struct.unpack_from("i", s.recv(4096), 16)[0]
+    os.close(prog)
+    listed = subprocess.run(["ip", "-6" if six else "-4", "route"], capture_output=True, text=True, check=False).stdout
+    shown = any(line.startswith("2001:db8:7" if six else "198.51.100") and "encap" in line for line in listed.splitlines())
+    if shown == (error == 0):
+        return shown
+    raise SystemExit(f"a tunnel of type {kind}: rtnetlink says {-error}, ip route lists {listed}")
+
+
+def struct_ops():
+    """A congestion control of programs, registered through a link; /proc must list it meanwhile."""
+    try:
+        outer = kernel_types()["STRUCT", "bpf_struct_ops_tcp_congestion_ops"]
+        inner = kernel_types()["STRUCT", "tcp_congestion_ops"]
+    except KeyError:
+        return False
+    data = next(m for m in outer["members"] if m["name"] == "data")["bits_offset"] // 8
+    places = {m["name"]: (number, data + m["bits_offset"] // 8) for number, m in enumerate(inner["members"])}
+    value = bytearray(outer["size"])
+    struct.pack_into("16s", value, places["name"][1], b"hand_made")
+    progs = []
+    for function in ("ssthresh", "cong_avoid", "undo_cwnd"):
+        progs.append(load(27, places[function][0], btf_id=inner["id"]))
+        if progs[-1] < 0:
+            return False
+        struct.pack_into("I", value, places[function][1], progs[-1])
+    # BTF_LOAD: struct_ops wants some BTF, of which it uses nothing. Here one int.
+    own = struct.pack("<HBBIIIII4I", 0xeb9f, 1, 0, 24, 0, 16, 16, 5, 1, 1 << 24, 4, 1 << 24 | 32) + b"\0int\0"
+    btf = bpf(18, struct.pack("<QQI", address(own), 0, len(own)))
+    a_map = bpf(MAP_CREATE, struct.pack("<IIIII28xIIII", 26, 4, len(value), 1, 1 << 13, btf, 0, 0, outer["id"]))
+    if a_map < 0:
+        return False
+    bpf(2, struct.pack("<IIQQQ", a_map, 0, address(bytes(4)), address(value), 0))
+    link = bpf(LINK_CREATE, struct.pack("<IIII", a_map, 0, 44, 0))
+    with open("/proc/sys/net/ipv4/tcp_available_congestion_control", encoding="ascii") as file:
+        listed = "hand_made" in file.read().split()
+    for fd in (*progs, btf, a_map):
+        os.close(fd)
+    return closed(link) and listed
+
+
+def syscall(number, *words):
+    result = LIBC.syscall(number, *words)
+    return result if result >= 0 else -ctypes.get_errno()
+
+
+def token():
+    """A map made by who has no privilege but in a user namespace of its own (fsopen, fsconfig, fsmount: 430 to 432)."""
+    ours, theirs = socket.socketpair()
+    child = os.fork()
+    if child == 0:
+        if LIBC.unshare(0x10000000 | 0x20000) == 0:  # user and mount namespace
+            socket.send_fds(theirs, [b"x"], [syscall(430, b"bpf", 0)])
+            folder = os.open(".", os.O_RDONLY, dir_fd=socket.recv_fds(theirs, 1, 1)[1][0])
+            made = bpf(36, struct.pack("<II", 0, folder))
+            made = bpf(MAP_CREATE, struct.pack("<IIIII56xi", 2, 4, 8, 1, 1 << 16, made)) if made >= 0 else made
+            theirs.send(b"yes" if made >= 0 else b"no")
+        os._exit(0)
+    theirs.close()
+    try:
+        fs = socket.recv_fds(ours, 1, 1)[1][0]
+        for option in (b"delegate_cmds", b"delegate_maps"):
+            syscall(431, fs, 1, option, b"any", 0)
+        syscall(431, fs, 6, None, None, 0)
+        socket.send_fds(ours, [b"x"], [syscall(432, fs, 0, 0)])
+        return ours.recv(3) == b"yes"
+    except (IndexError, OSError):
+        return False
+    finally:
+        ours.close()
+        os.waitpid(child, 0)
+
+
 def memlock():
     soft, hard = resource.getrlimit(resource.RLIMIT_MEMLOCK)
     if hard == resource.RLIM_INFINITY:
@@ -239,6 +338,11 @@ ATTACH = {
     "netfilter IPv6": lambda: netfilter(10),
     "raw tracepoint": raw_tracepoint,
     "raw tracepoint with BTF": lambda: on_function(26, 23, "btf_trace_sched_switch", "TYPEDEF"),
+    "light-weight tunnel in": lambda: tunnel(10, 1),
+    "light-weight tunnel out": lambda: tunnel(11, 2),
+    "light-weight tunnel xmit": lambda: tunnel(12, 3),
+    "light-weight tunnel seg6local": lambda: tunnel(19, 0),
+    "struct_ops": struct_ops,
     "kprobe": lambda: os.path.exists("/sys/bus/event_source/devices/kprobe"),
     "kretprobe": lambda: os.path.exists("/sys/bus/event_source/devices/kprobe"),
     "uprobe": lambda: os.path.exists("/sys/bus/event_source/devices/uprobe"),
@@ -268,12 +372,53 @@ FEATURES = {
     "program flag BPF_F_TEST_REG_INVARIANTS": lambda: closed(load(1, flags=1 << 7)),
     "programs by id": lambda: bpf(11, struct.pack("<I", 0)) in (0, -2),
     "AF_XDP socket": xsk,
+    "token (bpf for user namespaces)": token,
 }
+
+
+# ---- the table
+
+# How rows are tried here, by how their names begin; the first that fits.
+WAYS = (("xdp", "LINK_CREATE; ip link shows it"), ("tc ", "tc qdisc add ... clsact"), ("netkit", "ip link add type netkit"),
+        ("light-weight tunnel", "RTM_NEWROUTE; ip route shows it"), ("struct_ops", "LINK_CREATE; /proc shows it"),
+        ("socket", "SO_ATTACH_BPF"), ("packet socket", "SO_ATTACH_BPF"), ("raw tracepoint", "RAW_TRACEPOINT_OPEN"),
+        ("kprobe", "/sys/bus/event_source/devices"), ("kretprobe", "/sys/bus/event_source/devices"),
+        ("uprobe", "/sys/bus/event_source/devices"), ("fentry", "PROG_LOAD"), ("fexit", "PROG_LOAD"), ("fmod_ret", "PROG_LOAD"),
+        ("lsm", "PROG_LOAD"), ("perf", "perf_event_open"), ("BTF", "/sys/kernel/btf/vmlinux"), ("memory lock", "setrlimit"),
+        ("map flag", "MAP_CREATE"), ("programs by id", "PROG_GET_NEXT_ID"), ("programs", "PROG_LOAD"), ("program", "PROG_LOAD"),
+        ("bounded", "PROG_LOAD"), ("AF_XDP", "socket"), ("token", "TOKEN_CREATE, MAP_CREATE"), ("", "LINK_CREATE"))
+ALL = (("programs", "program types", "bpftool feature probe"), ("maps", "map types", "bpftool feature probe"),
+       ("helpers", "helpers", "a call of each, PROG_LOAD"))
+
+
+def listing(answers, rows):
+    """Its lines: name, way, answer."""
+    lines = []
+    for section, title, way in ALL:
+        asked = [answer for key, answer in answers.items() if key[0] == section and key in rows]
+        lines.append(f"{f'{len(asked)} {title}':<42}{way:<33}{sum(asked)} work")
+    for section in ("attach", "features"):
+        for name, answer in ((key[1], answer) for key, answer in answers.items() if key[0] == section):
+            way = next(way for begin, way in WAYS if name.startswith(begin))
+            lines.append(f"{name:<42}{way:<33}{'works' if answer else 'refused'}")
+    return lines
+
+
+def page_lines(path):
+    """Those of the page."""
+    with open(path, encoding="utf-8") as file:
+        part = file.read().split(".SH BESIDE TRYING BY HAND\n")[-1]
+    return part.split(".nf\n")[-1].split(".fi\n")[0].replace("\\-", "-").splitlines()
+
+
+def beginnings(lines):
+    """What does not depend on the kernel."""
+    return [re.sub(r"^\d+ ", "", line[:74]).split() for line in lines]
 
 
 # ---- the comparison
 
-def inside(skep):
+def inside(skep, page):
     """In a network namespace and with a cgroup of its own."""
     global CGROUP
     works("ip", "link", "add", "hand0", "type", "veth", "peer", "name", "hand1")
@@ -284,14 +429,14 @@ def inside(skep):
         os.mkdir(path)
     try:
         CGROUP = os.open(path, os.O_RDONLY) if path else -1
-        return compare(skep)
+        compare(skep, page)
     finally:
         if path:
             os.close(CGROUP)
             os.rmdir(path)
 
 
-def compare(skep):
+def compare(skep, page):
     out = subprocess.run([skep, "doctor", "-j"], capture_output=True, text=True, check=False)
     rows = {(r["section"], r["name"]): r for r in map(json.loads, out.stdout.splitlines())}
     answers = by_bpftool()
@@ -303,9 +448,14 @@ def compare(skep):
             answers[section, name] = ask()
     for name, answer in helpers.items():
         answers["helpers", name] = answer
+    if "--table" in sys.argv:
+        print("\n".join(listing(answers, rows)).replace("-", "\\-"))
+        return
     compared, wrong = 0, []
     for key, answer in answers.items():
         row = rows.get(key)
+        if row is None and key[0] in ("attach", "features"):
+            wrong.append(f"{key[0]} {key[1]}: skep doctor has no such row")
         if row is None or row["state"] == "not tried":
             continue
         compared += 1
@@ -319,11 +469,13 @@ def compare(skep):
     report(all(r["why"] for r in refused), f"each of the {len(refused)} refusals has a cause")
     report(not any("ulimit" in r["why"] or r["why"].startswith("Operation not") for r in refused if r["section"] != "system"),
            "no bare error, no ulimit among the causes")
+    report(CGROUP < 0 or beginnings(page_lines(page)) == beginnings(listing(answers, rows)),
+           "the table of the manual page has the rows (--table prints it)")
 
 
 def main():
-    skep = sys.argv[1]
-    if len(sys.argv) == 2:
+    skep, page = (os.path.abspath(path) for path in sys.argv[1:3])
+    if "inside" not in sys.argv:
         missing = [name for name in ("bpftool", "ip", "tc", "unshare") if not shutil.which(name)]
         why = f"no {missing[0]}" if missing else None
         if not why and not works("unshare", "-n", "true"):
@@ -333,9 +485,9 @@ def main():
         if why:
             print(f"ok 1 - skep doctor beside trying by hand # SKIP {why}\n1..1")
             return 0
-        os.execvp("unshare", ["unshare", "-n", sys.executable, os.path.abspath(__file__), os.path.abspath(skep), "inside"])
-    inside(skep)
-    return report.end()
+        os.execvp("unshare", ["unshare", "-n", sys.executable, os.path.abspath(__file__), skep, page, "inside", *sys.argv[3:]])
+    inside(skep, page)
+    return 0 if "--table" in sys.argv else report.end()
 
 
 sys.exit(main())
