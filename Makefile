@@ -51,6 +51,11 @@ bench-verify: build-release
 		$(wildcard build/release/tests/system/*.bpf.o))
 	@build/release/bench/verify_objects -b build/release/bench/beyond.bpf.o
 
+# What XDP does with frames on veth, native and generic, and filters there, beside tcpdump
+bench-xdp: build-release
+	@scripts/deps bench net
+	@bench/xdp.sh build/release $(FRAMES)
+
 demo: build-release
 	@scripts/deps test
 	@examples/demo.sh build/release/src/skep
@@ -70,4 +75,4 @@ install: build-release
 clean:
 	rm -rf build
 
-.PHONY: $(variants) $(variants:%=build-%) test check bench bench-verify demo demo-xdp docs install clean
+.PHONY: $(variants) $(variants:%=build-%) test check bench bench-verify bench-xdp demo demo-xdp docs install clean

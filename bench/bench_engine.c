@@ -267,6 +267,17 @@ static void print_straight(const struct table *t)
 	}
 }
 
+/* Ours over Linux's, program by program. */
+static void print_beside_linux(const struct table *t)
+{
+	u32 jit = find_column(&bench_engine_jit), linux_jit = find_column(&bench_engine_linux);
+	double ours = mean(t, jit, linux_jit), theirs = mean(t, linux_jit, jit);
+
+	if (ours > 0 && theirs > 0)
+		printf("  %s over %s: %.2f\n", columns[jit].title, columns[linux_jit].title,
+		       ours / theirs);
+}
+
 static void print_summary(const struct table *t)
 {
 	u32 jit = find_column(&bench_engine_jit);
@@ -284,6 +295,7 @@ static void print_summary(const struct table *t)
 			printf("; %s on the same: %.2f", columns[jit].title, mean(t, jit, i));
 		printf("\n");
 	}
+	print_beside_linux(t);
 	for (u32 i = 0; i < COLUMNS; i++)
 		if (columns[i].engine->looped && t->empty.ns[i] > 0)
 			printf(
