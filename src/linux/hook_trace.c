@@ -2,6 +2,7 @@
 /* Hooks of what the kernel and programs do: tracepoints, probes, perf events, iterators. */
 #include <bpf/libbpf.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/perf_event.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,24 +15,35 @@
 #include "linux/facts.h"
 #include "linux/sys.h"
 
-/* ---- perf events, which hold the program */
+/* ---- perf events, which a link holds together with the program */
+
+/* The descriptor that holds both; before Linux 5.15 that of the event itself. -errno. */
+static int bind_event(struct skep_attaching *a, int event)
+{
+	const struct skep_linux_link_attr attr = {
+	    .prog_fd = (u32)a->fd, .target = (u32)event, .attach_type = BPF_PERF_EVENT};
+	int link = skep_linux_link(&attr);
+
+	if (link != -EINVAL)
+		return link;
+	if (ioctl(event, PERF_EVENT_IOC_SET_BPF, a->fd) < 0)
+		return -errno;
+	return fcntl(event, F_DUPFD_CLOEXEC, 0);
+}
 
 static int open_event(struct skep_attaching *a, struct perf_event_attr *attr, int pid, int cpu)
 {
-	long fd;
+	int event, held;
 
 	attr->size = sizeof(*attr);
-	fd = syscall(SYS_perf_event_open, attr, pid, cpu, -1, PERF_FLAG_FD_CLOEXEC);
-	if (fd < 0)
+	event = (int)syscall(SYS_perf_event_open, attr, pid, cpu, -1, PERF_FLAG_FD_CLOEXEC);
+	if (event < 0)
 		return skep_attaching_keep(a, "perf_event_open", -errno);
-	if (ioctl((int)fd, PERF_EVENT_IOC_SET_BPF, a->fd) < 0 ||
-	    ioctl((int)fd, PERF_EVENT_IOC_ENABLE, 0) < 0) {
-		int error = errno;
-
-		close((int)fd);
-		return skep_attaching_keep(a, "PERF_EVENT_IOC_SET_BPF", -error);
-	}
-	return skep_attaching_keep(a, "perf_event_open", fd);
+	held = bind_event(a, event);
+	if (held >= 0)
+		ioctl(event, PERF_EVENT_IOC_ENABLE, 0);
+	close(event);
+	return skep_attaching_keep(a, "LINK_CREATE", held);
 }
 
 /* A tracepoint calls its program wherever it is hit, if the event is one of a CPU. */

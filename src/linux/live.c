@@ -75,6 +75,7 @@ static bool on_bpffs(const char *path)
 
 static bool pin(const struct skep_live_entry *entry, const char *path, struct skep_diag *d)
 {
+	const struct skep_attaching *a = &entry->attaching;
 	int error;
 
 	if (!on_bpffs(path)) {
@@ -82,7 +83,7 @@ static bool pin(const struct skep_live_entry *entry, const char *path, struct sk
 			  path);
 		return skep_hint(d, "/sys/fs/bpf is one where it is mounted");
 	}
-	if (bpf_obj_pin(entry->attaching.fds.data[0], path) == 0)
+	if (bpf_obj_pin(a->link ? bpf_link__fd(a->link) : a->fds.data[0], path) == 0)
 		return true;
 	error = errno;
 	skep_fail(d, error == EPERM || error == EACCES ? SKEP_E_PERMISSION : SKEP_E_IO,

@@ -294,10 +294,12 @@ static bool check(const struct skep_live *live, struct skep_diag *d)
 			skep_fail(d, SKEP_E_INVALID, "--pid: %s runs for every process", row->word);
 			return skep_hint(d, "compare bpf_get_current_pid_tgid() in the program");
 		}
-		if (o->pin && !(row->traits & SKEP_HOOK_PIN))
-			return skep_fail(d, SKEP_E_INVALID,
-					 "--pin: %s is not held by a link that can be pinned",
-					 row->word);
+		if (o->pin && !(row->traits & SKEP_HOOK_PIN)) {
+			skep_fail(d, SKEP_E_INVALID,
+				  "--pin: %s is not held by one link, and cannot be pinned",
+				  row->word);
+			return strcmp(row->word, "tc") == 0 ? skep_hint(d, "tcx can") : false;
+		}
 		if (o->replace && !(row->traits & SKEP_HOOK_REPLACE))
 			return skep_fail(d, SKEP_E_INVALID,
 					 "--replace: %s cannot be swapped, xdp and tcx can",

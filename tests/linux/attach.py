@@ -279,6 +279,15 @@ def contents():
     report(gone("count_xdp"), "--map: nothing is left where it was refused")
 
 
+def pinned(hook, program, path):
+    """It stays as long as its pin."""
+    a = subprocess.run([SKEP, "attach", COUNT, hook, "-p", program, "--pin", path], capture_output=True, text=True, check=False)
+    report(a.returncode == 0 and os.path.exists(path) and programs_of(program), f"{hook} --pin: it goes on", a.stderr)
+    if os.path.exists(path):
+        os.unlink(path)
+    report(gone(program), f"{hook} --pin: it ends with its pin", programs_of(program))
+
+
 def pins():
     root = f"/tmp/skep-attach-{os.getpid()}"
     os.mkdir(root)
@@ -290,6 +299,10 @@ def pins():
         if os.path.exists(root + "/link"):
             os.unlink(root + "/link")
         report(gone("count_xdp"), "--pin: it ends when the pin is removed")
+        pinned("tp:syscalls/sys_enter_getpriority", "count_tp", root + "/tp")
+        pinned(f"uprobe:{PROBED}:probed_call", "count_call", root + "/uprobe")
+        pinned("tcx:lo,ingress", "count_tc", root + "/tcx")
+        refused(["tc:lo,ingress", "-p", "count_tc", "--pin", root + "/tc"], 1, "cannot be pinned", "tcx")
         a = subprocess.run([SKEP, "attach", COUNT, "xdp:lo,generic", "--pin", "/tmp/nowhere"], capture_output=True, text=True,
                            check=False)
         report(a.returncode == 1 and "no bpffs" in a.stderr and gone("count_xdp"), "--pin outside a bpffs: says so", a.stderr)
