@@ -19,6 +19,7 @@
 #include "linux/live_parts.h"
 #include "linux/replace.h"
 #include "object/log.h"
+#include "object/sections.h"
 
 /* ---- network namespaces */
 
@@ -173,7 +174,7 @@ static bool start(struct skep_live *live, struct skep_buffer *log, struct skep_d
 	if (o->netns && !enter_netns(o->netns, d))
 		return false;
 	skep_log_begin();
-	live->object = bpf_object__open_file(o->path, NULL);
+	live->object = skep_sections_type(bpf_object__open_file(o->path, NULL));
 	if (!live->object)
 		return skep_log_fail(d, SKEP_E_FORMAT, (struct skep_log_task){"open", o->path},
 				     errno);

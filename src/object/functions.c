@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "object/sections.h"
 
 enum { SLOT = sizeof(struct bpf_insn) };
 
@@ -24,12 +25,11 @@ static const char *program_type(const struct skep_build *build,
 {
 	const struct bpf_program *program =
 	    bpf_object__find_program_by_name(build->opened, symbol->name);
-	const char *section = build->elf.sections[symbol->section].name, *type;
+	const char *section = build->elf.sections[symbol->section].name;
 
 	if (!program || strcmp(bpf_program__section_name(program), section) != 0)
 		return NULL;
-	type = libbpf_bpf_prog_type_str(bpf_program__type(program));
-	return type ? type : "unknown type";
+	return skep_sections_type_name(bpf_program__type(program));
 }
 
 static bool is_function(const struct skep_build *build, const struct skep_elf_symbol *symbol)

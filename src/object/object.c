@@ -16,6 +16,7 @@
 #include "object/lines.h"
 #include "object/log.h"
 #include "object/relocate.h"
+#include "object/sections.h"
 
 /* ---- which functions */
 
@@ -173,7 +174,7 @@ static bool open_file(struct skep_build *build, const char *name, const void *by
 	LIBBPF_OPTS(bpf_object_open_opts, options, .object_name = name);
 
 	skep_log_begin();
-	build->opened = bpf_object__open_mem(bytes, size, &options);
+	build->opened = skep_sections_type(bpf_object__open_mem(bytes, size, &options));
 	return build->opened ||
 	       skep_log_fail(build->d, SKEP_E_FORMAT, (struct skep_log_task){"open", name}, errno);
 }

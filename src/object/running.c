@@ -14,6 +14,7 @@
 #include "base/diag.h"
 #include "object/log.h"
 #include "object/running_parts.h"
+#include "object/sections.h"
 #include "object/sides.h"
 #include "object/tell.h"
 #include "object/verdicts.h"
@@ -41,9 +42,7 @@ static bool is_named(const struct bpf_program *prog, const char *name)
 
 static const char *type_name(const struct bpf_program *prog)
 {
-	const char *name = libbpf_bpf_prog_type_str(bpf_program__type(prog));
-
-	return name ? name : "unknown";
+	return skep_sections_type_name(bpf_program__type(prog));
 }
 
 static bool fail_choice(const struct skep_running *r, u32 count, struct skep_diag *d)
@@ -169,7 +168,7 @@ static bool make_logs(struct skep_running *r, struct skep_diag *d)
 static bool open_object(struct skep_running *r, struct skep_diag *d)
 {
 	skep_log_begin();
-	r->object = bpf_object__open_file(r->options.path, NULL);
+	r->object = skep_sections_type(bpf_object__open_file(r->options.path, NULL));
 	if (!r->object)
 		return skep_log_fail(d, SKEP_E_FORMAT,
 				     (struct skep_log_task){"open", r->options.path}, errno);

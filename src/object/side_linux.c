@@ -13,6 +13,7 @@
 #include "base/alloc.h"
 #include "base/diag.h"
 #include "object/log.h"
+#include "object/sections.h"
 #include "object/sides.h"
 
 enum {
@@ -79,7 +80,7 @@ static int load(struct bpf_object *object, struct bpf_program *prog, u32 level, 
 /* The same object, opened anew: libbpf loads an object only once. */
 static int load_again(const struct skep_object_verify *how, const char *name, char *log)
 {
-	struct bpf_object *object = bpf_object__open_file(how->path, NULL);
+	struct bpf_object *object = skep_sections_type(bpf_object__open_file(how->path, NULL));
 	struct bpf_program *prog, *chosen = NULL;
 	int error;
 

@@ -8,6 +8,7 @@
 
 #include "base/diag.h"
 #include "object/log.h"
+#include "object/sections.h"
 #include "object/sides.h"
 #include "object/tell.h"
 #include "preload/route.h"
@@ -25,7 +26,7 @@ struct skep_object_verdict skep_side_begin(const struct bpf_program *prog)
 	return (struct skep_object_verdict){
 	    .prog = bpf_program__name(prog),
 	    .section = bpf_program__section_name(prog),
-	    .type = libbpf_bpf_prog_type_str(bpf_program__type(prog)),
+	    .type = skep_sections_type_name(bpf_program__type(prog)),
 	    .prog_type = bpf_program__type(prog),
 	    .attach_type = bpf_program__expected_attach_type(prog),
 	    .insn = -1,

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "object/log.h"
+#include "object/sections.h"
 #include "object/sides.h"
 #include "prog/kernel.h"
 
@@ -19,7 +20,7 @@ static struct bpf_object *open_object(const struct skep_object_verify *how, stru
 	struct bpf_object *object;
 
 	skep_log_begin();
-	object = bpf_object__open_file(how->path, NULL);
+	object = skep_sections_type(bpf_object__open_file(how->path, NULL));
 	if (!object)
 		skep_log_fail(d, SKEP_E_FORMAT, (struct skep_log_task){"open", how->path}, errno);
 	return object;

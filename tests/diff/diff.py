@@ -32,6 +32,7 @@ PROGRAMS = [
     ("examples/parts", "only_ip"), ("examples/parts", "mark"), ("clients/counter", "count"),
     ("clients/talk", "talk"), ("clients/ring", "report"), ("linux/count.count", "count_xdp"),
     ("linux/count.count", "count_tc"), ("linux/count.count", "count_socket"), ("linux/count.count", "count_cgroup"),
+    ("linux/count.count", "section_tcx"),
     ("object/sample", "drop"), ("object/sample", "count"), ("diff/differs", "agrees"),
 ]
 EXAMPLE_NAMES = ["sock_stats", "tc_nat", "tc_policy", "xdp_balancer", "xdp_firewall"]
