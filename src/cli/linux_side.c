@@ -13,7 +13,8 @@ static bool is_guessed(int error)
 }
 
 /* The error that is to be explained; 0 if libbpf has said what there is to say. A program may want
- * something that nobody gave it (freplace: its target), where Linux would have refused it anyhow. */
+ * something that nobody gave it (freplace: its target), where Linux would have refused it anyhow.
+ */
 static int error_of(const struct skep_object_verdict *v)
 {
 	if (is_guessed(v->error))
