@@ -28,7 +28,8 @@ report = Report()
 
 
 def run(*command):
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    # Other programs of the machine may have any name.
+    return subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
 
 
 def eventually(what):
@@ -64,8 +65,13 @@ class Attached:
 
 
 def programs_of(name):
-    out = run("bpftool", "-j", "prog", "show").stdout
-    return [p for p in json.loads(out or "[]") if p.get("name", "") == name[:15]]
+    """What bpftool lists; it is asked again where a program of somebody else ends while it looks, and it loses its way."""
+    while True:
+        try:
+            listed = json.loads(run("bpftool", "-j", "prog", "show").stdout or "[]")
+            return [p for p in listed if p.get("name", "") == name[:15]]
+        except json.JSONDecodeError:
+            time.sleep(0.05)
 
 
 def gone(name):

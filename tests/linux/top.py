@@ -40,9 +40,9 @@ class Top:
 
     def stop(self):
         self.process.send_signal(signal.SIGINT)
-        out, _ = self.process.communicate(timeout=PATIENCE)
-        self.lines += [json.loads(line) for line in out.splitlines()]
-        return self.process.returncode
+        # Not communicate(), which does not know what readline() has read ahead.
+        self.lines += [json.loads(line) for line in self.process.stdout]
+        return self.process.wait(timeout=PATIENCE)
 
 
 def run(*command):
