@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* An open hash table over the named types that are looked for: structs, unions, functions,
+/* An open hash table over the named types that are looked for: structs, unions, numbers, functions,
  * variables and typedefs. */
 #include "prog/kernel.h"
 
@@ -15,19 +15,31 @@ struct skep_kernel {
 	u32 mask;
 };
 
+/* The length of a name without its flavour: "task_struct" of "task_struct___local". */
+static size_t essential(const char *name)
+{
+	size_t length = strlen(name);
+
+	for (size_t i = length; i-- > 4;)
+		if (name[i] != '_' && memcmp(name + i - 3, "___", 3) == 0 && name[i - 4] != '_')
+			return i - 3;
+	return length;
+}
+
+/* Flavours of a name follow each other in the table. */
 static u32 hash_name(const char *name)
 {
 	u32 hash = 2166136261u;
 
-	for (; *name; name++)
-		hash = (hash ^ (u8)*name) * 16777619u;
+	for (size_t i = 0, length = essential(name); i < length; i++)
+		hash = (hash ^ (u8)name[i]) * 16777619u;
 	return hash;
 }
 
 static bool is_indexed(const struct btf_type *t)
 {
-	return t->name_off &&
-	       (btf_is_composite(t) || btf_is_func(t) || btf_is_var(t) || btf_is_typedef(t));
+	return t->name_off && (btf_is_composite(t) || btf_is_func(t) || btf_is_var(t) ||
+			       btf_is_typedef(t) || btf_is_int(t) || btf_is_any_enum(t));
 }
 
 static void fill(struct skep_kernel *kernel)
@@ -92,6 +104,25 @@ u32 skep_kernel_find(const struct skep_kernel *kernel, u32 kind, const char *nam
 			return kernel->slots[at];
 	}
 	return 0;
+}
+
+u32 skep_kernel_flavours(const struct skep_kernel *kernel, u32 kind, const char *name, u32 *id)
+{
+	size_t length = essential(name);
+	u32 count = 0;
+
+	for (u32 at = hash_name(name) & kernel->mask; kernel->slots[at];
+	     at = (at + 1) & kernel->mask) {
+		const struct btf_type *t = btf__type_by_id(kernel->btf, kernel->slots[at]);
+		const char *other = btf__name_by_offset(kernel->btf, t->name_off);
+
+		if (btf_kind(t) != kind || essential(other) != length ||
+		    strncmp(other, name, length) != 0)
+			continue;
+		*id = kernel->slots[at];
+		count++;
+	}
+	return count;
 }
 
 const struct btf_type *skep_types_plain(const struct btf *btf, u32 id, u32 *plain_id)

@@ -21,6 +21,10 @@ const struct btf *skep_kernel_btf(const struct skep_kernel *kernel);
 /* The id of the first type of a kind (BTF_KIND_...) with a name; 0 if there is none. */
 u32 skep_kernel_find(const struct skep_kernel *kernel, u32 kind, const char *name);
 
+/* How many types of a kind have a name, but for what follows the last "___" in theirs and in it;
+ * *id is one of them. */
+u32 skep_kernel_flavours(const struct skep_kernel *kernel, u32 kind, const char *name, u32 *id);
+
 /* Behind const, volatile, typedefs and type tags. NULL if the BTF is damaged. *plain_id may be
  * NULL. */
 const struct btf_type *skep_types_plain(const struct btf *btf, u32 id, u32 *plain_id);
