@@ -26,6 +26,8 @@ enum skep_fact_flag {
 	SKEP_FACT_MAPS = 1 << 6,   /* `map` differs, or is not known on some path */
 	SKEP_FACT_VALUES = 1 << 7, /* so is `value` */
 	SKEP_FACT_ZERO = 1 << 8,   /* the divisor may be 0 */
+	/* A load from an address that nobody vouches for: in a kernel a fault is caught. */
+	SKEP_FACT_UNTRUSTED = 1 << 9,
 };
 
 /* One a slot. */

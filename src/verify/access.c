@@ -15,7 +15,7 @@ static access *const accesses[SKEP_REG_COUNT] = {
     [SKEP_REG_SOCK_COMMON] = skep_context_access, [SKEP_REG_TCP_SOCK] = skep_context_access,
     [SKEP_REG_XDP_SOCK] = skep_context_access,	  [SKEP_REG_MEM] = skep_value_access,
     [SKEP_REG_BUF] = skep_value_access,		  [SKEP_REG_BTF] = skep_kernel_access,
-    [SKEP_REG_OBJECT] = skep_local_access,
+    [SKEP_REG_OBJECT] = skep_local_access,	  [SKEP_REG_ANYWHERE] = skep_anywhere_access,
 };
 
 /* NULL: nobody, it is no memory. */

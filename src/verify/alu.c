@@ -171,6 +171,9 @@ static bool pointer_alu(struct skep_walk *w, const struct skep_vinsn *i, const s
 		    w, SKEP_RULE_ARITHMETIC,
 		    "r%u: a pointer has 64 bits, arithmetic on 32 of them is not allowed", i->dst);
 	}
+	/* It may lead anywhere: where to need not be known. */
+	if (p->type == SKEP_REG_ANYWHERE)
+		return skep_reg_set(w, i->dst, *p);
 	if (!check_pointer_type(w, i, p, n) || !check_number(w, i, p, n) ||
 	    !check_sane(w, i, p, true))
 		return false;
@@ -425,6 +428,9 @@ bool skep_walk_alu(struct skep_walk *w)
 		return pointer_alu(w, i, &d, &n);
 	if (!skep_reg_is_pointer(&n))
 		return number_alu(w, i, &n);
+	/* What Linux takes for the old number may be anything. */
+	if (n.type == SKEP_REG_ANYWHERE && i->bits == 64 && w->leaks)
+		return skep_reg_set(w, i->dst, skep_reg_scalar());
 	if (i->op != SKEP_ALU_ADD && i->bits == 64)
 		return skep_refuse(
 		    w, SKEP_RULE_ARITHMETIC,

@@ -38,6 +38,9 @@ SKEP_MUST_USE bool skep_dynptr_argument(struct skep_walk *w, struct skep_calling
 /* kfunc.c: a function of the kernel. */
 SKEP_MUST_USE bool skep_call_kernel(struct skep_walk *w);
 
+/* globals.c: a global function, which is gone through on its own. */
+SKEP_MUST_USE bool skep_call_global(struct skep_walk *w, u32 func);
+
 /* ---- frames.c */
 
 /* Enters a function of the program at the current instruction: static ones in a frame of their own.

@@ -139,6 +139,7 @@ bool skep_dynptr_end(struct skep_walk *w, u32 ref)
 
 static const char *const kind_names[] = {
     [SKEP_DYNPTR_LOCAL] = "the program's own memory",
+    [SKEP_DYNPTR_GIVEN] = "whatever the function is given",
     [SKEP_DYNPTR_RINGBUF] = "a ring buffer",
     [SKEP_DYNPTR_SKB] = "a packet",
     [SKEP_DYNPTR_XDP] = "an XDP packet",

@@ -10,6 +10,7 @@ enum { SKEP_DYNPTR_BYTES = 16 };
 
 enum skep_dynptr_kind {
 	SKEP_DYNPTR_LOCAL, /* over a map value */
+	SKEP_DYNPTR_GIVEN, /* of any kind, by who calls a global function */
 	SKEP_DYNPTR_RINGBUF,
 	SKEP_DYNPTR_SKB,
 	SKEP_DYNPTR_XDP,

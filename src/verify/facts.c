@@ -16,17 +16,30 @@ static bool is_exclusive(u32 type)
 	       type == SKEP_REG_TCP_SOCK || type == SKEP_REG_XDP_SOCK || type == SKEP_REG_BTF;
 }
 
+/* A plain load may find the one or the other: Linux makes it one whose fault is caught. */
+static bool is_caught(const struct skep_vinsn *i, u32 a, u32 b)
+{
+	u32 caught = 1u << SKEP_REG_BTF | 1u << SKEP_REG_MEM | 1u << SKEP_REG_ANYWHERE;
+
+	return i->kind == SKEP_KIND_LOAD && i->op != SKEP_LOAD_ACQUIRE && caught >> a & 1 &&
+	       caught >> b & 1;
+}
+
 u32 skep_fact_memory(struct skep_walk *w, const struct skep_reg *r)
 {
 	struct skep_fact *fact = skep_walk_fact(w);
 	u32 before = fact->memory;
 
 	fact->memory = r->type;
+	if (r->type == SKEP_REG_ANYWHERE || (r->flags & SKEP_REG_F_UNTRUSTED))
+		fact->flags |= SKEP_FACT_UNTRUSTED;
 	if (r->type == SKEP_REG_MAP_VALUE)
 		skep_fact_map(w, r->of);
 	if (!before || before == r->type)
 		return SKEP_REG_NONE;
 	fact->flags |= SKEP_FACT_TYPES;
+	if (is_caught(skep_walk_insn(w), before, r->type))
+		return SKEP_REG_NONE;
 	return is_exclusive(before) || is_exclusive(r->type) ? before : SKEP_REG_NONE;
 }
 
@@ -126,7 +139,7 @@ static void settle(struct skep_fact *fact)
 	if (fact->flags & SKEP_FACT_ZERO)
 		fact->flags &= (u16)~SKEP_FACT_DIVIDES;
 	fact->flags &= SKEP_FACT_SEEN | SKEP_FACT_JUMPS | SKEP_FACT_FALLS | SKEP_FACT_DIVIDES |
-		       SKEP_FACT_KNOWN;
+		       SKEP_FACT_KNOWN | SKEP_FACT_UNTRUSTED;
 }
 
 void skep_facts_settle(struct skep_fact *facts, u32 count)

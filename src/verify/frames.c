@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Functions of the program: static ones are followed where they are called, global ones are taken
- * by their types and gone through on their own; callbacks are entered as often as something
- * changes. */
+/* Functions of the program: static ones are followed where they are called, callbacks are entered
+ * as often as something changes; and their ends. */
 #include "verify/call.h"
 #include "verify/kernel.h"
 #include "verify/types.h"
@@ -42,78 +41,11 @@ static bool call_static(struct skep_walk *w, u32 func)
 	return true;
 }
 
-/* ---- global functions */
-
-static bool check_memory(struct skep_walk *w, u32 number, const struct skep_param *p)
-{
-	struct skep_reg *r = skep_walk_reg(w, number), kept = *r;
-	struct skep_access a = {.reg = number, .size = p->size, .helper = true, .value = -1};
-	bool ok;
-
-	if (skep_reg_is_zero(r) || (r->flags & SKEP_REG_F_NULL)) {
-		if (!p->null)
-			return skep_refuse(w, SKEP_RULE_MAYBE_NULL,
-					   "r%u may be NULL, and the function wants an address",
-					   number);
-		if (skep_reg_is_zero(r))
-			return true;
-	}
-	r->flags &= (u16)~SKEP_REG_F_NULL;
-	ok = skep_access(w, &a);
-	a.write = true;
-	ok = ok && skep_access(w, &a);
-	*r = kept;
-	return ok;
-}
-
-static bool check_param(struct skep_walk *w, u32 func, u32 index, const struct skep_param *p)
-{
-	u32 number = index + 1;
-	const struct skep_reg *r = skep_walk_reg(w, number);
-
-	if (!skep_reg_readable(w, number))
-		return false;
-	if (p->kind == SKEP_PARAM_MEM)
-		return check_memory(w, number, p);
-	if (p->kind == SKEP_PARAM_CTX && r->type == SKEP_REG_CTX)
-		return skep_pointer_unmoved(w, number, true);
-	if (p->kind == SKEP_PARAM_NUMBER && r->type == SKEP_REG_SCALAR)
-		return true;
-	return skep_refuse(w, SKEP_RULE_CALL, "r%u is %s, and %s() takes %s there", number,
-			   r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r),
-			   skep_func_name(w, func),
-			   p->kind == SKEP_PARAM_CTX ? "the context" : "a number");
-}
-
-static bool call_global(struct skep_walk *w, u32 func)
-{
-	struct skep_signature s;
-
-	if (!skep_func_signature(w, func, &s))
-		return false;
-	for (u32 i = 0; i < s.count; i++)
-		if (!check_param(w, func, i, &s.params[i]))
-			return false;
-	for (u32 i = 0; i < w->now->ref_count; i++)
-		if (w->now->refs[i].kind == SKEP_REF_LOCK)
-			return skep_refuse(
-			    w, SKEP_RULE_LOCK,
-			    "the global function %s() is called while a lock is held",
-			    skep_func_name(w, func));
-	w->called[func] = true;
-	forget(skep_walk_frame(w), 0);
-	if (w->moves_packet[func])
-		skep_packet_forget(w);
-	*skep_walk_reg(w, 0) = skep_reg_scalar();
-	w->now->insn++;
-	return true;
-}
-
 bool skep_call_local(struct skep_walk *w)
 {
 	u32 func = w->code.func_of[skep_walk_insn(w)->target];
 
-	return skep_func_is_global(w, func) ? call_global(w, func) : call_static(w, func);
+	return skep_func_is_global(w, func) ? skep_call_global(w, func) : call_static(w, func);
 }
 
 /* ---- callbacks */

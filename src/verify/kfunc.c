@@ -173,14 +173,18 @@ static bool cast_context(struct skep_walk *w, const struct skep_kcall *c, struct
 static bool cast_read_only(struct skep_walk *w, const struct skep_kcall *c, struct skep_reg *r)
 {
 	const struct btf *btf = skep_kernel_btf(w->in->kernel);
-	const struct btf_type *t =
-	    c->constant <= UINT32_MAX ? btf__type_by_id(btf, (u32)c->constant) : NULL;
+	u32 id = (u32)c->constant;
+	const struct btf_type *t = btf__type_by_id(btf, id);
 
+	if (!id && (!w->options->kernel || w->options->kernel >= 617)) {
+		*r = skep_reg_pointer(SKEP_REG_ANYWHERE);
+		return true;
+	}
 	if (!t || !btf_is_composite(t))
 		return skep_refuse(w, SKEP_RULE_ARGUMENT,
-				   "r2 is %llu, which is not the BTF id of a struct of the kernel",
-				   (unsigned long long)c->constant);
-	*r = skep_kernel_pointer(w, (u32)c->constant, SKEP_REG_F_UNTRUSTED);
+				   "r2 is %u, which is not the BTF id of a struct of the kernel",
+				   id);
+	*r = skep_kernel_pointer(w, id, SKEP_REG_F_UNTRUSTED);
 	return true;
 }
 
@@ -199,6 +203,8 @@ static bool slice(struct skep_walk *w, const struct skep_kcall *c, struct skep_r
 	if (lender.kind == SKEP_DYNPTR_RINGBUF)
 		return true;
 	r->flags &= (u16)~SKEP_REG_F_SLICE;
+	if (lender.kind == SKEP_DYNPTR_GIVEN)
+		r->flags |= SKEP_REG_F_PACKET;
 	r->range = 0;
 	return true;
 }

@@ -47,118 +47,12 @@ static bool is_number(const struct btf_type *t)
 	return btf_is_int(t) || btf_is_any_enum(t);
 }
 
-/* Whether a declaration tag stands on parameter number `index` of a function. */
-static bool has_tag(const struct skep_walk *w, u32 func, u32 index, const char *tag)
-{
-	const struct btf *btf = w->in->btf;
-
-	for (u32 id = 1; id < btf__type_cnt(btf); id++) {
-		const struct btf_type *t = btf__type_by_id(btf, id);
-
-		if (btf_is_decl_tag(t) && t->type == w->in->funcs[func].type_id &&
-		    btf_decl_tag(t)->component_idx == (s32)index &&
-		    strcmp(btf__name_by_offset(btf, t->name_off), tag) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* Some contexts are named by a typedef: the struct that the kernel's stands for. */
-static const char *context_struct(const struct skep_walk *w, const char *ctx)
-{
-	const struct skep_kernel *kernel = w->in->kernel;
-	u32 id = kernel ? skep_kernel_find(kernel, BTF_KIND_TYPEDEF, ctx) : 0;
-
-	if (!id)
-		return "";
-	skep_kernel_plain(kernel, id, &id);
-	return skep_kernel_name(kernel, id);
-}
-
-/* A pointer to the program's context: by the name of its struct, or by its tag. */
-static bool is_context(const struct skep_walk *w, u32 func, u32 index,
-		       const struct btf_type *pointed)
-{
-	const char *ctx = skep_prog_row(w->in->prog_type)->ctx;
-	const char *name = pointed ? btf__name_by_offset(w->in->btf, pointed->name_off) : NULL;
-
-	if (has_tag(w, func, index, "arg:ctx"))
-		return true;
-	if (!name || !ctx || !btf_is_struct(pointed))
-		return false;
-	return strcmp(name, ctx) == 0 || (name[0] && strcmp(name, context_struct(w, ctx)) == 0);
-}
-
-static bool refuse_param(struct skep_walk *w, u32 func, u32 index)
-{
-	return skep_refuse(
-	    w, SKEP_RULE_CALL,
-	    "argument %u of the global function %s() is of a type that is not supported", index + 1,
-	    skep_func_name(w, func));
-}
-
-static bool read_param(struct skep_walk *w, u32 func, u32 index, u32 type_id, struct skep_param *p)
-{
-	const struct btf *btf = w->in->btf;
-	u32 id, pointed_id;
-	const struct btf_type *t = plain(btf, type_id, &id), *pointed;
-	s64 size;
-
-	*p = (struct skep_param){0};
-	if (!t)
-		return refuse_param(w, func, index);
-	if (is_number(t))
-		return true;
-	if (!btf_is_ptr(t))
-		return refuse_param(w, func, index);
-	pointed = plain(btf, t->type, &pointed_id);
-	if (is_context(w, func, index, pointed)) {
-		p->kind = SKEP_PARAM_CTX;
-		return true;
-	}
-	size = t->type ? btf__resolve_size(btf, t->type) : -1;
-	if (size < 0)
-		return refuse_param(w, func, index);
-	*p = (struct skep_param){.kind = SKEP_PARAM_MEM,
-				 .size = (u32)size,
-				 .null = !has_tag(w, func, index, "arg:nonnull")};
-	return true;
-}
-
-static bool check_return(struct skep_walk *w, u32 func, u32 type_id)
-{
-	u32 id;
-	const struct btf_type *t = plain(w->in->btf, type_id, &id);
-
-	if (type_id && t && is_number(t))
-		return true;
-	return skep_refuse(w, SKEP_RULE_CALL, "the global function %s() does not return a number",
-			   skep_func_name(w, func));
-}
-
 u32 skep_func_arity(const struct skep_walk *w, u32 func)
 {
 	const struct btf_type *t = func_type(w, func);
 	const struct btf_type *proto = t ? btf__type_by_id(w->in->btf, t->type) : NULL;
 
 	return proto && btf_is_func_proto(proto) && btf_vlen(proto) < 5 ? btf_vlen(proto) : 5;
-}
-
-bool skep_func_signature(struct skep_walk *w, u32 func, struct skep_signature *s)
-{
-	const struct btf_type *proto = btf__type_by_id(w->in->btf, func_type(w, func)->type);
-	const struct btf_param *params;
-
-	s->count = 0;
-	if (!proto || !btf_is_func_proto(proto) || btf_vlen(proto) > 5)
-		return skep_refuse(w, SKEP_RULE_CALL,
-				   "the global function %s() has more than five arguments",
-				   skep_func_name(w, func));
-	params = btf_params(proto);
-	for (u32 i = 0; i < btf_vlen(proto); i++)
-		if (!read_param(w, func, i, params[i].type, &s->params[s->count++]))
-			return false;
-	return check_return(w, func, proto->type);
 }
 
 /* What ends the program, or the function, from within gives a result that callers must not miss. */

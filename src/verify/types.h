@@ -6,12 +6,20 @@
 #include "verify/walk.h"
 
 /* What a global function takes. */
-enum skep_param_kind { SKEP_PARAM_NUMBER, SKEP_PARAM_CTX, SKEP_PARAM_MEM };
+enum skep_param_kind {
+	SKEP_PARAM_NUMBER,
+	SKEP_PARAM_CTX,
+	SKEP_PARAM_MEM,
+	SKEP_PARAM_DYNPTR,
+	SKEP_PARAM_KERNEL,   /* a pointer to a struct of the kernel */
+	SKEP_PARAM_ANYWHERE, /* memory to be read, whatever the address */
+	SKEP_PARAM_ARENA,
+};
 
 struct skep_param {
 	u8 kind;   /* enum skep_param_kind */
-	bool null; /* MEM: may be NULL */
-	u32 size;  /* MEM: bytes */
+	u16 flags; /* MEM, KERNEL: those of the register */
+	u32 size;  /* MEM: bytes; KERNEL: the type's id */
 };
 
 struct skep_signature {
@@ -28,8 +36,12 @@ u32 skep_func_arity(const struct skep_walk *w, u32 func);
 /* The name of a function, or "". */
 const char *skep_func_name(const struct skep_walk *w, u32 func);
 
-/* Reads what a global function takes; refuses types that Linux does not know what to do with. */
+/* params.c: reads what a global function takes; refuses types that Linux does not know what to do
+ * with. */
 SKEP_MUST_USE bool skep_func_signature(struct skep_walk *w, u32 func, struct skep_signature *s);
+
+/* ... and what the function has in the register then. */
+struct skep_reg skep_param_value(struct skep_walk *w, const struct skep_param *p);
 
 /* What func_info tells must be of the program's functions, and those that end from within return
  * int. */

@@ -139,3 +139,18 @@ bool skep_value_access(struct skep_walk *w, const struct skep_access *a)
 				   map->name);
 	return access_sized(w, a, map->key_size);
 }
+
+bool skep_anywhere_access(struct skep_walk *w, const struct skep_access *a)
+{
+	if (a->helper)
+		return skep_refuse(
+		    w, SKEP_RULE_NOT_POINTER,
+		    "r%u leads to memory that nobody vouches for: the program may read "
+		    "it, and pass it on to nobody",
+		    a->reg);
+	if (a->write)
+		return skep_refuse(
+		    w, SKEP_RULE_READ_ONLY,
+		    "writes through r%u, a pointer to memory that nobody vouches for", a->reg);
+	return a->value < 0 || skep_reg_set(w, (u32)a->value, skep_access_loaded(a));
+}

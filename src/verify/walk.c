@@ -192,24 +192,6 @@ static bool follow(struct skep_walk *w)
 
 /* ---- where paths begin */
 
-static void give_params(struct skep_walk *w, struct skep_frame *f, const struct skep_signature *s)
-{
-	for (u32 i = 0; i < s->count; i++) {
-		const struct skep_param *p = &s->params[i];
-		struct skep_reg r = skep_reg_scalar();
-
-		if (p->kind != SKEP_PARAM_NUMBER)
-			r = skep_reg_pointer(p->kind == SKEP_PARAM_CTX ? SKEP_REG_CTX
-								       : SKEP_REG_MEM);
-		if (p->kind == SKEP_PARAM_MEM) {
-			r.size = p->size;
-			r.flags = p->null ? SKEP_REG_F_NULL : 0;
-			r.id = p->null ? skep_walk_id(w) : 0;
-		}
-		f->r[1 + i] = r;
-	}
-}
-
 /* The program itself, or a global function. */
 static bool begin(struct skep_walk *w, u32 func)
 {
@@ -226,7 +208,8 @@ static bool begin(struct skep_walk *w, u32 func)
 		return false;
 	if (func && !skep_func_signature(w, func, &s))
 		return false;
-	give_params(w, f, &s);
+	for (u32 i = 0; i < s.count; i++)
+		f->r[1 + i] = skep_param_value(w, &s.params[i]);
 	if (w->replay)
 		return follow_again(w);
 	return follow(w) && skep_depth_check(w, func);

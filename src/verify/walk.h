@@ -264,6 +264,8 @@ void skep_stack_fill(struct skep_walk *w, const struct skep_access *a);
 void skep_packet_forget(struct skep_walk *w);
 SKEP_MUST_USE bool skep_packet_access(struct skep_walk *w, const struct skep_access *a);
 SKEP_MUST_USE bool skep_value_access(struct skep_walk *w, const struct skep_access *a);
+/* Memory that may be read at any address, because a fault is caught. */
+SKEP_MUST_USE bool skep_anywhere_access(struct skep_walk *w, const struct skep_access *a);
 /* Whether the value of a map never changes and can be looked at now. */
 bool skep_value_is_frozen(const struct skep_map_desc *map);
 /* The bytes of such a value at the register and `off`, if it is known where that is; the access was

@@ -10,13 +10,18 @@
 
 static const struct {
 	const char *type, *text, *says;
+	const char *funcs; /* types of its functions; NULL: none */
 } cases[] = {
     {"xdp", "call bpf_get_current_task\nr0 = 0\nexit\n",
-     "instruction 0: calls bpf_get_current_task#35, which skep does not have"},
+     "instruction 0: calls bpf_get_current_task#35, which skep does not have", NULL},
     {"sched_cls",
      "r1 = 1\ncall kfunc[bpf_task_from_pid]\nif r0 == 0 goto out\nr1 = r0\n"
      "call kfunc[bpf_task_release]\nout: r0 = 0\nexit\n",
-     "instruction 1: calls bpf_task_from_pid of the kernel, which skep does not have"},
+     "instruction 1: calls bpf_task_from_pid of the kernel, which skep does not have", NULL},
+    {"xdp", "r1 = 64\ncall f\nr0 = 2\nexit\nf: r0 = *(u64 *)(r1 + 8)\nexit\n",
+     "instruction 4: reads at an address that nobody vouches for: there is no kernel that catches "
+     "a fault",
+     "static int main(ctx)\nglobal int f(ptr+untrusted)\n"},
 };
 
 static void run_case(const struct side *side, size_t n, const struct skep_kernel *kernel)
@@ -27,8 +32,11 @@ static void run_case(const struct side *side, size_t n, const struct skep_kernel
 	struct loaded *l = calloc(1, sizeof(*l));
 	char wrong[SUBJECT_TEXT] = "";
 	struct skep_prog *prog = text_assemble(cases[n].text, &names, wrong);
+	struct subject_funcs funcs = {.fd = -1};
 
 	subject_read_type(&s.type, cases[n].type);
+	if (cases[n].funcs && !subject_read_funcs(&funcs, cases[n].funcs, "xdp_md"))
+		s.funcs = &funcs;
 	if (test_ok(prog, "%s: the program %s", cases[n].says, wrong)) {
 		s.insns = prog->insns;
 		s.count = prog->count;
@@ -38,6 +46,7 @@ static void run_case(const struct side *side, size_t n, const struct skep_kernel
 		side_close(l);
 	}
 	free(l);
+	subject_free_funcs(&funcs);
 	skep_prog_free(prog);
 }
 

@@ -148,14 +148,6 @@ $SOCK
 tcp  helper@6
 null helper@5
 meta helper@5
--- type sched_cls
--- case untyped memory of the kernel
-r1 = r6
-r2 = 0
-call kfunc[bpf_rdonly_cast]
-r0 = *(u32 *)(r0 + 0)
--- refuse argument @5
--- linux accept: bpf_rdonly_cast to void gives memory that may be read anywhere, which is not known here
 -- type cgroup_skb attach=cgroup_inet_ingress
 -- set SLICE
 read  call kfunc[bpf_dynptr_slice]; if r0 == 0 goto out; r0 = *(u8 *)(r0 + 0)
