@@ -3,6 +3,8 @@
  * of its own. Each frame counts in units of 16 bytes, as Linux's JIT lays them out. */
 #include "verify/depth.h"
 
+#include "verify/fastcall.h"
+
 enum { TAIL_CALL_STACK = 256, UNIT = 16 };
 
 struct chain {
@@ -14,7 +16,7 @@ struct chain {
 
 static u32 frame_bytes(const struct skep_walk *w, u32 func)
 {
-	return (w->stack_depth[func] + UNIT - 1) / UNIT * UNIT;
+	return (skep_fastcall_depth(w, func) + UNIT - 1) / UNIT * UNIT;
 }
 
 static bool refuse_depth(struct skep_walk *w, u32 frames, u32 depth)

@@ -43,6 +43,17 @@ static u64 need_high(s64 room)
 	return room > 0 ? (u64)room : 0;
 }
 
+/* What helpers read, Linux does not look at: it may be what it leaves out. */
+static void note_depth(struct skep_walk *w, const struct skep_access *a, u32 func, u16 depth)
+{
+	struct skep_fast_frame *fast = &w->fastcall.frames[func];
+
+	if (w->stack_depth[func] < depth)
+		w->stack_depth[func] = depth;
+	if (fast->others < depth && !(a->helper && !a->uninit) && !w->fastcall.inside[w->now->insn])
+		fast->others = depth;
+}
+
 /* Finds the bytes, makes them part of the frame, and refuses those that no frame has. */
 static bool find_span(struct skep_walk *w, const struct skep_access *a, struct span *span)
 {
@@ -72,8 +83,7 @@ static bool find_span(struct skep_walk *w, const struct skep_access *a, struct s
 		return skep_refuse(w, SKEP_RULE_UNINITIALISED,
 				   "stack offset %lld is read, but nothing was written there",
 				   (long long)low);
-	if (w->stack_depth[span->f->func] < -low)
-		w->stack_depth[span->f->func] = (u16)-low;
+	note_depth(w, a, span->f->func, (u16)-low);
 	skep_frame_grow(span->f, slot_of(span->low));
 	return true;
 }

@@ -8,6 +8,7 @@
 #include "verify/depth.h"
 #include "verify/effects.h"
 #include "verify/exception.h"
+#include "verify/fastcall.h"
 #include "verify/fit.h"
 #include "verify/ops.h"
 #include "verify/rank.h"
@@ -313,6 +314,8 @@ static void forget_all(struct skep_walk *w)
 	drop_states(w);
 	skep_visit_forget(w);
 	memset(w->stack_depth, 0, funcs * sizeof(w->stack_depth[0]));
+	for (u32 func = 0; func < funcs; func++)
+		w->fastcall.frames[func].others = 0;
 	memset(w->verified, 0, funcs * sizeof(w->verified[0]));
 	memset(w->called, 0, funcs * sizeof(w->called[0]));
 	if (w->verdict->tallies)
@@ -352,7 +355,8 @@ static bool verify(struct skep_walk *w)
 		w->verdict->rule = w->d->code == SKEP_E_PERMISSION ? SKEP_RULE_PRIVILEGE : 0;
 		return false;
 	}
-	if (!skep_exception_list(w) || !skep_func_check_info(w) || !check_sleep(w) || !allocate(w))
+	if (!skep_exception_list(w) || !skep_func_check_info(w) || !check_sleep(w) ||
+	    !allocate(w) || !skep_fastcall_find(w))
 		return false;
 	skep_effects_moves_packet(w);
 	return w->options->beyond ? explore_beyond(w) : explore(w);

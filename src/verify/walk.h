@@ -55,6 +55,14 @@ enum skep_assume {
 	SKEP_ASSUME_TOLD, /* who is refused at the instruction has come to its end */
 };
 
+/* What registers that are kept around calls take of a function's stack: fastcall.h. */
+struct skep_fast_frame {
+	u16 rest;   /* bytes that the function needs besides */
+	u16 others; /* bytes that are touched by anything else */
+	bool drops; /* some of it is left out */
+	bool keeps; /* some of it is not */
+};
+
 struct skep_walk {
 	const struct skep_verify_input *in;
 	const struct skep_verify_options *options;
@@ -77,6 +85,10 @@ struct skep_walk {
 	struct skep_undecided *undecided; /* NULL: no loop ends by itself */
 	u64 visited_then, jumps_then;	  /* when the last state was stored */
 	u16 *stack_depth;		  /* by function: bytes of its own frame */
+	struct {
+		struct skep_fast_frame *frames; /* by function */
+		bool *inside; /* by slot: a store or a load of a register that is kept */
+	} fastcall;
 	bool *moves_packet; /* by function: it, or what it calls, may move the packet */
 	const struct skep_kfunc **kfuncs; /* by slot: what the kernel function is that was called
 					   * there; NULL: not known yet */
