@@ -232,6 +232,20 @@ static void free_prog(struct skep_entity *entity)
 
 static const struct skep_entity_ops prog_ops = {.drop = drop_prog, .free = free_prog};
 
+/* What names no map is refused before the verifier sees it. */
+static int take_maps(struct skep_prog_load *l)
+{
+	const struct skep_config *config = &l->call->skep->config;
+	struct skep_verdict verdict = {.rule = SKEP_RULE_MAP};
+	struct skep_loading loading = {
+	    .name = l->prog->name, .input = &l->in, .verdict = &verdict, .d = &l->refused};
+	int error = skep_load_maps(l);
+
+	if (l->refused.code && config->told)
+		config->told(config->context, &loading);
+	return error;
+}
+
 static int decide(struct skep_prog_load *l)
 {
 	int error = read_program(l);
@@ -239,7 +253,7 @@ static int decide(struct skep_prog_load *l)
 	if (error)
 		return error;
 	describe(l);
-	return skep_load_tag(l) ?: skep_load_btf(l) ?: skep_load_maps(l) ?: verify(l);
+	return skep_load_tag(l) ?: skep_load_btf(l) ?: take_maps(l) ?: verify(l);
 }
 
 static long load(struct skep_prog_load *l)

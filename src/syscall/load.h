@@ -14,14 +14,15 @@ struct skep_prog_load {
 	struct skep_prog_entity *prog;
 	struct skep_verify_input in;
 	struct skep_buffer log;
-	struct skep_arena arena; /* of what `in` points to */
+	struct skep_diag refused; /* why a map that an instruction names is none */
+	struct skep_arena arena;  /* of what `in` points to */
 };
 
 /* Computes the tag, before anything else is put in place of descriptors. -errno. */
 int skep_load_tag(struct skep_prog_load *l);
 
 /* Puts the numbers of maps in place of descriptors; they are used by the program from here on.
- * -errno, with the reason in the log. */
+ * -errno, with the reason in the log, and in `refused` if an instruction is to blame. */
 int skep_load_maps(struct skep_prog_load *l);
 
 /* Reads types, functions and lines. -errno, with the reason in the log. */

@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "base/array.h"
+#include "base/diag.h"
 #include "syscall/load.h"
 #include "syscall/memory.h"
 
@@ -44,6 +45,17 @@ static bool names_map(const struct bpf_insn *insn)
 	       names_index(insn);
 }
 
+static int refuse_fd(struct skep_prog_load *l, u32 at, int error, int fd)
+{
+	skep_fail_at(&l->refused, SKEP_E_REFUSED, skep_place_insn(at),
+		     "a map is named by descriptor %d, which is not that of a map", fd);
+	skep_hint(&l->refused,
+		  "name a map of the object, or pass the descriptor of one that is open");
+	/* Linux's words. */
+	skep_buffer_printf(&l->log, "%u: fd %d is not pointing to valid bpf_map\n", at, fd);
+	return error;
+}
+
 static int find_fd(struct skep_prog_load *l, const struct bpf_insn *insn, int *fd)
 {
 	u64 array = l->call->attr.fd_array;
@@ -68,10 +80,8 @@ static int resolve(struct skep_prog_load *l, u32 at)
 	if (error)
 		return error;
 	map = skep_entity_get(l->call, SKEP_ENTITY_MAP, fd, &error);
-	if (!map) {
-		skep_buffer_printf(&l->log, "%u: fd %d is not pointing to valid bpf_map\n", at, fd);
-		return error;
-	}
+	if (!map)
+		return refuse_fd(l, at, error, fd);
 	error = skep_load_add_map(l->prog, map, &number);
 	if (error)
 		return error;
