@@ -3,6 +3,7 @@
 #include "verify/kernel.h"
 #include "verify/local.h"
 #include "verify/walk.h"
+#include "verify/words.h"
 
 /* Who knows the memory that a type of register points to. */
 typedef bool access(struct skep_walk *w, const struct skep_access *a);
@@ -41,20 +42,21 @@ static bool check_strict(struct skep_walk *w, const struct skep_access *a)
 			   a->reg, r->off + a->off);
 }
 
-static bool refuse_mixed(struct skep_walk *w, const struct skep_access *a, const char *name,
+static bool refuse_mixed(struct skep_walk *w, const struct skep_access *a, const struct skep_reg *r,
 			 u32 before)
 {
 	return skep_refuse(
 	    w, SKEP_RULE_MIXED,
 	    "r%u is a pointer to %s here and one to %s on another path: the same instruction "
 	    "cannot be used with both",
-	    a->reg, name, skep_reg_name(&(struct skep_reg){.type = (u8)before}));
+	    a->reg, skep_words_target(w, r),
+	    skep_words_target(w, &(struct skep_reg){.type = (u8)before}));
 }
 
 bool skep_access(struct skep_walk *w, const struct skep_access *a)
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
-	const char *name = skep_reg_name(r);
+	struct skep_reg through = *r;
 	u32 before = SKEP_REG_NONE;
 	access *know;
 
@@ -64,14 +66,13 @@ bool skep_access(struct skep_walk *w, const struct skep_access *a)
 		    .kind = SKEP_ASSUME_NOT_NULL, .insn = w->now->insn, .reg = a->reg, .high = 1};
 		return skep_refuse(w, SKEP_RULE_MAYBE_NULL,
 				   "r%u, a pointer to %s, may be NULL here", a->reg,
-				   skep_reg_name(r));
+				   skep_words_target(w, r));
 	}
 	know = who_knows(w, r, a);
 	if (!know)
 		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
 				   "r%u is %s, through which no memory can be %s", a->reg,
-				   r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r),
-				   a->write ? "written" : "read");
+				   skep_words_reg(w, r), a->write ? "written" : "read");
 	if (!a->helper)
 		before = skep_fact_memory(w, r);
 	if (!check_strict(w, a))
@@ -82,7 +83,7 @@ bool skep_access(struct skep_walk *w, const struct skep_access *a)
 		    w, SKEP_RULE_LEAK,
 		    "r%d, an address, is written where user space or the network may see it",
 		    a->value);
-	return know(w, a) && (!before || refuse_mixed(w, a, name, before));
+	return know(w, a) && (!before || refuse_mixed(w, a, &through, before));
 }
 
 /* ---- instructions */
@@ -96,7 +97,7 @@ static bool check_atomic_memory(struct skep_walk *w, const struct skep_access *a
 		return true;
 	return skep_refuse(w, SKEP_RULE_NOT_POINTER,
 			   "r%u is %s, where no atomic operation is allowed", a->reg,
-			   skep_reg_name(r));
+			   skep_words_reg(w, r));
 }
 
 bool skep_walk_load(struct skep_walk *w)

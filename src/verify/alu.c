@@ -2,6 +2,7 @@
 /* Arithmetic: numbers by the value domain, moves with what links copies, and the little that
  * pointers allow: a number is added or taken away. */
 #include "verify/seen.h"
+#include "verify/words.h"
 
 /* The second operand as a register. */
 static struct skep_reg operand(const struct skep_walk *w, const struct skep_vinsn *i)
@@ -17,7 +18,7 @@ static bool refuse_pointer(struct skep_walk *w, const struct skep_vinsn *i,
 			   const struct skep_reg *p)
 {
 	return skep_refuse(w, SKEP_RULE_ARITHMETIC, "r%u: `%s` is not allowed on a pointer to %s",
-			   i->dst, skep_insn_row(i->row)->name, skep_reg_name(p));
+			   i->dst, skep_words_insn(w), skep_words_target(w, p));
 }
 
 static bool check_pointer_type(struct skep_walk *w, const struct skep_vinsn *i,
@@ -30,7 +31,7 @@ static bool check_pointer_type(struct skep_walk *w, const struct skep_vinsn *i,
 		return skep_refuse(
 		    w, SKEP_RULE_MAYBE_NULL,
 		    "arithmetic on r%u, a pointer to %s that may be NULL: test it first", i->dst,
-		    skep_reg_name(p));
+		    skep_words_target(w, p));
 	if ((traits & SKEP_REG_T_ADD) || ((traits & SKEP_REG_T_ADD_CONST) && skep_reg_is_const(n)))
 		return true;
 	if (zero && p->type == SKEP_REG_MAP)
@@ -127,9 +128,9 @@ static bool check_masked(struct skep_walk *w, const struct skep_vinsn *i, const 
 	    (n->v.smin < 0) == (n->v.smax < 0))
 		return true;
 	return skep_refuse(w, SKEP_RULE_PRIVILEGE,
-			   "r%u: what is added to a pointer to %s may be negative or not: from "
-			   "%lld to %lld",
-			   i->dst, skep_reg_name(p), (long long)n->v.smin, (long long)n->v.smax);
+			   "r%u: what is added to a pointer to %s may be negative or not: %s",
+			   i->dst, skep_words_target(w, p),
+			   skep_words_range(w, n->v.smin, n->v.smax));
 }
 
 /* ... and the result must point into the stack, at a place that is known, or into the value. */
@@ -199,7 +200,7 @@ static bool two_pointers(struct skep_walk *w, const struct skep_vinsn *i)
 	if (i->op != SKEP_ALU_SUB || !w->leaks)
 		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
 				   "r%u and r%u are both pointers: `%s` is not allowed", i->dst,
-				   i->src, skep_insn_row(i->row)->name);
+				   i->src, skep_words_insn(w));
 	return skep_reg_set(w, i->dst, r);
 }
 

@@ -7,6 +7,7 @@
 #include "verify/kernel.h"
 #include "verify/kproto.h"
 #include "verify/local.h"
+#include "verify/words.h"
 
 /* Sets of register types. */
 #define T(type) (1u << SKEP_REG_##type)
@@ -26,9 +27,8 @@ struct argument {
 static bool refuse_type(const struct argument *a)
 {
 	return skep_refuse(a->w, SKEP_RULE_ARGUMENT, "r%u is %s, but argument %u of %s is %s",
-			   a->number,
-			   a->r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(a->r),
-			   a->number, a->c->helper->symbol, skep_arg_row(a->arg->kind)->title);
+			   a->number, skep_words_reg(a->w, a->r), a->number, a->c->helper->symbol,
+			   skep_arg_row(a->arg->kind)->title);
 }
 
 /* ---- memory */
@@ -172,9 +172,8 @@ static bool check_size(const struct argument *a)
 					      .low = !zero,
 					      .high = room_before(a)};
 	if (v->smin < 0)
-		return skep_refuse(a->w, SKEP_RULE_SIZE,
-				   "r%u, the size of r%u, may be negative: from %lld on", a->number,
-				   a->number - 1, (long long)v->smin);
+		return skep_refuse(a->w, SKEP_RULE_SIZE, "r%u, the size of r%u, may be negative%s",
+				   a->number, a->number - 1, skep_words_from(a->w, v->smin));
 	if (!v->umin && !zero)
 		return skep_refuse(a->w, SKEP_RULE_SIZE,
 				   "r%u, the size of r%u, may be 0: it lies between 0 and %llu",
@@ -261,9 +260,10 @@ static bool special_argument(const struct argument *a, u32 low, u32 high)
 				   a->number);
 	if (find_special(a, low, high))
 		return true;
-	return skep_refuse(a->w, SKEP_RULE_SPECIAL, "r%u: there is %s at offset %lld of the value",
-			   a->number, "no such field",
-			   (long long)(a->r->off + (s64)a->r->v.t.value));
+	return skep_refuse(a->w, SKEP_RULE_SPECIAL, "r%u: there is no %s at offset %lld of %s",
+			   a->number, skep_special_name((u8)low),
+			   (long long)(a->r->off + (s64)a->r->v.t.value),
+			   skep_words_target(a->w, a->r));
 }
 
 static bool check_lock(const struct argument *a)
@@ -427,7 +427,7 @@ static bool check_flags(const struct argument *a)
 						      .high = 1};
 		return skep_refuse(a->w, SKEP_RULE_MAYBE_NULL,
 				   "r%u, a pointer to %s that may be NULL, is given to %s",
-				   a->number, skep_reg_name(a->r), a->c->helper->symbol);
+				   a->number, skep_words_target(a->w, a->r), a->c->helper->symbol);
 	}
 	if ((a->arg->kind == SKEP_ARG_RINGBUF_MEM && !ringbuf) ||
 	    (a->r->flags & SKEP_REG_F_UNTRUSTED))

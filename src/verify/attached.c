@@ -6,6 +6,7 @@
 
 #include "verify/kernel.h"
 #include "verify/ops.h"
+#include "verify/words.h"
 
 /* What the program is attached to. */
 struct attached {
@@ -193,10 +194,11 @@ bool skep_kernel_context(struct skep_walk *w, const struct skep_access *a)
 				   "known: no BTF of it");
 	if (a->write || off < 0 || off % 8 || number > to.count ||
 	    (number == to.count && !is_result(w)))
-		return skep_refuse(w, SKEP_RULE_CONTEXT,
-				   "%u bytes at offset %d of the context: it has %u arguments of 8 "
-				   "bytes, which are read",
-				   a->size, off, to.count);
+		return skep_refuse(
+		    w, SKEP_RULE_CONTEXT,
+		    "%s %s of the context, which has %u arguments of 8 bytes that may "
+		    "be read",
+		    a->write ? "writes" : "reads", skep_words_bytes(w, off, a->size), to.count);
 	if (a->value < 0)
 		return true;
 	if (number == to.count)

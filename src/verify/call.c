@@ -8,15 +8,41 @@
 #include "verify/graph.h"
 #include "verify/kernel.h"
 #include "verify/local.h"
+#include "verify/words.h"
 
 enum { MAX_ERRNO = 4095 };
 
 /* ---- may it be called at all */
 
+/* Calls that libbpf puts where it finds nothing in the kernel to put. */
+enum { NO_FIELD = 0xbad2310, NO_MAP = 2001000000, NO_FUNCTION = 2002000000, MARKS = 1000000 };
+
+static bool refuse_mark(struct skep_walk *w, s32 number)
+{
+	const char *what = "a type or a field of the kernel that a CO-RE relocation asks for",
+		   *hint = "test it before with bpf_core_field_exists() or bpf_core_type_exists()";
+
+	if (number >= NO_FUNCTION) {
+		what = "a function or a variable of the kernel that is declared __ksym __weak";
+		hint = "test it before with bpf_ksym_exists()";
+	} else if (number >= NO_MAP) {
+		what = "a map that was not made";
+		hint = "test it before, or let the map be created";
+	}
+	w->verdict->rule = SKEP_RULE_HELPER;
+	skep_fail_at(w->d, SKEP_E_REFUSED, skep_place_insn(w->now->insn),
+		     "%s is not there, and the program comes to where it is used (libbpf has put a "
+		     "call of helper %d there)",
+		     what, number);
+	return skep_hint(w->d, "%s", hint);
+}
+
 static bool refuse_helper(struct skep_walk *w, s32 number)
 {
 	const struct skep_helper_row *any = skep_helper_row(number);
 
+	if (number == NO_FIELD || (number >= NO_MAP && number < NO_FUNCTION + MARKS))
+		return refuse_mark(w, number);
 	if (!any)
 		return skep_refuse(w, SKEP_RULE_HELPER, "there is no helper %d", number);
 	return skep_refuse(w, SKEP_RULE_HELPER, "programs of type %s may not call %s (helper %d)",
@@ -153,8 +179,7 @@ static bool dynptr_from_mem(struct skep_walk *w, const struct skep_calling *c)
 	if (r->type == SKEP_REG_MAP_VALUE)
 		return true;
 	return skep_refuse(w, SKEP_RULE_ARGUMENT, "r1 is %s: %s makes dynptrs of map values alone",
-			   r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r),
-			   c->helper->symbol);
+			   skep_words_reg(w, r), c->helper->symbol);
 }
 
 /* Writing to a packet may move it. */

@@ -3,6 +3,7 @@
  * holds. */
 #include "verify/kernel.h"
 #include "verify/walk.h"
+#include "verify/words.h"
 
 /* Which register a field gives. */
 static const struct {
@@ -27,16 +28,16 @@ static bool refuse_field(struct skep_walk *w, const struct skep_access *a, s64 o
 			 const struct skep_field *field)
 {
 	const char *type = skep_prog_row(w->in->prog_type)->name;
-	const char *verb = a->write ? "written" : "read";
+	const char *verb = a->write ? "write" : "read";
 
 	if (field->name)
-		return skep_refuse(w, SKEP_RULE_CONTEXT,
-				   "%u bytes at offset %lld of the context are '%s', which %s "
-				   "programs may not have %s so",
-				   a->size, (long long)off, field->name, type, verb);
-	return skep_refuse(w, SKEP_RULE_CONTEXT,
-			   "%u bytes at offset %lld of the context cannot be %s by %s programs",
-			   a->size, (long long)off, verb, type);
+		return skep_refuse(
+		    w, SKEP_RULE_CONTEXT,
+		    "%s programs may not %s '%s' of the context as %u bytes at offset "
+		    "%lld",
+		    type, verb, field->name, a->size, (long long)off);
+	return skep_refuse(w, SKEP_RULE_CONTEXT, "%s programs may not %s %s of the context", type,
+			   verb, skep_words_bytes(w, off, a->size));
 }
 
 static struct skep_reg field_value(struct skep_walk *w, const struct skep_access *a,
@@ -103,9 +104,9 @@ static bool access_object(struct skep_walk *w, const struct skep_access *a)
 	struct skep_field field = {0};
 
 	if (r->off + a->off < 0 || !skep_object_access(objects[r->type], ask, &field))
-		return skep_refuse(w, SKEP_RULE_CONTEXT, "%u bytes at offset %d of %s cannot be %s",
-				   a->size, r->off + a->off, skep_reg_name(r),
-				   a->write ? "written" : "read");
+		return skep_refuse(w, SKEP_RULE_CONTEXT, "%s of %s cannot be %s",
+				   skep_words_bytes(w, (s64)r->off + a->off, a->size),
+				   skep_words_target(w, r), a->write ? "written" : "read");
 	return a->write || a->value < 0 ||
 	       skep_reg_set(w, (u32)a->value, field_value(w, a, &field));
 }

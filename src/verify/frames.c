@@ -4,6 +4,7 @@
 #include "verify/call.h"
 #include "verify/kernel.h"
 #include "verify/types.h"
+#include "verify/words.h"
 
 static void forget(struct skep_frame *f, u32 from)
 {
@@ -198,15 +199,13 @@ static bool check_range(struct skep_walk *w, const struct skep_reg *r, s64 min, 
 {
 
 	if (r->type != SKEP_REG_SCALAR)
-		return skep_refuse(w, SKEP_RULE_RETURN,
-				   "%s returns %s, where a number from %lld to %lld is wanted", who,
-				   skep_reg_name(r), (long long)min, (long long)max);
+		return skep_refuse(w, SKEP_RULE_RETURN, "%s returns %s, where %s is wanted", who,
+				   skep_words_reg(w, r), skep_words_range(w, min, max));
 	if (r->v.smin >= min && r->v.smax <= max)
 		return true;
-	return skep_refuse(w, SKEP_RULE_RETURN,
-			   "%s returns a number from %lld to %lld, where %lld to %lld is wanted",
-			   who, (long long)r->v.smin, (long long)r->v.smax, (long long)min,
-			   (long long)max);
+	return skep_refuse(w, SKEP_RULE_RETURN, "%s returns %s, where %s is wanted", who,
+			   skep_words_range(w, r->v.smin, r->v.smax),
+			   skep_words_range(w, min, max));
 }
 
 /* r0, or what is thrown. */
@@ -269,7 +268,7 @@ static bool leave_program(struct skep_walk *w)
 			return skep_refuse(
 			    w, SKEP_RULE_RETURN,
 			    "the global function %s() returns %s, where a number is wanted",
-			    skep_func_name(w, f->func), skep_reg_name(&f->r[0]));
+			    skep_func_name(w, f->func), skep_words_reg(w, &f->r[0]));
 	} else if (skep_kernel_returns(w) &&
 		   (!skep_reg_readable(w, 0) || !check_program_range(w, &f->r[0]))) {
 		return false;

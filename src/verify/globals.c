@@ -5,6 +5,7 @@
 #include "verify/kernel.h"
 #include "verify/kproto.h"
 #include "verify/types.h"
+#include "verify/words.h"
 
 struct given {
 	struct skep_walk *w;
@@ -16,8 +17,7 @@ struct given {
 static bool refuse(const struct given *g, const char *wanted)
 {
 	return skep_refuse(g->w, SKEP_RULE_CALL, "r%u is %s, and %s() takes %s there", g->number,
-			   g->r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(g->r),
-			   skep_func_name(g->w, g->func), wanted);
+			   skep_words_reg(g->w, g->r), skep_func_name(g->w, g->func), wanted);
 }
 
 static bool refuse_null(const struct given *g)

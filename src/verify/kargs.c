@@ -7,6 +7,7 @@
 #include "verify/call.h"
 #include "verify/graph.h"
 #include "verify/kfunc.h"
+#include "verify/words.h"
 
 /* Sets of register types. */
 #define T(type) (1u << SKEP_REG_##type)
@@ -23,9 +24,7 @@ struct argument {
 static bool refuse_type(const struct argument *a, const char *wanted)
 {
 	return skep_refuse(a->w, SKEP_RULE_ARGUMENT, "r%u is %s, but argument %u of %s is %s",
-			   a->number,
-			   a->r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(a->r),
-			   a->number, a->c->f.name, wanted);
+			   a->number, skep_words_reg(a->w, a->r), a->number, a->c->f.name, wanted);
 }
 
 static bool is_memory(const struct skep_reg *r)
@@ -84,9 +83,8 @@ static bool check_size(const struct argument *a, const struct skep_reg *size)
 		return skep_refuse(a->w, SKEP_RULE_ARGUMENT, "r%u, the size of r%u, is no number",
 				   a->number + 1, a->number);
 	if (size->v.smin < 0)
-		return skep_refuse(a->w, SKEP_RULE_SIZE,
-				   "r%u, the size of r%u, may be negative: from %lld on",
-				   a->number + 1, a->number, (long long)size->v.smin);
+		return skep_refuse(a->w, SKEP_RULE_SIZE, "r%u, the size of r%u, may be negative%s",
+				   a->number + 1, a->number, skep_words_from(a->w, size->v.smin));
 	if (size->v.umax >= SKEP_MAX_OFFSET)
 		return skep_refuse(a->w, SKEP_RULE_SIZE,
 				   "r%u, the size of r%u, has no upper bound below %d",

@@ -34,11 +34,21 @@ struct search {
 
 enum found { MISSING, FOUND, INSIDE, REFUSED };
 
+/* The struct, or the one around it that has a name. */
+static const char *name_of(const struct search *s)
+{
+	const char *name = skep_types_name(s->btf, s->id);
+
+	if (name[0] || !s->m->owner)
+		return name[0] ? name : "without a name";
+	return skep_types_name(s->btf, s->m->owner);
+}
+
 static bool refuse_member(const struct search *s)
 {
 	return skep_refuse(s->w, SKEP_RULE_BOUNDS,
-			   "struct %s has no member of %u bytes at offset %lld",
-			   skep_types_name(s->btf, s->id), s->size, (long long)s->off);
+			   "struct %s has no member of %u bytes at offset %lld", name_of(s),
+			   s->size, (long long)s->off);
 }
 
 static u16 read_tags(const struct btf *btf, const struct btf_type *pointer)
@@ -64,7 +74,7 @@ static enum found take_pointer(struct search *s, const struct btf_type *t, s64 s
 	if (s->off != start || s->size != 8) {
 		skep_refuse(s->w, SKEP_RULE_BOUNDS,
 			    "%u bytes at offset %lld of struct %s are part of the pointer '%s'",
-			    s->size, (long long)s->off, skep_types_name(s->btf, s->id), s->m->name);
+			    s->size, (long long)s->off, name_of(s), s->m->name);
 		return REFUSED;
 	}
 	s->m->tags |= read_tags(s->btf, t);
@@ -119,7 +129,7 @@ static enum found look_inside(struct search *s, const struct btf_member *m, s64 
 	if (s->off + s->size > end) {
 		skep_refuse(s->w, SKEP_RULE_BOUNDS,
 			    "%u bytes at offset %lld of struct %s go past the end of '%s'", s->size,
-			    (long long)s->off, skep_types_name(s->btf, s->id), s->m->name);
+			    (long long)s->off, name_of(s), s->m->name);
 		return REFUSED;
 	}
 	return FOUND;

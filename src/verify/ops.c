@@ -86,6 +86,9 @@ bool skep_ops_fit(struct skep_walk *w)
 	name = skep_kernel_name(w->in->kernel, w->in->attach_btf_id);
 	while (i < SKEP_COUNT(structs) && strcmp(structs[i].name, name) != 0)
 		i++;
+	if (!name[0])
+		return refuse(w, "the kernel does not have the struct of operations that the ",
+			      "program is for");
 	if (i == SKEP_COUNT(structs))
 		return refuse(w, "there are no programs for the operations of struct ", name);
 	member = member_name(w);

@@ -3,6 +3,7 @@
  * it was compared with the packet's end. Pointers with the same variable part share an id, and what
  * is learnt of one is learnt of all. */
 #include "verify/walk.h"
+#include "verify/words.h"
 
 static void forget(struct skep_reg *r, void *data)
 {
@@ -67,10 +68,9 @@ bool skep_packet_access(struct skep_walk *w, const struct skep_access *a)
 	if (!check_program_type(w, a))
 		return false;
 	if (r->v.smin < 0)
-		return skep_refuse(
-		    w, SKEP_RULE_PACKET_BOUNDS,
-		    "what was added to r%u, a packet pointer, may be negative: from %lld on",
-		    a->reg, (long long)r->v.smin);
+		return skep_refuse(w, SKEP_RULE_PACKET_BOUNDS,
+				   "what was added to r%u, a packet pointer, may be negative%s",
+				   a->reg, skep_words_from(w, r->v.smin));
 	if (r->range < 0 || first < 0 || first + a->size > r->range || (!a->size && !a->zero_size))
 		return refuse_range(w, a, first, r->range);
 	return a->write || a->value < 0 || skep_reg_set(w, (u32)a->value, skep_access_loaded(a));

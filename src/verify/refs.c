@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What has to be given back before a program ends: sockets, records of ring buffers, locks. */
 #include "verify/local.h"
+#include "verify/words.h"
 
 u32 skep_ref_take(struct skep_walk *w)
 {
@@ -70,8 +71,8 @@ bool skep_ref_none(struct skep_walk *w, const char *what)
 					   "%s, and the lock taken at instruction %u is held", what,
 					   s->refs[i].insn);
 		return skep_refuse(w, SKEP_RULE_REFERENCE,
-				   "%s, and what instruction %u got has not been released", what,
-				   s->refs[i].insn);
+				   "%s, and what %s got has not been released", what,
+				   skep_words_call(w, s->refs[i].insn));
 	}
 	if (s->rcu)
 		return skep_refuse(w, SKEP_RULE_LOCK, "%s, and the RCU read lock is held", what);

@@ -4,6 +4,7 @@
 
 #include "isa/isa.h"
 #include "verify/walk.h"
+#include "verify/words.h"
 
 static const struct {
 	const char *name, *hint;
@@ -64,17 +65,17 @@ bool skep_pointer_unmoved(struct skep_walk *w, u32 number, bool fixed)
 	const struct skep_reg *r = skep_walk_reg(w, number);
 
 	if (r->off < 0)
-		return skep_refuse(w, SKEP_RULE_BOUNDS, "r%u points %d bytes before its %s", number,
-				   -r->off, skep_reg_name(r));
+		return skep_refuse(w, SKEP_RULE_BOUNDS, "r%u points %d byte%s before %s", number,
+				   -r->off, r->off == -1 ? "" : "s", skep_words_target(w, r));
 	if (fixed && r->off)
 		return skep_refuse(
 		    w, SKEP_RULE_ARITHMETIC,
 		    "r%u is the address of %s plus %d, where the address itself is wanted", number,
-		    skep_reg_name(r), r->off);
+		    skep_words_target(w, r), r->off);
 	if (!skep_scalar_is_const(&r->v) || r->v.t.value)
 		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
 				   "a number that is not known was added to r%u, a pointer to %s",
-				   number, skep_reg_name(r));
+				   number, skep_words_target(w, r));
 	return true;
 }
 

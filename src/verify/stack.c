@@ -6,6 +6,7 @@
 
 #include "verify/objects.h"
 #include "verify/seen.h"
+#include "verify/words.h"
 
 /* The bytes an access may touch: low <= offset < high, relative to r10. */
 struct span {
@@ -159,7 +160,7 @@ static bool check_spill(struct skep_walk *w, const struct skep_access *a,
 	if (a->size != 8)
 		return skep_refuse(w, SKEP_RULE_STACK,
 				   "r%d, a pointer to %s, is stored in %u bytes: a pointer has 8",
-				   a->value, skep_reg_name(r), a->size);
+				   a->value, skep_words_target(w, r), a->size);
 	if (r->type == SKEP_REG_STACK && f != skep_walk_frame(w))
 		return skep_refuse(w, SKEP_RULE_STACK,
 				   "the address of a stack is stored in the frame of the caller, "

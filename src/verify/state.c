@@ -13,7 +13,7 @@ static const struct {
 	const char *name;
 	u32 traits;
 } types[] = {
-#define REG(type, name_, traits_) [SKEP_REG_##type] = {.name = name_, .traits = traits_},
+#define REG(type, name_, title, traits_) [SKEP_REG_##type] = {.name = name_, .traits = traits_},
 #include "prog/regs.def"
 };
 

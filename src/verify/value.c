@@ -3,15 +3,15 @@
 
 #include "prog/specials.h"
 #include "verify/walk.h"
+#include "verify/words.h"
 
 static bool refuse_region(struct skep_walk *w, const struct skep_access *a, s64 off, u32 room)
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
 
-	return skep_refuse(w, SKEP_RULE_BOUNDS,
-			   "%s bytes %lld to %lld of %s through r%u, which has %u bytes",
-			   a->write ? "writes" : "reads", (long long)off,
-			   (long long)off + a->size - 1, skep_reg_name(r), a->reg, room);
+	return skep_refuse(w, SKEP_RULE_BOUNDS, "%s %s of %s through r%u, which has %u bytes",
+			   a->write ? "writes" : "reads", skep_words_bytes(w, off, a->size),
+			   skep_words_target(w, r), a->reg, room);
 }
 
 static bool offset_fits(const struct skep_access *a, s64 off, u32 room)
@@ -30,17 +30,16 @@ bool skep_region_holds(struct skep_walk *w, const struct skep_access *a, u32 roo
 						   .reg = a->reg,
 						   .high = (u64)(room - off - a->size)};
 	if (r->v.smin < 0 && (r->v.smin < INT32_MIN || r->v.smin + off < 0))
-		return skep_refuse(
-		    w, SKEP_RULE_BOUNDS,
-		    "what was added to r%u, a pointer to %s, may be negative: from %lld on", a->reg,
-		    skep_reg_name(r), (long long)r->v.smin);
+		return skep_refuse(w, SKEP_RULE_BOUNDS,
+				   "what was added to r%u, a pointer to %s, may be negative%s",
+				   a->reg, skep_words_target(w, r), skep_words_from(w, r->v.smin));
 	if (!offset_fits(a, off + r->v.smin, room))
 		return refuse_region(w, a, off + r->v.smin, room);
 	if (r->v.umax >= SKEP_MAX_OFFSET)
 		return skep_refuse(
 		    w, SKEP_RULE_BOUNDS,
 		    "what was added to r%u, a pointer to %s of %u bytes, has no upper bound",
-		    a->reg, skep_reg_name(r), room);
+		    a->reg, skep_words_target(w, r), room);
 	if (!offset_fits(a, off + (s64)r->v.umax, room))
 		return refuse_region(w, a, off + (s64)r->v.umax, room);
 	/* Nothing is needed here: what is refused later has another cause. */
@@ -119,7 +118,7 @@ static bool access_sized(struct skep_walk *w, const struct skep_access *a, u32 r
 	if (a->write && (r->flags & SKEP_REG_F_RDONLY))
 		return skep_refuse(w, SKEP_RULE_READ_ONLY,
 				   "writes through r%u, a pointer to read-only %s", a->reg,
-				   skep_reg_name(r));
+				   skep_words_target(w, r));
 	if (!skep_region_holds(w, a, room))
 		return false;
 	return a->write || a->value < 0 || skep_reg_set(w, (u32)a->value, skep_access_loaded(a));

@@ -5,6 +5,7 @@
 #include "verify/call.h"
 #include "verify/kernel.h"
 #include "verify/types.h"
+#include "verify/words.h"
 
 static const struct skep_map_desc *map_at(const struct skep_walk *w, s32 number)
 {
@@ -146,7 +147,7 @@ static bool check_packet_load(struct skep_walk *w, const struct skep_vinsn *i)
 	if (skep_walk_reg(w, 6)->type != SKEP_REG_CTX)
 		return skep_refuse(w, SKEP_RULE_ARGUMENT,
 				   "r6 is %s: classic packet loads want the context there",
-				   skep_reg_name(skep_walk_reg(w, 6)));
+				   skep_words_reg(w, skep_walk_reg(w, 6)));
 	return (i->op != SKEP_PACKET_IND || skep_reg_readable(w, i->src)) &&
 	       skep_pointer_unmoved(w, 6, true);
 }
