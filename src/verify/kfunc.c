@@ -82,6 +82,10 @@ static bool describe(struct skep_walk *w, struct skep_kfunc *f)
 		keep_described(w, f);
 		return true;
 	}
+	if (!skep_walk_insn(w)->imm)
+		return skep_refuse(w, SKEP_RULE_HELPER,
+				   "a function of the kernel that is declared __ksym __weak is not "
+				   "there, and is called: test it before with bpf_ksym_exists()");
 	if (!name)
 		return skep_refuse(w, SKEP_RULE_HELPER, "BTF type %d of the kernel is no function",
 				   skep_walk_insn(w)->imm);

@@ -134,3 +134,26 @@ call bpf_ringbuf_reserve
 -- reasons
 loop @2
 reference @11
+-- type sched_cls
+-- maps
+-- before
+-- after
+-- case a relocation that libbpf could not do
+r0 = 0
+raw 850000001023ad0b
+exit
+-- refuse helper @1
+-- reasons
+helper @1
+-- case a weak function that is not there
+raw 8500000080185477
+exit
+-- refuse helper @0
+-- reasons
+helper @0
+-- case a map that was not made
+raw 8500000040d64477
+exit
+-- refuse helper @0
+-- reasons
+helper @0
