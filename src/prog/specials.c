@@ -101,7 +101,7 @@ static bool is_tag(const struct finder *f, size_t row, const char *name)
 
 static int find_pointer(struct finder *f, const struct btf_type *pointer, u32 off)
 {
-	const struct btf_type *t = btf__type_by_id(f->btf, pointer->type);
+	const struct btf_type *t = btf__type_by_id(f->btf, pointer->type), *is;
 	u32 to;
 
 	if (!t || btf_kind(t) != BTF_KIND_TYPE_TAG)
@@ -109,7 +109,9 @@ static int find_pointer(struct finder *f, const struct btf_type *pointer, u32 of
 	for (size_t i = 0; i < SKEP_COUNT(tags); i++) {
 		if (!is_tag(f, i, btf__name_by_offset(f->btf, t->name_off)))
 			continue;
-		plain(f->btf, t->type, &to);
+		is = plain(f->btf, t->type, &to);
+		if (!is || !btf_is_struct(is))
+			return -EINVAL;
 		return add(
 		    f, (struct skep_special){
 			   .kind = tags[i].kind, .off = off, .size = sizeof(u64), .type_id = to});
@@ -307,6 +309,20 @@ int skep_specials_find(const struct btf *btf, u32 type_id, u32 kernel,
 		if (specials[i].off < specials[i - 1].off + specials[i - 1].size)
 			return -EEXIST;
 	return goes_together(&f) ? (int)f.count : -EINVAL;
+}
+
+int skep_specials_own(const struct btf *btf, const struct skep_kernel *kernel, u32 version,
+		      const struct skep_special *specials, u32 count)
+{
+	for (u32 i = 0; i < count; i++) {
+		const char *name = skep_types_name(btf, specials[i].type_id);
+
+		if (specials[i].kind == SKEP_SPECIAL_KPTR && kernel &&
+		    skep_kernel_find(kernel, BTF_KIND_STRUCT, name) &&
+		    !skep_kptr_find(name, (u16)version))
+			return -ENOENT;
+	}
+	return 0;
 }
 
 /* The trait that a map type needs for a kind; 0: every type may hold it. */

@@ -4,9 +4,8 @@
 #ifndef SKEP_PROG_SPECIALS_H
 #define SKEP_PROG_SPECIALS_H
 
+#include "prog/kernel.h"
 #include "prog/map.h"
-
-struct btf;
 
 /* The size of a type in bytes, 0 if it has none. */
 u32 skep_btf_size(const struct btf *btf, u32 type_id);
@@ -20,6 +19,11 @@ int skep_specials_find(const struct btf *btf, u32 type_id, u32 kernel,
 
 /* "bpf_spin_lock" and so on, by enum skep_special_kind. */
 const char *skep_special_name(u8 kind);
+
+/* Whether each struct of the kernel that they own can be released: -ENOENT if not. The type of a
+ * pointer is the kernel's if that has a struct of its name (NULL: the kernel has none). */
+int skep_specials_own(const struct btf *btf, const struct skep_kernel *kernel, u32 version,
+		      const struct skep_special *specials, u32 count);
 
 /* Whether a map may have them: -EOPNOTSUPP if not. */
 int skep_specials_check(u32 map_type, const struct skep_special *specials, u32 count);

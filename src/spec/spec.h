@@ -327,4 +327,14 @@ struct skep_tracepoint_row {
 /* NULL: its pointers are what its prototype says. */
 const struct skep_tracepoint_row *skep_tracepoint_find(const char *name);
 
+/* ---- kptrs.def */
+
+struct skep_kptr_row {
+	const char *name;
+	u16 since, rcu; /* versions of Linux; rcu 0: none */
+};
+
+/* NULL: maps and objects of a Linux (0: the newest) cannot own that struct of the kernel. */
+const struct skep_kptr_row *skep_kptr_find(const char *name, u16 kernel);
+
 #endif

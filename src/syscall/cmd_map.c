@@ -126,6 +126,17 @@ static int set_specials(struct skep_map_entity *e, const struct skep_special *fo
 	return 0;
 }
 
+/* The kernel's types are read only where they matter. */
+static int check_owned(struct skep_bpf_call *call, const struct btf *btf,
+		       const struct skep_special *found, u32 count)
+{
+	for (u32 i = 0; i < count; i++)
+		if (found[i].kind == SKEP_SPECIAL_KPTR)
+			return skep_specials_own(btf, skep_system_kernel(call->skep),
+						 call->skep->config.kernel, found, count);
+	return 0;
+}
+
 static int set_types(struct skep_bpf_call *call, struct skep_map_entity *e, struct skep_map *like)
 {
 	const union bpf_attr *attr = &call->attr;
@@ -151,7 +162,10 @@ static int set_types(struct skep_bpf_call *call, struct skep_map_entity *e, stru
 				   found);
 	if (count < 0)
 		return count;
+	if (count && (attr->map_flags & (BPF_F_RDONLY_PROG | BPF_F_WRONLY_PROG)))
+		return -EACCES;
 	return skep_specials_check(attr->map_type, found, (u32)count)
+		   ?: check_owned(call, e->btf->btf, found, (u32)count)
 		   ?: set_specials(e, found, (u32)count, like);
 }
 
