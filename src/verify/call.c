@@ -7,7 +7,7 @@
 #include "verify/effects.h"
 #include "verify/graph.h"
 #include "verify/kernel.h"
-#include "verify/local.h"
+#include "verify/kptr.h"
 
 enum { MAX_ERRNO = 4095 };
 
@@ -98,7 +98,10 @@ static bool release(struct skep_walk *w, const struct skep_calling *c)
 
 	if (c->release && c->dynptr.ref)
 		return skep_dynptr_end(w, c->dynptr.ref);
-	return !c->release || skep_reg_is_zero(r) || skep_ref_release(w, r->ref);
+	if (!c->release || skep_reg_is_zero(r))
+		return true;
+	return c->helper->number == BPF_FUNC_kptr_xchg ? skep_kptr_give(w, c->release)
+						       : skep_ref_release(w, r->ref);
 }
 
 static bool lock(struct skep_walk *w, const struct skep_calling *c)
@@ -296,6 +299,11 @@ static struct skep_reg plain_result(struct skep_walk *w, const struct skep_calli
 {
 	struct skep_reg r = skep_reg_pointer(results[c->helper->ret].type);
 
+	if (c->kptr.type != SKEP_REG_NONE) {
+		r = c->kptr;
+		r.flags |= results[c->helper->ret].flags;
+		return r;
+	}
 	if (c->percpu)
 		return percpu_result(w, c);
 

@@ -22,10 +22,11 @@ struct argument {
 
 static bool refuse_type(const struct argument *a, const char *wanted)
 {
+	char have[SKEP_REG_TEXT];
+
 	return skep_refuse(a->w, SKEP_RULE_ARGUMENT, "r%u is %s, but argument %u of %s is %s",
-			   a->number,
-			   a->r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(a->r),
-			   a->number, a->c->f.name, wanted);
+			   a->number, skep_reg_describe(a->r, have), a->number, a->c->f.name,
+			   wanted);
 }
 
 static bool is_memory(const struct skep_reg *r)
@@ -192,7 +193,7 @@ static bool check_struct(const struct argument *a)
 	if (is_projection(want, have))
 		return true;
 	if (strict ? id == a->arg->id && !a->r->off
-		   : skep_struct_begins(a->w, id, a->r->off, a->arg->id))
+		   : skep_struct_begins(skep_kernel_btf(kernel), id, a->r->off, a->arg->id))
 		return true;
 	return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
 			   "r%u points to struct %s, but argument %u of %s is a struct %s",

@@ -173,24 +173,18 @@ static bool find(struct search *s)
 	return found == FOUND || (found == MISSING && refuse_member(s));
 }
 
+bool skep_member_look(struct skep_walk *w, const struct btf *btf, u32 id,
+		      const struct skep_spot *at, struct skep_member *m)
+{
+	return find(&(struct search){
+	    .w = w, .btf = btf, .id = id, .off = at->off, .size = at->size, .m = m});
+}
+
 bool skep_member_find(struct skep_walk *w, u32 id, const struct skep_access *a, s64 off,
 		      struct skep_member *m)
 {
-	return find(&(struct search){.w = w,
-				     .btf = skep_kernel_btf(w->in->kernel),
-				     .id = id,
-				     .off = off,
-				     .size = a->size,
-				     .m = m});
-}
-
-bool skep_member_check(struct skep_walk *w, const struct btf *btf, u32 id,
-		       const struct skep_access *a, s64 off)
-{
-	struct skep_member m;
-
-	return find(
-	    &(struct search){.w = w, .btf = btf, .id = id, .off = off, .size = a->size, .m = &m});
+	return skep_member_look(w, skep_kernel_btf(w->in->kernel), id,
+				&(struct skep_spot){off, a->size}, m);
 }
 
 /* ---- trust */

@@ -102,10 +102,12 @@ static bool rcu_lock(struct skep_walk *w, const struct skep_kcall *c)
 static void distrust(struct skep_reg *r, void *data)
 {
 	(void)data;
-	if (r->flags & SKEP_REG_F_RCU) {
-		r->flags &= (u16) ~(SKEP_REG_F_RCU | SKEP_REG_F_NULL);
-		r->flags |= SKEP_REG_F_UNTRUSTED;
-	}
+	if (!(r->flags & SKEP_REG_F_RCU))
+		return;
+	r->flags &= (u16) ~(SKEP_REG_F_RCU | SKEP_REG_F_NULL);
+	r->flags |= SKEP_REG_F_UNTRUSTED;
+	if (r->type == SKEP_REG_OBJECT)
+		r->flags |= SKEP_REG_F_LAPSED;
 }
 
 static void distrust_iterators(struct skep_vstate *s)

@@ -47,15 +47,13 @@ static bool holds_numbers(const struct skep_kernel *kernel, u32 id, u32 depth)
 }
 
 /* The struct member that covers *off, which becomes the offset in it; 0: there is none. */
-static u32 inner_struct(const struct skep_walk *w, u32 id, s64 *off)
+static u32 inner_struct(const struct btf *btf, u32 id, s64 *off)
 {
-	const struct btf *btf = skep_kernel_btf(w->in->kernel);
 	const struct btf_type *t = btf__type_by_id(btf, id);
 
 	for (u32 i = 0; t && btf_is_struct(t) && i < btf_vlen(t); i++) {
 		u32 inner;
-		const struct btf_type *m =
-		    skep_kernel_plain(w->in->kernel, btf_members(t)[i].type, &inner);
+		const struct btf_type *m = skep_types_plain(btf, btf_members(t)[i].type, &inner);
 		s64 start = btf_member_bit_offset(t, i) / 8;
 
 		if (!m || !btf_is_struct(m) || *off < start || *off >= start + (s64)m->size)
@@ -66,10 +64,10 @@ static u32 inner_struct(const struct skep_walk *w, u32 id, s64 *off)
 	return 0;
 }
 
-bool skep_struct_begins(const struct skep_walk *w, u32 id, s64 off, u32 want)
+bool skep_struct_begins(const struct btf *btf, u32 id, s64 off, u32 want)
 {
 	while (id && !(off == 0 && id == want))
-		id = inner_struct(w, id, &off);
+		id = inner_struct(btf, id, &off);
 	return id != 0;
 }
 

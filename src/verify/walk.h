@@ -120,6 +120,16 @@ struct skep_walk {
 SKEP_COLD SKEP_PRINTF(3, 4) bool skep_refuse(struct skep_walk *w, enum skep_rule rule,
 					     const char *what, ...);
 
+/* ---- describe.c */
+
+/* The struct that a pointer leads to, "" where there is none or it has no name. */
+const char *skep_reg_struct(const struct skep_reg *r);
+
+/* What a register is, for sentences: "a number", "a pointer to struct file", "map_value". Returns
+ * text, or a constant. */
+enum { SKEP_REG_TEXT = 96 };
+const char *skep_reg_describe(const struct skep_reg *r, char text[SKEP_REG_TEXT]);
+
 /* ---- paths.c: where a path can go on in more than one way */
 
 static inline u32 skep_walk_id(struct skep_walk *w)

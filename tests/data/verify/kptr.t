@@ -1,0 +1,685 @@
+Pointers that map values and objects keep (kptr): what a load gives, what may be stored, bpf_kptr_xchg.
+-- kernel
+-- type sched_cls
+-- funcs
+static int main(ctx)
+static int less(ptr, ptr)
+struct plain 16 long@0 long@8
+struct other 16 long@0 long@8
+struct counted 24 long@0 refcount@8 int@12 long@16
+struct leaf 40 long@0 rb_node@8
+struct shared 72 long@0 list_node@8 rb_node@32 refcount@64 int@68
+struct outer 48 long@0 kptr@8=plain kptr@16=task_struct kptr_untrusted@24=task_struct ptr@32 ptr@40=other
+struct tree 24 spin_lock@0 rb_root@8=leaf:m8
+struct kernel 48 long@0 kptr_untrusted@8=task_struct kptr@16=task_struct kptr@24=bpf_cpumask kptr@32=prog_test_member percpu_kptr@40=task_struct
+struct own 64 spin_lock@0 kptr_untrusted@8=plain kptr@16=plain kptr@24=counted kptr@32=leaf kptr@40=shared percpu_kptr@48=plain kptr@56=outer
+struct more 24 long@0 kptr@8=tree kptr@16=other
+struct roots 40 spin_lock@0 rb_root@8=shared:m32 list_head@24=shared:m8
+-- maps
+kernel array 4 48 1 value=kernel
+own array 4 64 1 value=own
+more array 4 24 1 value=more
+roots array 4 40 1 value=roots
+-- before
+r7 = r1
+r6 = $IN
+-- after
+out: r0 = 0
+exit
+-- set IN
+k_unref   map[kernel][0]+8
+k_task    map[kernel][0]+16
+k_mask    map[kernel][0]+24
+k_member  map[kernel][0]+32
+k_percpu  map[kernel][0]+40
+unref     map[own][0]+8
+plain     map[own][0]+16
+counted   map[own][0]+24
+leaf      map[own][0]+32
+shared    map[own][0]+40
+percpu    map[own][0]+48
+outer     map[own][0]+56
+tree      map[more][0]+8
+-- set LOAD
+whole    r0 = *(u64 *)(r6 + 0)
+half     r0 = *(u32 *)(r6 + 0)
+byte     r0 = *(u8 *)(r6 + 7)
+signed   r0 = *(s32 *)(r6 + 0)
+later    r0 = *(u64 *)(r6 + 4)
+sooner   r0 = *(u64 *)(r6 - 4)
+acquire  r0 = load_acquire((u64 *)(r6 + 0))
+unknown  r1 = *(u32 *)(r7 + 0); r1 &= 8; r6 += r1; r0 = *(u64 *)(r6 + 0)
+known    r1 = 8; r6 -= r1; r0 = *(u64 *)(r6 + 8)
+untested r0 = *(u64 *)(r6 + 0); r1 = *(u64 *)(r0 + 0)
+read     r0 = *(u64 *)(r6 + 0); if r0 == 0 goto out; r1 = *(u64 *)(r0 + 0)
+narrow   r0 = *(u64 *)(r6 + 0); if r0 == 0 goto out; r1 = *(u8 *)(r0 + 3)
+onto     r6 = *(u64 *)(r6 + 0); if r6 == 0 goto out; r1 = *(u32 *)(r6 + 0)
+write    r0 = *(u64 *)(r6 + 0); if r0 == 0 goto out; *(u64 *)(r0 + 0) = 1
+add      r0 = *(u64 *)(r6 + 0); if r0 == 0 goto out; r1 = 1; lock *(u64 *)(r0 + 0) += r1
+past     r0 = *(u64 *)(r6 + 0); if r0 == 0 goto out; r1 = *(u64 *)(r0 + 16384)
+special  r0 = *(u64 *)(r6 + 0); if r0 == 0 goto out; r1 = *(u32 *)(r0 + 8)
+again    r0 = *(u64 *)(r6 + 0); if r0 == 0 goto out; if r0 == 0 goto bad; goto out; bad: r1 = *(u64 *)(r10 - 8)
+twice    r0 = *(u64 *)(r6 + 0); r1 = *(u64 *)(r6 + 0); if r0 == 0 goto out; r2 = *(u64 *)(r1 + 0)
+copy     r0 = *(u64 *)(r6 + 0); r1 = r0; if r0 == 0 goto out; r2 = *(u64 *)(r1 + 0)
+spill    r0 = *(u64 *)(r6 + 0); *(u64 *)(r10 - 8) = r0; if r0 == 0 goto out; r1 = *(u64 *)(r10 - 8); r2 = *(u64 *)(r1 + 0)
+moved    r0 = *(u64 *)(r6 + 0); if r0 == 0 goto out; r0 += 4; r1 = *(u8 *)(r0 + 0)
+early    r0 = *(u64 *)(r6 + 0); r0 += 4; if r0 == 0 goto out
+-- table loads: IN LOAD
+$LOAD
+-- expect
+         whole half            byte            signed          later           sooner          acquire         unknown         known untested     read            narrow          onto            write           add             past            special         again twice        copy            spill           moved           early
+k_unref  ok    special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@6 ok    maybe-null@4 ok              ok              ok              read-only@5     read-only@6     bounds@5        ok              ok    maybe-null@6 ok              ok              ok              maybe-null@4
+k_task   ok    special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@6 ok    maybe-null@4 ok              ok              ok              read-only@5     read-only@6     bounds@5        ok              ok    maybe-null@6 ok              ok              ok              maybe-null@4
+k_mask   ok    special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@6 ok    maybe-null@4 ok              ok              ok              read-only@5     read-only@6     bounds@5        ok              ok    maybe-null@6 ok              ok              ok              maybe-null@4
+k_member ok    special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@6 ok    maybe-null@4 bounds@5        ok              ok              bounds@5        bounds@6        bounds@5        bounds@5        ok    maybe-null@6 bounds@6        bounds@7        ok              maybe-null@4
+k_percpu ok    special-field@3 special-field@3 special-field@3 bounds@3        special-field@3 special-field@3 bounds@6        ok    maybe-null@4 not-a-pointer@5 not-a-pointer@5 not-a-pointer@5 not-a-pointer@5 not-a-pointer@6 not-a-pointer@5 not-a-pointer@5 ok    maybe-null@6 not-a-pointer@6 not-a-pointer@7 not-a-pointer@6 maybe-null@4
+unref    ok    special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@6 ok    maybe-null@4 ok              ok              ok              read-only@5     read-only@6     bounds@5        ok              ok    maybe-null@6 ok              ok              ok              maybe-null@4
+plain    ok    special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@6 ok    maybe-null@4 ok              ok              ok              ok              ok              bounds@5        ok              ok    maybe-null@6 ok              ok              ok              maybe-null@4
+counted  ok    special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@6 ok    maybe-null@4 ok              ok              ok              ok              ok              bounds@5        special-field@5 ok    maybe-null@6 ok              ok              ok              maybe-null@4
+leaf     ok    special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@6 ok    maybe-null@4 ok              ok              ok              ok              ok              bounds@5        special-field@5 ok    maybe-null@6 ok              ok              ok              maybe-null@4
+shared   ok    special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@6 ok    maybe-null@4 ok              ok              ok              ok              ok              bounds@5        special-field@5 ok    maybe-null@6 ok              ok              ok              maybe-null@4
+percpu   ok    special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@6 ok    maybe-null@4 not-a-pointer@5 not-a-pointer@5 not-a-pointer@5 not-a-pointer@5 not-a-pointer@6 not-a-pointer@5 not-a-pointer@5 ok    maybe-null@6 not-a-pointer@6 not-a-pointer@7 not-a-pointer@6 maybe-null@4
+outer    ok    special-field@3 special-field@3 special-field@3 bounds@3        special-field@3 special-field@3 bounds@6        ok    maybe-null@4 ok              ok              ok              ok              ok              bounds@5        special-field@5 ok    maybe-null@6 ok              ok              ok              maybe-null@4
+tree     ok    special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@3 special-field@6 ok    maybe-null@4 special-field@5 special-field@5 special-field@5 special-field@5 special-field@6 bounds@5        special-field@5 ok    maybe-null@6 special-field@6 special-field@7 bounds@6        maybe-null@4
+-- set STORE
+null     *(u64 *)(r6 + 0) = 0
+zero     r1 = 0; *(u64 *)(r6 + 0) = r1
+half     *(u32 *)(r6 + 0) = 0
+later    *(u32 *)(r6 + 4) = 0
+over     *(u64 *)(r6 + 4) = 0
+one      *(u64 *)(r6 + 0) = 1
+release  r1 = 0; store_release((u64 *)(r6 + 0), r1)
+add      r1 = 0; lock *(u64 *)(r6 + 0) += r1
+swap     r1 = 0; r1 = atomic64_xchg((u64 *)(r6 + 0), r1)
+number   r1 = *(u32 *)(r7 + 0); *(u64 *)(r6 + 0) = r1
+pruned   r1 = *(u32 *)(r7 + 0); r8 = 0; if r1 == 0 goto keep; r8 = r1; keep: *(u64 *)(r6 + 0) = r8
+joined   r8 = 0; r1 = *(u32 *)(r7 + 0); if r1 != 7 goto keep; r8 = 5; keep: *(u64 *)(r6 + 0) = r8
+via      r8 = 0; r1 = *(u32 *)(r7 + 0); if r1 != 7 goto keep; r8 = 5; keep: *(u64 *)(r10 - 8) = r8; r2 = *(u64 *)(r10 - 8); r2 <<= 1; *(u64 *)(r6 + 0) = r2
+context  *(u64 *)(r6 + 0) = r7
+stack    *(u64 *)(r6 + 0) = r10
+value    *(u64 *)(r6 + 0) = r6
+same     r1 = *(u64 *)(r6 + 0); *(u64 *)(r6 + 0) = r1
+tested   r1 = *(u64 *)(r6 + 0); if r1 == 0 goto out; *(u64 *)(r6 + 0) = r1
+moved    r1 = *(u64 *)(r6 + 0); if r1 == 0 goto out; r1 += 4; *(u64 *)(r6 + 0) = r1
+back     r1 = *(u64 *)(r6 + 0); if r1 == 0 goto out; r1 += 4; r1 += -4; *(u64 *)(r6 + 0) = r1
+before   r1 = *(u64 *)(r6 + 0); if r1 == 0 goto out; r1 += -8; *(u64 *)(r6 + 0) = r1
+unsure   r1 = *(u64 *)(r6 + 0); if r1 == 0 goto out; r2 = *(u32 *)(r7 + 0); r2 &= 8; r1 += r2; *(u64 *)(r6 + 0) = r1
+task     call bpf_get_current_task_btf; *(u64 *)(r6 + 0) = r0
+parent   call bpf_get_current_task_btf; r1 = *(u64 *)(r0 + off[task_struct.real_parent]); *(u64 *)(r6 + 0) = r1
+old      call bpf_get_current_task_btf; r1 = *(u64 *)(r0 + off[task_struct.parent]); *(u64 *)(r6 + 0) = r1
+owned    r1 = 1; call kfunc[bpf_task_from_pid]; if r0 == 0 goto out; *(u64 *)(r6 + 0) = r0; r1 = r0; call kfunc[bpf_task_release]
+unowned  r1 = 1; call kfunc[bpf_task_from_pid]; r8 = r0; *(u64 *)(r6 + 0) = r0; if r8 == 0 goto out; r1 = r8; call kfunc[bpf_task_release]
+leaked   r1 = 1; call kfunc[bpf_task_from_pid]; if r0 == 0 goto out; *(u64 *)(r6 + 0) = r0
+mask     call kfunc[bpf_cpumask_create]; if r0 == 0 goto out; *(u64 *)(r6 + 0) = r0; r1 = r0; call kfunc[bpf_cpumask_release]
+made     r1 = type[plain]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto out; *(u64 *)(r6 + 0) = r0; r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]
+maybe    r1 = type[plain]; r2 = 0; call kfunc[bpf_obj_new_impl]; *(u64 *)(r6 + 0) = r0; if r0 == 0 goto out; r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]
+others   r1 = type[other]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto out; *(u64 *)(r6 + 0) = r0; r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]
+each     r1 = type[plain]; r2 = 0; call kfunc[bpf_percpu_obj_new_impl]; if r0 == 0 goto out; *(u64 *)(r6 + 0) = r0; r1 = r0; r2 = 0; call kfunc[bpf_percpu_obj_drop_impl]
+lent     r1 = map[own][0]+16; r1 = *(u64 *)(r1 + 0); if r1 == 0 goto out; *(u64 *)(r6 + 0) = r1
+helper   r1 = r7; r2 = 0; r3 = r6; r4 = 8; call bpf_skb_load_bytes
+-- table stores: IN STORE
+$STORE
+-- expect
+         null            zero            half            later           over            one             release         add             swap            number          pruned          joined          via              context         stack           value           same            tested          moved           back            before          unsure          task            parent          old             owned           unowned         leaked          mask     made            maybe           others          each            lent            helper
+k_unref  ok              ok              special-field@3 special-field@3 special-field@3 special-field@3 special-field@4 special-field@4 special-field@4 argument@4      argument@7      argument@7      argument@10      argument@3      argument@3      argument@3      ok              ok              argument@6      ok              bounds@6        arithmetic@8    ok              ok              ok              ok              ok              reference@8     helper@3 argument@7      argument@6      argument@7      argument@7      argument@7      special-field@7
+k_task   special-field@3 special-field@4 special-field@3 special-field@3 special-field@3 special-field@3 special-field@4 special-field@4 special-field@4 special-field@4 special-field@7 special-field@7 special-field@10 special-field@3 special-field@3 special-field@3 special-field@4 special-field@5 special-field@6 special-field@7 special-field@6 special-field@8 special-field@4 special-field@5 special-field@5 special-field@6 special-field@6 special-field@6 helper@3 special-field@7 special-field@6 special-field@7 special-field@7 special-field@7 special-field@7
+k_mask   special-field@3 special-field@4 special-field@3 special-field@3 special-field@3 special-field@3 special-field@4 special-field@4 special-field@4 special-field@4 special-field@7 special-field@7 special-field@10 special-field@3 special-field@3 special-field@3 special-field@4 special-field@5 special-field@6 special-field@7 special-field@6 special-field@8 special-field@4 special-field@5 special-field@5 special-field@6 special-field@6 special-field@6 helper@3 special-field@7 special-field@6 special-field@7 special-field@7 special-field@7 special-field@7
+k_member special-field@3 special-field@4 special-field@3 special-field@3 special-field@3 special-field@3 special-field@4 special-field@4 special-field@4 special-field@4 special-field@7 special-field@7 special-field@10 special-field@3 special-field@3 special-field@3 special-field@4 special-field@5 special-field@6 special-field@7 special-field@6 special-field@8 special-field@4 special-field@5 special-field@5 special-field@6 special-field@6 special-field@6 helper@3 special-field@7 special-field@6 special-field@7 special-field@7 special-field@7 special-field@7
+k_percpu special-field@3 special-field@4 special-field@3 special-field@3 bounds@3        special-field@3 special-field@4 special-field@4 special-field@4 special-field@4 special-field@7 special-field@7 special-field@10 special-field@3 special-field@3 special-field@3 special-field@4 special-field@5 special-field@6 special-field@7 special-field@6 special-field@8 special-field@4 special-field@5 special-field@5 special-field@6 special-field@6 special-field@6 helper@3 special-field@7 special-field@6 special-field@7 special-field@7 special-field@7 special-field@7
+unref    ok              ok              special-field@3 special-field@3 special-field@3 special-field@3 special-field@4 special-field@4 special-field@4 argument@4      argument@7      argument@7      argument@10      argument@3      argument@3      argument@3      argument@4      argument@5      argument@6      argument@7      argument@6      argument@8      argument@4      argument@5      argument@5      argument@6      argument@6      argument@6      helper@3 ok              ok              argument@7      argument@7      argument@7      special-field@7
+plain    special-field@3 special-field@4 special-field@3 special-field@3 special-field@3 special-field@3 special-field@4 special-field@4 special-field@4 special-field@4 special-field@7 special-field@7 special-field@10 special-field@3 special-field@3 special-field@3 special-field@4 special-field@5 special-field@6 special-field@7 special-field@6 special-field@8 special-field@4 special-field@5 special-field@5 special-field@6 special-field@6 special-field@6 helper@3 special-field@7 special-field@6 special-field@7 special-field@7 special-field@7 special-field@7
+counted  special-field@3 special-field@4 special-field@3 special-field@3 special-field@3 special-field@3 special-field@4 special-field@4 special-field@4 special-field@4 special-field@7 special-field@7 special-field@10 special-field@3 special-field@3 special-field@3 special-field@4 special-field@5 special-field@6 special-field@7 special-field@6 special-field@8 special-field@4 special-field@5 special-field@5 special-field@6 special-field@6 special-field@6 helper@3 special-field@7 special-field@6 special-field@7 special-field@7 special-field@7 special-field@7
+leaf     special-field@3 special-field@4 special-field@3 special-field@3 special-field@3 special-field@3 special-field@4 special-field@4 special-field@4 special-field@4 special-field@7 special-field@7 special-field@10 special-field@3 special-field@3 special-field@3 special-field@4 special-field@5 special-field@6 special-field@7 special-field@6 special-field@8 special-field@4 special-field@5 special-field@5 special-field@6 special-field@6 special-field@6 helper@3 special-field@7 special-field@6 special-field@7 special-field@7 special-field@7 special-field@7
+shared   special-field@3 special-field@4 special-field@3 special-field@3 special-field@3 special-field@3 special-field@4 special-field@4 special-field@4 special-field@4 special-field@7 special-field@7 special-field@10 special-field@3 special-field@3 special-field@3 special-field@4 special-field@5 special-field@6 special-field@7 special-field@6 special-field@8 special-field@4 special-field@5 special-field@5 special-field@6 special-field@6 special-field@6 helper@3 special-field@7 special-field@6 special-field@7 special-field@7 special-field@7 special-field@7
+percpu   special-field@3 special-field@4 special-field@3 special-field@3 special-field@3 special-field@3 special-field@4 special-field@4 special-field@4 special-field@4 special-field@7 special-field@7 special-field@10 special-field@3 special-field@3 special-field@3 special-field@4 special-field@5 special-field@6 special-field@7 special-field@6 special-field@8 special-field@4 special-field@5 special-field@5 special-field@6 special-field@6 special-field@6 helper@3 special-field@7 special-field@6 special-field@7 special-field@7 special-field@7 special-field@7
+outer    special-field@3 special-field@4 special-field@3 special-field@3 bounds@3        special-field@3 special-field@4 special-field@4 special-field@4 special-field@4 special-field@7 special-field@7 special-field@10 special-field@3 special-field@3 special-field@3 special-field@4 special-field@5 special-field@6 special-field@7 special-field@6 special-field@8 special-field@4 special-field@5 special-field@5 special-field@6 special-field@6 special-field@6 helper@3 special-field@7 special-field@6 special-field@7 special-field@7 special-field@7 special-field@7
+tree     special-field@3 special-field@4 special-field@3 special-field@3 special-field@3 special-field@3 special-field@4 special-field@4 special-field@4 special-field@4 special-field@7 special-field@7 special-field@10 special-field@3 special-field@3 special-field@3 special-field@4 special-field@5 special-field@6 special-field@7 special-field@6 special-field@8 special-field@4 special-field@5 special-field@5 special-field@6 special-field@6 special-field@6 helper@3 special-field@7 special-field@6 special-field@7 special-field@7 special-field@7 special-field@7
+-- set EMPTY
+null     r2 = 0
+number   r2 = 5
+unknown  r2 = *(u32 *)(r7 + 0)
+pruned   r2 = 0; r1 = *(u32 *)(r7 + 0); if r1 != 7 goto keep; r2 = 5; keep: r1 = 0
+context  r2 = r7
+task     call bpf_get_current_task_btf; r2 = r0
+owned    r1 = 1; call kfunc[bpf_task_from_pid]; if r0 == 0 goto out; r2 = r0
+unsure   r1 = 1; call kfunc[bpf_task_from_pid]; r2 = r0
+moved    r1 = 1; call kfunc[bpf_task_from_pid]; if r0 == 0 goto out; r2 = r0; r2 += 8
+mask     call kfunc[bpf_cpumask_create]; if r0 == 0 goto out; r2 = r0
+same     r2 = *(u64 *)(r6 + 0); if r2 == 0 goto out
+plain    r1 = type[plain]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto out; r2 = r0
+maybe    r1 = type[plain]; r2 = 0; call kfunc[bpf_obj_new_impl]; r2 = r0
+inside   r1 = type[plain]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto out; r2 = r0; r2 += 8
+other    r1 = type[other]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto out; r2 = r0
+counted  r1 = type[counted]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto out; r2 = r0
+leaf     r1 = type[leaf]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto out; r2 = r0
+shared   r1 = type[shared]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto out; r2 = r0
+tree     r1 = type[tree]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto out; r2 = r0
+outer    r1 = type[outer]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto out; r2 = r0
+each     r1 = type[plain]; r2 = 0; call kfunc[bpf_percpu_obj_new_impl]; if r0 == 0 goto out; r2 = r0
+each_no  r1 = type[other]; r2 = 0; call kfunc[bpf_percpu_obj_new_impl]; if r0 == 0 goto out; r2 = r0
+-- set GOT
+leak     r8 = r0
+nothing  if r0 != 0 goto bad; goto out; bad: r1 = *(u64 *)(r10 - 8)
+task     if r0 == 0 goto out; r1 = r0; call kfunc[bpf_task_release]
+mask     if r0 == 0 goto out; r1 = r0; call kfunc[bpf_cpumask_release]
+drop     if r0 == 0 goto out; r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]
+each     if r0 == 0 goto out; r1 = r0; r2 = 0; call kfunc[bpf_percpu_obj_drop_impl]
+-- table exchanged with what may be there: IN GOT
+r1 = r6
+r2 = 0
+call bpf_kptr_xchg
+$GOT
+-- expect
+         leak            nothing         task            mask            drop            each
+k_unref  special-field@5 special-field@5 special-field@5 special-field@5 special-field@5 special-field@5
+k_task   reference@8     reference@10    ok              helper@8        argument@9      argument@9
+k_mask   reference@8     reference@10    argument@8      helper@8        argument@9      argument@9
+k_member reference@8     reference@10    argument@8      helper@8        argument@9      argument@9
+k_percpu reference@8     reference@10    ok              helper@8        argument@9      argument@9
+unref    special-field@5 special-field@5 special-field@5 special-field@5 special-field@5 special-field@5
+plain    reference@8     reference@10    argument@8      helper@8        ok              argument@9
+counted  reference@8     reference@10    argument@8      helper@8        ok              argument@9
+leaf     reference@8     reference@10    argument@8      helper@8        ok              argument@9
+shared   reference@8     reference@10    argument@8      helper@8        ok              argument@9
+percpu   reference@8     reference@10    argument@8      helper@8        argument@9      ok
+outer    reference@8     reference@10    argument@8      helper@8        ok              argument@9
+tree     reference@8     reference@10    argument@8      helper@8        ok              argument@9
+-- set PLACE
+end      r1 = r6; r1 += 4
+start    r1 = r6; r1 += -8; r1 += 8
+unknown  r3 = *(u32 *)(r7 + 0); r3 &= 8; r1 = r6; r1 += r3
+context  r1 = r7
+stack    r1 = r10; r1 += -8
+number   r1 = 5
+none     r1 = 0
+task     call bpf_get_current_task_btf; r1 = r0
+map      r1 = map[own]
+-- table places that are none: PLACE IN
+$PLACE
+r2 = 0
+call bpf_kptr_xchg
+if r0 == 0 goto out
+r1 = r0
+r2 = 0
+call kfunc[bpf_obj_drop_impl]
+-- expect
+        k_unref         k_task          k_mask          k_member        k_percpu        unref           plain           counted         leaf            shared          percpu          outer           tree
+end     special-field@6 special-field@6 special-field@6 special-field@6 special-field@6 special-field@6 special-field@6 special-field@6 special-field@6 special-field@6 special-field@6 special-field@6 special-field@6
+start   special-field@7 argument@11     argument@11     argument@11     argument@11     special-field@7 ok              ok              ok              ok              argument@11     ok              ok
+unknown special-field@8 special-field@8 special-field@8 special-field@8 special-field@8 special-field@8 special-field@8 special-field@8 special-field@8 special-field@8 special-field@8 special-field@8 special-field@8
+context argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5
+stack   argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+number  argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5
+none    argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5      argument@5
+task    argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+map     argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+-- set IN
+k_task    map[kernel][0]+16
+k_mask    map[kernel][0]+24
+k_member  map[kernel][0]+32
+k_percpu  map[kernel][0]+40
+unref     map[own][0]+8
+plain     map[own][0]+16
+counted   map[own][0]+24
+leaf      map[own][0]+32
+shared    map[own][0]+40
+outer     map[own][0]+56
+tree      map[more][0]+8
+-- table exchanged for something: EMPTY IN
+$EMPTY
+r1 = r6
+call bpf_kptr_xchg
+if r0 == 0 goto out
+r1 = r0
+r2 = 0
+call kfunc[bpf_obj_drop_impl]
+-- expect
+        k_task       k_mask       k_member     k_percpu     unref            plain        counted      leaf         shared       outer        tree
+null    argument@9   argument@9   argument@9   argument@9   special-field@5  ok           ok           ok           ok           ok           ok
+number  argument@5   argument@5   argument@5   argument@5   special-field@5  argument@5   argument@5   argument@5   argument@5   argument@5   argument@5
+unknown argument@5   argument@5   argument@5   argument@5   special-field@5  argument@5   argument@5   argument@5   argument@5   argument@5   argument@5
+pruned  argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
+context argument@5   argument@5   argument@5   argument@5   special-field@5  argument@5   argument@5   argument@5   argument@5   argument@5   argument@5
+task    reference@6  reference@6  reference@6  reference@6  special-field@6  reference@6  reference@6  reference@6  reference@6  reference@6  reference@6
+owned   argument@12  argument@8   argument@8   argument@12  special-field@8  argument@8   argument@8   argument@8   argument@8   argument@8   argument@8
+unsure  maybe-null@7 maybe-null@7 maybe-null@7 maybe-null@7 special-field@7  maybe-null@7 maybe-null@7 maybe-null@7 maybe-null@7 maybe-null@7 maybe-null@7
+moved   argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
+mask    helper@3     helper@3     helper@3     helper@3     helper@3         helper@3     helper@3     helper@3     helper@3     helper@3     helper@3
+same    reference@6  reference@6  argument@6   argument@6   special-field@6  reference@6  reference@6  reference@6  reference@6  reference@6  reference@6
+plain   argument@9   argument@9   argument@9   argument@9   special-field@9  ok           argument@9   argument@9   argument@9   argument@9   argument@9
+maybe   maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 special-field@8  maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8
+inside  argument@10  argument@10  argument@10  argument@10  special-field@10 argument@10  argument@10  argument@10  argument@10  argument@10  argument@10
+other   argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
+counted argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   ok           argument@9   argument@9   argument@9   argument@9
+leaf    argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   ok           argument@9   argument@9   argument@9
+shared  argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   ok           argument@9   argument@9
+tree    argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   ok
+outer   argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   ok           argument@9
+each    argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
+each_no argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
+-- set IN
+percpu    map[own][0]+48
+-- table exchanged for something of each CPU: EMPTY IN
+$EMPTY
+r1 = r6
+call bpf_kptr_xchg
+if r0 == 0 goto out
+r1 = r0
+r2 = 0
+call kfunc[bpf_percpu_obj_drop_impl]
+-- expect
+        percpu
+null    ok
+number  argument@5
+unknown argument@5
+pruned  argument@9
+context argument@5
+task    reference@6
+owned   argument@8
+unsure  maybe-null@7
+moved   argument@9
+mask    helper@3
+same    reference@6
+plain   argument@9
+maybe   maybe-null@8
+inside  argument@10
+other   argument@9
+counted argument@9
+leaf    argument@9
+shared  argument@9
+tree    argument@9
+outer   argument@9
+each    ok
+each_no argument@9
+-- linux plain percpu accept: later versions of Linux refuse: one block would be taken for one of each CPU
+-- type syscall sleepable
+-- set IN
+k_unref   map[kernel][0]+8
+k_task    map[kernel][0]+16
+k_mask    map[kernel][0]+24
+k_member  map[kernel][0]+32
+unref     map[own][0]+8
+plain     map[own][0]+16
+counted   map[own][0]+24
+leaf      map[own][0]+32
+shared    map[own][0]+40
+outer     map[own][0]+56
+-- set WHEN
+plainly  r8 = *(u64 *)(r6 + 0); if r8 == 0 goto out; $DO
+locked   call kfunc[bpf_rcu_read_lock]; r8 = *(u64 *)(r6 + 0); if r8 == 0 goto undo; $DO; undo: call kfunc[bpf_rcu_read_unlock]
+outside  r8 = *(u64 *)(r6 + 0); if r8 == 0 goto out; call kfunc[bpf_rcu_read_lock]; $DO; call kfunc[bpf_rcu_read_unlock]
+after    call kfunc[bpf_rcu_read_lock]; r8 = *(u64 *)(r6 + 0); if r8 == 0 goto undo; call kfunc[bpf_rcu_read_unlock]; $DO; goto out; undo: call kfunc[bpf_rcu_read_unlock]
+untested call kfunc[bpf_rcu_read_lock]; r8 = *(u64 *)(r6 + 0); call kfunc[bpf_rcu_read_unlock]; $DO
+tested   call kfunc[bpf_rcu_read_lock]; r8 = *(u64 *)(r6 + 0); call kfunc[bpf_rcu_read_unlock]; if r8 == 0 goto out; $DO
+preempt  call kfunc[bpf_preempt_disable]; r8 = *(u64 *)(r6 + 0); if r8 == 0 goto undo; $DO; undo: call kfunc[bpf_preempt_enable]
+-- set DO
+nothing  r1 = 0
+read     r1 = *(u64 *)(r8 + 0)
+read4    r1 = *(u32 *)(r8 + 0)
+write    *(u64 *)(r8 + 0) = 1
+add      r1 = 1; lock *(u64 *)(r8 + 0) += r1
+pointer  r1 = *(u64 *)(r8 + off[task_struct.real_parent]); r1 = *(u64 *)(r1 + 0)
+special  r1 = *(u32 *)(r8 + 8)
+member   r1 = *(u64 *)(r8 + 40); r1 = *(u64 *)(r1 + 0)
+kept     r1 = *(u64 *)(r8 + 16); r1 = *(u32 *)(r1 + 0)
+acquire  r1 = r8; call kfunc[bpf_task_acquire]; if r0 == 0 goto none; r1 = r0; call kfunc[bpf_task_release]; none: r1 = 0
+release  r1 = r8; call kfunc[bpf_task_release]
+first    r1 = r8; call kfunc[bpf_cpumask_first]
+set      r1 = 1; r2 = r8; call kfunc[bpf_cpumask_set_cpu]
+mask     r1 = r8; call kfunc[bpf_cpumask_acquire]; r1 = r0; call kfunc[bpf_cpumask_release]
+count    r1 = r8; r2 = 0; call kfunc[bpf_refcount_acquire_impl]; if r0 == 0 goto none; r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]; none: r1 = 0
+counted  r1 = r8; r1 += 8; r2 = 0; call kfunc[bpf_refcount_acquire_impl]; if r0 == 0 goto none; r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]; none: r1 = 0
+drop     r1 = r8; r2 = 0; call kfunc[bpf_obj_drop_impl]
+again    r1 = r6; r2 = r8; call bpf_kptr_xchg
+inside   r1 = r8; r1 += 8; r2 = 0; call bpf_kptr_xchg; if r0 == 0 goto none; r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]; none: r1 = 0
+known    if r8 != 0 goto none; r1 = *(u64 *)(r10 - 8); none: r1 = 0
+store    r1 = map[kernel][0]+8; *(u64 *)(r1 + 0) = r8
+lock     r1 = r8; call bpf_spin_lock; r1 = r8; call bpf_spin_unlock
+lookup   r1 = map[own]; r2 = r8; call bpf_map_lookup_elem
+-- table what is read, when: WHEN DO IN
+$WHEN
+-- expect
+                 k_unref         k_task      k_mask          k_member     unref           plain           counted         leaf            shared          outer
+plainly/nothing  ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+plainly/read     ok              ok          ok              bounds@5     ok              ok              ok              ok              ok              ok
+plainly/read4    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+plainly/write    read-only@5     read-only@5 read-only@5     read-only@5  read-only@5     read-only@5     read-only@5     read-only@5     read-only@5     read-only@5
+plainly/add      read-only@6     read-only@6 read-only@6     bounds@6     read-only@6     read-only@6     read-only@6     read-only@6     read-only@6     read-only@6
+plainly/pointer  ok              ok          bounds@5        bounds@5     bounds@5        bounds@5        bounds@5        bounds@5        bounds@5        bounds@5
+plainly/special  ok              ok          ok              bounds@5     ok              ok              bounds@5        bounds@5        bounds@5        bounds@5
+plainly/member   bounds@5        bounds@5    bounds@5        bounds@5     bounds@5        bounds@5        bounds@5        bounds@5        bounds@5        ok
+plainly/kept     bounds@5        bounds@5    not-a-pointer@6 bounds@5     bounds@5        bounds@5        not-a-pointer@6 bounds@5        bounds@5        bounds@6
+plainly/acquire  argument@6      argument@6  argument@6      argument@6   argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+plainly/release  argument@6      argument@6  argument@6      argument@6   argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+plainly/first    argument@6      argument@6  argument@6      argument@6   argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+plainly/set      argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+plainly/mask     argument@6      argument@6  argument@6      argument@6   argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+plainly/count    argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+plainly/counted  argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+plainly/drop     argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+plainly/again    special-field@7 argument@7  argument@7      argument@7   special-field@7 argument@7      argument@7      argument@7      argument@7      argument@7
+plainly/inside   argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+plainly/known    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+plainly/store    ok              ok          argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+plainly/lock     argument@6      argument@6  argument@6      argument@6   argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+plainly/lookup   argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+locked/nothing   ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+locked/read      ok              ok          ok              bounds@6     ok              ok              ok              ok              ok              ok
+locked/read4     ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+locked/write     read-only@6     read-only@6 read-only@6     read-only@6  read-only@6     ok              ok              ok              ok              ok
+locked/add       read-only@7     read-only@7 read-only@7     bounds@7     read-only@7     ok              ok              ok              ok              ok
+locked/pointer   ok              ok          bounds@6        bounds@6     bounds@6        bounds@6        bounds@6        bounds@6        bounds@6        bounds@6
+locked/special   ok              ok          ok              bounds@6     ok              ok              special-field@6 special-field@6 special-field@6 special-field@6
+locked/member    bounds@6        bounds@6    bounds@6        bounds@6     bounds@6        bounds@6        bounds@6        bounds@6        special-field@6 not-a-pointer@7
+locked/kept      bounds@6        bounds@6    not-a-pointer@7 bounds@6     bounds@6        bounds@6        not-a-pointer@7 special-field@6 special-field@6 special-field@6
+locked/acquire   argument@7      ok          argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+locked/release   argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+locked/first     argument@7      argument@7  ok              argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+locked/set       argument@8      argument@8  ok              argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+locked/mask      argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+locked/count     argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      ok              argument@8      ok              argument@8
+locked/counted   argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+locked/drop      argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+locked/again     special-field@8 reference@8 reference@8     argument@8   special-field@8 reference@8     reference@8     reference@8     reference@8     reference@8
+locked/inside    argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+locked/known     ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+locked/store     ok              ok          argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+locked/lock      argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+locked/lookup    argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+outside/nothing  ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+outside/read     ok              ok          ok              bounds@6     ok              ok              ok              ok              ok              ok
+outside/read4    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+outside/write    read-only@6     read-only@6 read-only@6     read-only@6  read-only@6     read-only@6     read-only@6     read-only@6     read-only@6     read-only@6
+outside/add      read-only@7     read-only@7 read-only@7     bounds@7     read-only@7     read-only@7     read-only@7     read-only@7     read-only@7     read-only@7
+outside/pointer  ok              ok          bounds@6        bounds@6     bounds@6        bounds@6        bounds@6        bounds@6        bounds@6        bounds@6
+outside/special  ok              ok          ok              bounds@6     ok              ok              bounds@6        bounds@6        bounds@6        bounds@6
+outside/member   bounds@6        bounds@6    bounds@6        bounds@6     bounds@6        bounds@6        bounds@6        bounds@6        bounds@6        ok
+outside/kept     bounds@6        bounds@6    not-a-pointer@7 bounds@6     bounds@6        bounds@6        not-a-pointer@7 bounds@6        bounds@6        bounds@7
+outside/acquire  argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+outside/release  argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+outside/first    argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+outside/set      argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+outside/mask     argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+outside/count    argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+outside/counted  argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+outside/drop     argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+outside/again    special-field@8 argument@8  argument@8      argument@8   special-field@8 argument@8      argument@8      argument@8      argument@8      argument@8
+outside/inside   argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+outside/known    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+outside/store    ok              ok          argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+outside/lock     argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+outside/lookup   argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+after/nothing    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+after/read       ok              ok          ok              bounds@7     ok              not-a-pointer@7 not-a-pointer@7 ok              ok              not-a-pointer@7
+after/read4      ok              ok          ok              ok           ok              not-a-pointer@7 not-a-pointer@7 ok              ok              not-a-pointer@7
+after/write      read-only@7     read-only@7 read-only@7     read-only@7  read-only@7     not-a-pointer@7 not-a-pointer@7 read-only@7     read-only@7     not-a-pointer@7
+after/add        read-only@8     read-only@8 read-only@8     bounds@8     read-only@8     not-a-pointer@8 not-a-pointer@8 read-only@8     read-only@8     not-a-pointer@8
+after/pointer    ok              ok          bounds@7        bounds@7     bounds@7        not-a-pointer@7 not-a-pointer@7 bounds@7        bounds@7        not-a-pointer@7
+after/special    ok              ok          ok              bounds@7     ok              not-a-pointer@7 not-a-pointer@7 special-field@7 special-field@7 not-a-pointer@7
+after/member     bounds@7        bounds@7    bounds@7        bounds@7     bounds@7        not-a-pointer@7 not-a-pointer@7 bounds@7        special-field@7 not-a-pointer@7
+after/kept       bounds@7        bounds@7    not-a-pointer@8 bounds@7     bounds@7        not-a-pointer@7 not-a-pointer@7 special-field@7 special-field@7 not-a-pointer@7
+after/acquire    argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+after/release    argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+after/first      argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+after/set        argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+after/mask       argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+after/count      argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+after/counted    argument@10     argument@10 argument@10     argument@10  argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
+after/drop       argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+after/again      special-field@9 argument@9  argument@9      argument@9   special-field@9 argument@9      argument@9      argument@9      argument@9      argument@9
+after/inside     argument@10     argument@10 argument@10     argument@10  argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
+after/known      ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+after/store      ok              ok          argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+after/lock       argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+after/lookup     argument@10     argument@10 argument@10     argument@10  argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
+untested/nothing ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+untested/read    maybe-null@6    ok          ok              maybe-null@6 maybe-null@6    not-a-pointer@6 not-a-pointer@6 ok              ok              not-a-pointer@6
+untested/read4   maybe-null@6    ok          ok              maybe-null@6 maybe-null@6    not-a-pointer@6 not-a-pointer@6 ok              ok              not-a-pointer@6
+untested/write   maybe-null@6    read-only@6 read-only@6     maybe-null@6 maybe-null@6    not-a-pointer@6 not-a-pointer@6 read-only@6     read-only@6     not-a-pointer@6
+-- linux locked counted shared accept: the count that is changed lies somewhere else
+-- linux after count counted accept: the object may be gone
+-- linux after count shared accept: the object may be gone
+-- before
+r7 = r1
+-- case counted under the RCU read lock, without a test
+r6 = map[own][0]+24
+call kfunc[bpf_rcu_read_lock]
+r8 = *(u64 *)(r6 + 0)
+if r8 == 0 goto undo
+r1 = r8
+r2 = 0
+call kfunc[bpf_refcount_acquire_impl]
+r1 = r0
+r2 = 0
+call kfunc[bpf_obj_drop_impl]
+undo: call kfunc[bpf_rcu_read_unlock]
+-- refuse maybe-null @11
+-- linux accept: the count of an object that only the RCU read lock keeps may be 0, so that nothing is got
+-- case the same of what may be in a tree
+r6 = map[own][0]+40
+call kfunc[bpf_rcu_read_lock]
+r8 = *(u64 *)(r6 + 0)
+if r8 == 0 goto undo
+r1 = r8
+r2 = 0
+call kfunc[bpf_refcount_acquire_impl]
+r1 = r0
+r2 = 0
+call kfunc[bpf_obj_drop_impl]
+undo: call kfunc[bpf_rcu_read_unlock]
+-- refuse maybe-null @11
+-- type sched_cls
+-- before
+r7 = r1
+r6 = map[roots][0]+0
+r9 = map[own][0]+$FIELD
+r8 = *(u64 *)(r9 + 0)
+-- after
+out: r0 = 0
+exit
+less: r0 = 0
+exit
+-- set FIELD
+leaf    32
+shared  40
+-- set GRAPH
+remove   if r8 == 0 goto out; r1 = r6; call bpf_spin_lock; r1 = r6; r1 += 8; r2 = r8; r2 += $NODE; call kfunc[bpf_rbtree_remove]; r8 = r0; r1 = r6; call bpf_spin_unlock; if r8 == 0 goto out; r1 = r8; r1 += -$NODE; r2 = 0; call kfunc[bpf_obj_drop_impl]
+untested r1 = r6; call bpf_spin_lock; r1 = r6; r1 += 8; r2 = r8; r2 += $NODE; call kfunc[bpf_rbtree_remove]; r8 = r0; r1 = r6; call bpf_spin_unlock; if r8 == 0 goto out; r1 = r8; r1 += -$NODE; r2 = 0; call kfunc[bpf_obj_drop_impl]
+left     if r8 == 0 goto out; r1 = r6; call bpf_spin_lock; r1 = r6; r1 += 8; r2 = r8; r2 += $NODE; call kfunc[bpf_rbtree_left]; r1 = r6; call bpf_spin_unlock
+unlocked if r8 == 0 goto out; r1 = r6; r1 += 8; r2 = r8; r2 += $NODE; call kfunc[bpf_rbtree_remove]
+add      if r8 == 0 goto out; r1 = r6; call bpf_spin_lock; r1 = r6; r1 += 8; r2 = r8; r2 += $NODE; r3 = subprog[less]; r4 = 0; r5 = 0; call kfunc[bpf_rbtree_add_impl]; r1 = r6; call bpf_spin_unlock
+push     if r8 == 0 goto out; r1 = r6; call bpf_spin_lock; r1 = r6; r1 += 24; r2 = r8; r2 += $NODE; r3 = 0; r4 = 0; call kfunc[bpf_list_push_front_impl]; r1 = r6; call bpf_spin_unlock
+unlock   if r8 == 0 goto out; r1 = r6; call bpf_spin_lock; r1 = *(u64 *)(r8 + 0); r1 = r6; call bpf_spin_unlock; r1 = *(u64 *)(r8 + 0)
+locked   r1 = r6; call bpf_spin_lock; r8 = *(u64 *)(r9 + 0); r1 = r6; call bpf_spin_unlock; if r8 == 0 goto out; r1 = *(u64 *)(r8 + 0)
+inside   if r8 == 0 goto out; r1 = r6; call bpf_spin_lock; *(u64 *)(r8 + 0) = 1; r1 = *(u64 *)(r8 + 0); r1 = r6; call bpf_spin_unlock
+get      if r8 == 0 goto out; r1 = r8; r2 = 0; call kfunc[bpf_refcount_acquire_impl]; if r0 == 0 goto out; r8 = r0; r1 = r6; call bpf_spin_lock; r1 = r6; r1 += 8; r2 = r8; r2 += $NODE; r3 = subprog[less]; r4 = 0; r5 = 0; call kfunc[bpf_rbtree_add_impl]; r1 = r6; call bpf_spin_unlock
+stash    r1 = r6; call bpf_spin_lock; r1 = r6; r1 += 8; call kfunc[bpf_rbtree_first]; r8 = r0; if r8 == 0 goto none; r1 = r6; r1 += 8; r2 = r8; call kfunc[bpf_rbtree_remove]; r8 = r0; none: r1 = r6; call bpf_spin_unlock; if r8 == 0 goto out; r8 += -$NODE; r1 = r9; r2 = r8; call bpf_kptr_xchg; if r0 == 0 goto out; r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]
+under    r1 = r6; call bpf_spin_lock; r1 = r9; r2 = 0; call bpf_kptr_xchg; r8 = r0; r1 = r6; call bpf_spin_unlock; if r8 == 0 goto out; r1 = r8; r2 = 0; call kfunc[bpf_obj_drop_impl]
+lent     r1 = type[shared]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto out; r8 = r0; r1 = r6; call bpf_spin_lock; r1 = r6; r1 += 24; r2 = r8; r2 += 8; r3 = 0; r4 = 0; call kfunc[bpf_list_push_front_impl]; r1 = r9; r2 = r8; call bpf_kptr_xchg
+-- set NODE
+0
+8
+32
+-- table read nodes in trees: GRAPH FIELD NODE
+$GRAPH
+-- expect
+                0                8                32
+remove/leaf     invalid@24       invalid@24       invalid@24
+remove/shared   invalid@24       invalid@24       invalid@24
+untested/leaf   invalid@23       invalid@23       invalid@23
+untested/shared invalid@23       invalid@23       invalid@23
+left/leaf       invalid@18       invalid@18       invalid@18
+left/shared     invalid@18       invalid@18       invalid@18
+unlocked/leaf   invalid@14       invalid@14       invalid@14
+unlocked/shared invalid@14       invalid@14       invalid@14
+add/leaf        argument@17      argument@17      argument@17
+add/shared      argument@17      argument@17      argument@17
+push/leaf       invalid@20       invalid@20       invalid@20
+push/shared     invalid@20       invalid@20       invalid@20
+unlock/leaf     invalid@15       invalid@15       invalid@15
+unlock/shared   invalid@15       invalid@15       invalid@15
+locked/leaf     invalid@15       invalid@15       invalid@15
+locked/shared   invalid@15       invalid@15       invalid@15
+inside/leaf     invalid@15       invalid@15       invalid@15
+inside/shared   invalid@15       invalid@15       invalid@15
+get/leaf        argument@9       argument@9       argument@9
+get/shared      special-field@22 special-field@22 ok
+stash/leaf      invalid@31       invalid@31       invalid@31
+stash/shared    invalid@31       invalid@31       invalid@31
+under/leaf      invalid@20       invalid@20       invalid@20
+under/shared    invalid@20       invalid@20       invalid@20
+lent/leaf       invalid@25       invalid@25       invalid@25
+lent/shared     invalid@25       invalid@25       invalid@25
+-- before
+r7 = r1
+r1 = type[$OBJ]
+r2 = 0
+call kfunc[bpf_obj_new_impl]
+if r0 == 0 goto out
+r6 = r0
+-- after
+undo: r1 = r6
+r2 = 0
+call kfunc[bpf_obj_drop_impl]
+out: r0 = 0
+exit
+-- set OBJ
+outer
+plain
+-- set OFF
+0
+8
+12
+16
+24
+32
+-- set WITH
+nothing  r2 = 0
+plain    r1 = type[plain]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 goto undo; r2 = r0
+task     r1 = 1; call kfunc[bpf_task_from_pid]; if r0 == 0 goto undo; r2 = r0
+itself   r2 = r6
+-- set THEN
+drop     if r0 == 0 goto undo; r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]
+release  if r0 == 0 goto undo; r1 = r0; call kfunc[bpf_task_release]
+-- table places in objects: WITH THEN OBJ OFF
+$WITH
+r1 = r6
+r1 += $OFF
+call bpf_kptr_xchg
+$THEN
+-- expect
+                      0                8                12               16               24               32
+nothing/drop/outer    special-field@9  ok               special-field@9  argument@13      special-field@9  special-field@9
+nothing/drop/plain    special-field@9  special-field@9  special-field@9  special-field@9  special-field@9  special-field@9
+nothing/release/outer special-field@9  argument@12      special-field@9  ok               special-field@9  special-field@9
+nothing/release/plain special-field@9  special-field@9  special-field@9  special-field@9  special-field@9  special-field@9
+plain/drop/outer      special-field@13 ok               special-field@13 argument@13      special-field@13 special-field@13
+plain/drop/plain      special-field@13 special-field@13 special-field@13 special-field@13 special-field@13 special-field@13
+plain/release/outer   special-field@13 argument@16      special-field@13 argument@13      special-field@13 special-field@13
+plain/release/plain   special-field@13 special-field@13 special-field@13 special-field@13 special-field@13 special-field@13
+task/drop/outer       special-field@12 argument@12      special-field@12 argument@16      special-field@12 special-field@12
+task/drop/plain       special-field@12 special-field@12 special-field@12 special-field@12 special-field@12 special-field@12
+task/release/outer    special-field@12 argument@12      special-field@12 ok               special-field@12 special-field@12
+task/release/plain    special-field@12 special-field@12 special-field@12 special-field@12 special-field@12 special-field@12
+itself/drop/outer     special-field@9  argument@9       special-field@9  argument@9       special-field@9  special-field@9
+itself/drop/plain     special-field@9  special-field@9  special-field@9  special-field@9  special-field@9  special-field@9
+itself/release/outer  special-field@9  argument@9       special-field@9  argument@9       special-field@9  special-field@9
+itself/release/plain  special-field@9  special-field@9  special-field@9  special-field@9  special-field@9  special-field@9
+-- before
+r7 = r1
+r1 = type[outer]
+r2 = 0
+call kfunc[bpf_obj_new_impl]
+if r0 == 0 goto out
+r6 = r0
+-- case a place in an object that was read from a map
+r8 = map[own][0]+56
+r8 = *(u64 *)(r8 + 0)
+if r8 == 0 goto undo
+r1 = r8
+r1 += 8
+r2 = 0
+call bpf_kptr_xchg
+if r0 == 0 goto undo
+r1 = r0
+r2 = 0
+call kfunc[bpf_obj_drop_impl]
+-- refuse argument @13
+-- case an object in an object in a map
+r1 = type[outer]
+r2 = 0
+call kfunc[bpf_obj_new_impl]
+if r0 == 0 goto undo
+r8 = r0
+r1 = map[own][0]+56
+r2 = r8
+call bpf_kptr_xchg
+if r0 == 0 goto undo
+r9 = r0
+r1 = r9
+r1 += 8
+r2 = 0
+call bpf_kptr_xchg
+r8 = r0
+r1 = r9
+r2 = 0
+call kfunc[bpf_obj_drop_impl]
+if r8 == 0 goto undo
+r1 = r8
+r2 = 0
+call kfunc[bpf_obj_drop_impl]
+-- accept
+-- before
+r7 = r1
+r6 = map[own][0]+48
+-- after
+out: r0 = 0
+exit
+-- set PER
+this     r8 = *(u64 *)(r6 + 0); if r8 == 0 goto out; r1 = r8; call bpf_this_cpu_ptr; $USE
+cpu      r8 = *(u64 *)(r6 + 0); if r8 == 0 goto out; r1 = r8; r2 = 0; call bpf_per_cpu_ptr; if r0 == 0 goto out; $USE
+unsure   r8 = *(u64 *)(r6 + 0); if r8 == 0 goto out; r1 = r8; r2 = 0; call bpf_per_cpu_ptr; $USE
+untested r8 = *(u64 *)(r6 + 0); r1 = r8; call bpf_this_cpu_ptr; $USE
+owned    r1 = r6; r2 = 0; call bpf_kptr_xchg; if r0 == 0 goto out; r8 = r0; r1 = r0; call bpf_this_cpu_ptr; $USE; r1 = r8; r2 = 0; call kfunc[bpf_percpu_obj_drop_impl]
+put      r1 = type[plain]; r2 = 0; call kfunc[bpf_percpu_obj_new_impl]; if r0 == 0 goto out; r8 = r0; r1 = r6; r2 = r8; call bpf_kptr_xchg; if r0 == 0 goto none; r1 = r0; r2 = 0; call kfunc[bpf_percpu_obj_drop_impl]; none: r1 = r8; call bpf_this_cpu_ptr; $USE
+put_drop r1 = type[plain]; r2 = 0; call kfunc[bpf_percpu_obj_new_impl]; if r0 == 0 goto out; r8 = r0; r1 = r6; r2 = r8; call bpf_kptr_xchg; if r0 == 0 goto none; r1 = r0; r2 = 0; call kfunc[bpf_percpu_obj_drop_impl]; none: r0 = r8; $USE
+moved    r8 = *(u64 *)(r6 + 0); if r8 == 0 goto out; r1 = r8; r1 += 8; call bpf_this_cpu_ptr; $USE
+single   r8 = map[own][0]+16; r8 = *(u64 *)(r8 + 0); if r8 == 0 goto out; r1 = r8; call bpf_this_cpu_ptr; $USE
+-- set USE
+nothing  r1 = 0
+read     r1 = *(u64 *)(r0 + 8)
+write    *(u64 *)(r0 + 8) = 1
+past     *(u64 *)(r0 + 16) = 1
+drop     r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]
+each     r1 = r0; r2 = 0; call kfunc[bpf_percpu_obj_drop_impl]
+xchg     r2 = r0; r1 = r6; call bpf_kptr_xchg
+test     if r0 != 0 goto none2; r1 = *(u64 *)(r10 - 8); none2: r1 = 0
+-- table of each CPU: PER USE
+$PER
+-- expect
+         nothing      read             write            past             drop          each          xchg         test
+this     ok           ok               ok               bounds@7         argument@9    argument@9    reference@9  ok
+cpu      ok           ok               ok               bounds@9         argument@11   argument@11   reference@11 ok
+unsure   ok           maybe-null@8     maybe-null@8     maybe-null@8     maybe-null@10 maybe-null@10 reference@10 ok
+untested maybe-null@5 maybe-null@5     maybe-null@5     maybe-null@5     maybe-null@5  maybe-null@5  maybe-null@5 maybe-null@5
+owned    argument@9   argument@9       argument@9       argument@9       argument@9    argument@9    argument@9   argument@9
+put      ok           ok               ok               bounds@17        argument@19   argument@19   reference@19 ok
+put_drop ok           not-a-pointer@16 not-a-pointer@16 not-a-pointer@16 argument@18   argument@18   reference@18 ok
+moved    arithmetic@7 arithmetic@7     arithmetic@7     arithmetic@7     arithmetic@7  arithmetic@7  arithmetic@7 arithmetic@7
+single   argument@8   argument@8       argument@8       argument@8       argument@8    argument@8    argument@8   argument@8
+-- linux unsure read accept: there may be no CPU of that number
+-- linux unsure write accept: there may be no CPU of that number
+-- type syscall sleepable
+-- table of each CPU, where the program may sleep: PER USE
+$PER
+-- expect
+         nothing      read             write            past             drop         each         xchg         test
+this     argument@6   argument@6       argument@6       argument@6       argument@6   argument@6   argument@6   argument@6
+cpu      argument@7   argument@7       argument@7       argument@7       argument@7   argument@7   argument@7   argument@7
+unsure   argument@7   argument@7       argument@7       argument@7       argument@7   argument@7   argument@7   argument@7
+untested maybe-null@5 maybe-null@5     maybe-null@5     maybe-null@5     maybe-null@5 maybe-null@5 maybe-null@5 maybe-null@5
+owned    argument@9   argument@9       argument@9       argument@9       argument@9   argument@9   argument@9   argument@9
+put      argument@16  argument@16      argument@16      argument@16      argument@16  argument@16  argument@16  argument@16
+put_drop ok           not-a-pointer@16 not-a-pointer@16 not-a-pointer@16 argument@18  argument@18  argument@18  ok
+moved    argument@7   argument@7       argument@7       argument@7       argument@7   argument@7   argument@7   argument@7
+single   argument@8   argument@8       argument@8       argument@8       argument@8   argument@8   argument@8   argument@8
