@@ -42,8 +42,7 @@ static bool check_rights(struct skep_walk *w, const struct skep_helper_row *help
 
 static bool check_sections(struct skep_walk *w, const struct skep_helper_row *helper)
 {
-	if (skep_ref_locked(w->now) && helper->number != BPF_FUNC_spin_unlock &&
-	    helper->number != BPF_FUNC_kptr_xchg)
+	if (skep_ref_locked(w->now) && helper->number != BPF_FUNC_spin_unlock)
 		return skep_refuse(w, SKEP_RULE_LOCK, "%s is called while a lock is held",
 				   helper->symbol);
 	if ((w->now->rcu || w->now->preempt) && (helper->flags & SKEP_HELPER_SLEEPS))
@@ -138,6 +137,7 @@ static bool unlock(struct skep_walk *w, const struct skep_calling *c)
 					   s->refs[i].insn);
 		s->refs[i] = s->refs[--s->ref_count];
 		skep_local_return(s);
+		skep_rcu_unlocked(w);
 		return true;
 	}
 	return skep_refuse(w, SKEP_RULE_LOCK, "a lock is given back that is not held");

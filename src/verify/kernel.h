@@ -54,4 +54,10 @@ struct skep_reg skep_kernel_pointer(const struct skep_walk *w, u32 id, u16 flags
 /* Whether the program runs under the RCU read lock: what it reads lives until it ends. */
 bool skep_kernel_in_rcu(const struct skep_walk *w);
 
+/* It does no longer: what was read may be gone. That it may be NULL, Linux forgets. */
+void skep_rcu_end(struct skep_vstate *s);
+
+/* A spin lock was given back, which may have been all that kept what was read. */
+void skep_rcu_unlocked(struct skep_walk *w);
+
 #endif

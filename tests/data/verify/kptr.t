@@ -471,6 +471,7 @@ undo: call kfunc[bpf_rcu_read_unlock]
 -- type sched_cls
 -- before
 r7 = r1
+r3 = subprog[less]
 r6 = map[roots][0]+0
 r9 = map[own][0]+$FIELD
 r8 = *(u64 *)(r9 + 0)
@@ -504,32 +505,32 @@ lent     r1 = type[shared]; r2 = 0; call kfunc[bpf_obj_new_impl]; if r0 == 0 got
 $GRAPH
 -- expect
                 0                8                32
-remove/leaf     invalid@24       invalid@24       invalid@24
-remove/shared   invalid@24       invalid@24       invalid@24
-untested/leaf   invalid@23       invalid@23       invalid@23
-untested/shared invalid@23       invalid@23       invalid@23
-left/leaf       invalid@18       invalid@18       invalid@18
-left/shared     invalid@18       invalid@18       invalid@18
-unlocked/leaf   invalid@14       invalid@14       invalid@14
-unlocked/shared invalid@14       invalid@14       invalid@14
-add/leaf        argument@17      argument@17      argument@17
-add/shared      argument@17      argument@17      argument@17
-push/leaf       invalid@20       invalid@20       invalid@20
-push/shared     invalid@20       invalid@20       invalid@20
-unlock/leaf     invalid@15       invalid@15       invalid@15
-unlock/shared   invalid@15       invalid@15       invalid@15
-locked/leaf     invalid@15       invalid@15       invalid@15
-locked/shared   invalid@15       invalid@15       invalid@15
-inside/leaf     invalid@15       invalid@15       invalid@15
-inside/shared   invalid@15       invalid@15       invalid@15
-get/leaf        argument@9       argument@9       argument@9
-get/shared      special-field@22 special-field@22 ok
-stash/leaf      invalid@31       invalid@31       invalid@31
-stash/shared    invalid@31       invalid@31       invalid@31
-under/leaf      invalid@20       invalid@20       invalid@20
-under/shared    invalid@20       invalid@20       invalid@20
-lent/leaf       invalid@25       invalid@25       invalid@25
-lent/shared     invalid@25       invalid@25       invalid@25
+remove/leaf     special-field@15 argument@15      special-field@15
+remove/shared   special-field@15 special-field@15 ok
+untested/leaf   maybe-null@13    maybe-null@13    maybe-null@13
+untested/shared maybe-null@13    maybe-null@13    maybe-null@13
+left/leaf       special-field@15 argument@15      special-field@15
+left/shared     special-field@15 special-field@15 ok
+unlocked/leaf   lock@13          lock@13          lock@13
+unlocked/shared lock@13          lock@13          lock@13
+add/leaf        argument@19      argument@19      argument@19
+add/shared      argument@19      argument@19      argument@19
+push/leaf       argument@17      argument@17      argument@17
+push/shared     argument@17      argument@17      argument@17
+unlock/leaf     not-a-pointer@14 not-a-pointer@14 not-a-pointer@14
+unlock/shared   not-a-pointer@14 not-a-pointer@14 not-a-pointer@14
+locked/leaf     not-a-pointer@14 not-a-pointer@14 not-a-pointer@14
+locked/shared   not-a-pointer@14 not-a-pointer@14 not-a-pointer@14
+inside/leaf     ok               ok               ok
+inside/shared   ok               ok               ok
+get/leaf        argument@11      argument@11      argument@11
+get/shared      special-field@24 special-field@24 ok
+stash/leaf      argument@26      argument@26      argument@26
+stash/shared    argument@26      argument@26      ok
+under/leaf      lock@12          lock@12          lock@12
+under/shared    lock@12          lock@12          lock@12
+lent/leaf       lock@24          lock@24          lock@24
+lent/shared     lock@24          lock@24          lock@24
 -- before
 r7 = r1
 r1 = type[$OBJ]
@@ -683,3 +684,141 @@ put      argument@16  argument@16      argument@16      argument@16      argumen
 put_drop ok           not-a-pointer@16 not-a-pointer@16 not-a-pointer@16 argument@18  argument@18  argument@18  ok
 moved    argument@7   argument@7       argument@7       argument@7       argument@7   argument@7   argument@7   argument@7
 single   argument@8   argument@8       argument@8       argument@8       argument@8   argument@8   argument@8   argument@8
+-- before
+r7 = r1
+r6 = map[own][0]+0
+r1 = r6
+call bpf_spin_lock
+r8 = *(u64 *)(r6 + $FIELD)
+$INSIDE
+r1 = r6
+call bpf_spin_unlock
+$OUTSIDE
+-- after
+out: r0 = 0
+exit
+-- set FIELD
+8
+16
+24
+32
+40
+-- set INSIDE
+nothing  r1 = 0
+read     if r8 == 0 goto none; r1 = *(u64 *)(r8 + 0); none: r1 = 0
+write    if r8 == 0 goto none; *(u64 *)(r8 + 0) = 1; none: r1 = 0
+swap     r1 = r6; r1 += $FIELD; r2 = 0; call bpf_kptr_xchg; r8 = r0
+-- set OUTSIDE
+nothing  r1 = 0
+read     if r8 == 0 goto out; r1 = *(u64 *)(r8 + 0)
+write    if r8 == 0 goto out; *(u64 *)(r8 + 0) = 1
+count    if r8 == 0 goto out; r1 = r8; r2 = 0; call kfunc[bpf_refcount_acquire_impl]; if r0 == 0 goto out; r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]
+drop     if r8 == 0 goto out; r1 = r8; r2 = 0; call kfunc[bpf_obj_drop_impl]
+-- table under a lock, where the program may sleep: INSIDE OUTSIDE FIELD
+r1 = 0
+-- expect
+                8            16           24           32               40
+nothing/nothing ok           ok           ok           ok               ok
+nothing/read    ok           ok           ok           not-a-pointer@10 not-a-pointer@10
+nothing/write   read-only@10 read-only@10 read-only@10 not-a-pointer@10 not-a-pointer@10
+nothing/count   argument@12  argument@12  argument@12  argument@12      argument@12
+nothing/drop    argument@12  argument@12  argument@12  argument@12      argument@12
+read/nothing    ok           ok           ok           ok               ok
+read/read       ok           ok           ok           not-a-pointer@12 not-a-pointer@12
+read/write      read-only@12 read-only@12 read-only@12 not-a-pointer@12 not-a-pointer@12
+read/count      argument@14  argument@14  argument@14  argument@14      argument@14
+read/drop       argument@14  argument@14  argument@14  argument@14      argument@14
+write/nothing   read-only@7  ok           ok           ok               ok
+write/read      read-only@7  ok           ok           not-a-pointer@12 not-a-pointer@12
+write/write     read-only@7  read-only@12 read-only@12 not-a-pointer@12 not-a-pointer@12
+write/count     read-only@7  argument@14  argument@14  argument@14      argument@14
+write/drop      read-only@7  argument@14  argument@14  argument@14      argument@14
+swap/nothing    lock@9       lock@9       lock@9       lock@9           lock@9
+swap/read       lock@9       lock@9       lock@9       lock@9           lock@9
+swap/write      lock@9       lock@9       lock@9       lock@9           lock@9
+swap/count      lock@9       lock@9       lock@9       lock@9           lock@9
+swap/drop       lock@9       lock@9       lock@9       lock@9           lock@9
+-- linux nothing write 16 accept: the lock has been given back, and the object may be gone
+-- linux nothing write 24 accept: the lock has been given back, and the object may be gone
+-- linux nothing count 24 accept: the lock has been given back, and the object may be gone
+-- linux read write 16 accept: the lock has been given back, and the object may be gone
+-- linux read write 24 accept: the lock has been given back, and the object may be gone
+-- linux read count 24 accept: the lock has been given back, and the object may be gone
+-- linux write write 16 accept: the lock has been given back, and the object may be gone
+-- linux write write 24 accept: the lock has been given back, and the object may be gone
+-- linux write count 24 accept: the lock has been given back, and the object may be gone
+-- type sched_cls
+-- table under a lock: INSIDE OUTSIDE FIELD
+r1 = 0
+-- expect
+                8            16          24          32               40
+nothing/nothing ok           ok          ok          ok               ok
+nothing/read    ok           ok          ok          not-a-pointer@10 not-a-pointer@10
+nothing/write   read-only@10 ok          ok          not-a-pointer@10 not-a-pointer@10
+nothing/count   argument@12  argument@12 ok          argument@12      argument@12
+nothing/drop    argument@12  argument@12 argument@12 argument@12      argument@12
+read/nothing    ok           ok          ok          ok               ok
+read/read       ok           ok          ok          not-a-pointer@12 not-a-pointer@12
+read/write      read-only@12 ok          ok          not-a-pointer@12 not-a-pointer@12
+read/count      argument@14  argument@14 ok          argument@14      argument@14
+read/drop       argument@14  argument@14 argument@14 argument@14      argument@14
+write/nothing   read-only@7  ok          ok          ok               ok
+write/read      read-only@7  ok          ok          not-a-pointer@12 not-a-pointer@12
+write/write     read-only@7  ok          ok          not-a-pointer@12 not-a-pointer@12
+write/count     read-only@7  argument@14 ok          argument@14      argument@14
+write/drop      read-only@7  argument@14 argument@14 argument@14      argument@14
+swap/nothing    lock@9       lock@9      lock@9      lock@9           lock@9
+swap/read       lock@9       lock@9      lock@9      lock@9           lock@9
+swap/write      lock@9       lock@9      lock@9      lock@9           lock@9
+swap/count      lock@9       lock@9      lock@9      lock@9           lock@9
+swap/drop       lock@9       lock@9      lock@9      lock@9           lock@9
+-- funcs
+static int main(ctx)
+static int f(ptr, ptr, ptr)
+struct plain 16 long@0 long@8
+struct counted 24 long@0 refcount@8 int@12 long@16
+struct queue 48 long@0 wq@8 kptr@24=task_struct kptr@32=plain kptr@40=counted
+-- maps
+queue array 4 48 1 value=queue
+-- before
+r6 = map[queue][0]+0
+r1 = r6
+r1 += 8
+r2 = map[queue]
+r3 = 0
+call kfunc[bpf_wq_init]
+r1 = r6
+r1 += 8
+r2 = subprog[f]
+r3 = 0
+r4 = 0
+call kfunc[bpf_wq_set_callback_impl]
+-- after
+r0 = 0
+exit
+f: r8 = r3
+$UNDER
+-- set UNDER
+plainly  r8 = *(u64 *)(r8 + $FIELD); if r8 == 0 goto out; $LATER; out: r0 = 0; exit
+locked   r9 = r8; call kfunc[bpf_rcu_read_lock]; r8 = *(u64 *)(r9 + $FIELD); if r8 == 0 goto undo; $LATER; undo: call kfunc[bpf_rcu_read_unlock]; r0 = 0; exit
+-- set LATER
+read     r1 = *(u64 *)(r8 + 0)
+write    *(u64 *)(r8 + 0) = 1
+acquire  r1 = r8; call kfunc[bpf_task_acquire]; if r0 == 0 goto none; r1 = r0; call kfunc[bpf_task_release]; none: r1 = 0
+count    r1 = r8; r2 = 0; call kfunc[bpf_refcount_acquire_impl]; if r0 == 0 goto none; r1 = r0; r2 = 0; call kfunc[bpf_obj_drop_impl]; none: r1 = 0
+-- set FIELD
+24
+32
+40
+-- table in a function that runs later: UNDER LATER FIELD
+r1 = 0
+-- expect
+                24           32           40
+plainly/read    ok           ok           ok
+plainly/write   read-only@21 read-only@21 read-only@21
+plainly/acquire argument@22  argument@22  argument@22
+plainly/count   argument@23  argument@23  argument@23
+locked/read     ok           ok           ok
+locked/write    read-only@23 ok           ok
+locked/acquire  ok           argument@24  argument@24
+locked/count    argument@25  argument@25  ok
