@@ -64,14 +64,13 @@ bool skep_access(struct skep_walk *w, const struct skep_access *a)
 		    .kind = SKEP_ASSUME_NOT_NULL, .insn = w->now->insn, .reg = a->reg, .high = 1};
 		return skep_refuse(w, SKEP_RULE_MAYBE_NULL,
 				   "r%u, a pointer to %s, may be NULL here", a->reg,
-				   skep_reg_name(r));
+				   skep_reg_target(r).text);
 	}
 	know = who_knows(w, r, a);
 	if (!know)
 		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
 				   "r%u is %s, through which no memory can be %s", a->reg,
-				   r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r),
-				   a->write ? "written" : "read");
+				   skep_reg_words(r).text, a->write ? "written" : "read");
 	if (!a->helper)
 		before = skep_fact_memory(w, r);
 	if (!check_strict(w, a))

@@ -17,7 +17,7 @@ static bool refuse_pointer(struct skep_walk *w, const struct skep_vinsn *i,
 			   const struct skep_reg *p)
 {
 	return skep_refuse(w, SKEP_RULE_ARITHMETIC, "r%u: `%s` is not allowed on a pointer to %s",
-			   i->dst, skep_insn_row(i->row)->name, skep_reg_name(p));
+			   i->dst, skep_insn_row(i->row)->name, skep_reg_target(p).text);
 }
 
 static bool check_pointer_type(struct skep_walk *w, const struct skep_vinsn *i,
@@ -30,7 +30,7 @@ static bool check_pointer_type(struct skep_walk *w, const struct skep_vinsn *i,
 		return skep_refuse(
 		    w, SKEP_RULE_MAYBE_NULL,
 		    "arithmetic on r%u, a pointer to %s that may be NULL: test it first", i->dst,
-		    skep_reg_name(p));
+		    skep_reg_target(p).text);
 	if ((traits & SKEP_REG_T_ADD) || ((traits & SKEP_REG_T_ADD_CONST) && skep_reg_is_const(n)))
 		return true;
 	if (zero && p->type == SKEP_REG_MAP)
@@ -129,7 +129,8 @@ static bool check_masked(struct skep_walk *w, const struct skep_vinsn *i, const 
 	return skep_refuse(w, SKEP_RULE_PRIVILEGE,
 			   "r%u: what is added to a pointer to %s may be negative or not: from "
 			   "%lld to %lld",
-			   i->dst, skep_reg_name(p), (long long)n->v.smin, (long long)n->v.smax);
+			   i->dst, skep_reg_target(p).text, (long long)n->v.smin,
+			   (long long)n->v.smax);
 }
 
 /* ... and the result must point into the stack, at a place that is known, or into the value. */

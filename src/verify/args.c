@@ -27,11 +27,9 @@ struct argument {
 
 static bool refuse_type(const struct argument *a)
 {
-	char have[SKEP_REG_TEXT];
-
 	return skep_refuse(a->w, SKEP_RULE_ARGUMENT, "r%u is %s, but argument %u of %s is %s",
-			   a->number, skep_reg_describe(a->r, have), a->number,
-			   a->c->helper->symbol, skep_arg_row(a->arg->kind)->title);
+			   a->number, skep_reg_words(a->r).text, a->number, a->c->helper->symbol,
+			   skep_arg_row(a->arg->kind)->title);
 }
 
 /* ---- memory */
@@ -427,7 +425,7 @@ static bool check_flags(const struct argument *a)
 						      .high = 1};
 		return skep_refuse(a->w, SKEP_RULE_MAYBE_NULL,
 				   "r%u, a pointer to %s that may be NULL, is given to %s",
-				   a->number, skep_reg_name(a->r), a->c->helper->symbol);
+				   a->number, skep_reg_target(a->r).text, a->c->helper->symbol);
 	}
 	if ((a->arg->kind == SKEP_ARG_RINGBUF_MEM && !ringbuf) ||
 	    (a->r->flags & SKEP_REG_F_UNTRUSTED))

@@ -156,8 +156,7 @@ static bool dynptr_from_mem(struct skep_walk *w, const struct skep_calling *c)
 	if (r->type == SKEP_REG_MAP_VALUE)
 		return true;
 	return skep_refuse(w, SKEP_RULE_ARGUMENT, "r1 is %s: %s makes dynptrs of map values alone",
-			   r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r),
-			   c->helper->symbol);
+			   skep_reg_words(r).text, c->helper->symbol);
 }
 
 /* Writing to a packet may move it. */

@@ -26,17 +26,28 @@ static const struct {
     {0, "a pointer"},
 };
 
-const char *skep_reg_describe(const struct skep_reg *r, char text[SKEP_REG_TEXT])
+struct skep_words skep_reg_target(const struct skep_reg *r)
 {
 	const char *name = skep_reg_struct(r);
+	struct skep_words words;
+
+	snprintf(words.text, sizeof(words.text), "%s%s", name[0] ? "struct " : "",
+		 name[0] ? name : skep_reg_name(r));
+	return words;
+}
+
+struct skep_words skep_reg_words(const struct skep_reg *r)
+{
+	const char *name = skep_reg_struct(r);
+	struct skep_words words;
 	u32 i = 0;
 
-	if (r->type == SKEP_REG_SCALAR)
-		return "a number";
-	if (!name[0])
-		return skep_reg_name(r);
 	while (kinds[i].flag && !(r->flags & kinds[i].flag))
 		i++;
-	snprintf(text, SKEP_REG_TEXT, "%s to struct %s", kinds[i].word, name);
-	return text;
+	if (name[0])
+		snprintf(words.text, sizeof(words.text), "%s to struct %s", kinds[i].word, name);
+	else
+		snprintf(words.text, sizeof(words.text), "%s",
+			 r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r));
+	return words;
 }

@@ -104,7 +104,7 @@ bool skep_dynptr_find(struct skep_walk *w, u32 number, const char *who, struct s
 	}
 	if (r->type != SKEP_REG_STACK)
 		return skep_refuse(w, SKEP_RULE_ARGUMENT, "r%u is %s, but %s wants a dynptr there",
-				   number, skep_reg_name(r), who);
+				   number, skep_reg_words(r).text, who);
 	if (!find_place(w, number, &slot))
 		return false;
 	f = w->now->frames[r->frame];

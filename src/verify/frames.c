@@ -200,7 +200,7 @@ static bool check_range(struct skep_walk *w, const struct skep_reg *r, s64 min, 
 	if (r->type != SKEP_REG_SCALAR)
 		return skep_refuse(w, SKEP_RULE_RETURN,
 				   "%s returns %s, where a number from %lld to %lld is wanted", who,
-				   skep_reg_name(r), (long long)min, (long long)max);
+				   skep_reg_words(r).text, (long long)min, (long long)max);
 	if (r->v.smin >= min && r->v.smax <= max)
 		return true;
 	return skep_refuse(w, SKEP_RULE_RETURN,
@@ -269,7 +269,7 @@ static bool leave_program(struct skep_walk *w)
 			return skep_refuse(
 			    w, SKEP_RULE_RETURN,
 			    "the global function %s() returns %s, where a number is wanted",
-			    skep_func_name(w, f->func), skep_reg_name(&f->r[0]));
+			    skep_func_name(w, f->func), skep_reg_words(&f->r[0]).text);
 	} else if (skep_kernel_returns(w) &&
 		   (!skep_reg_readable(w, 0) || !check_program_range(w, &f->r[0]))) {
 		return false;

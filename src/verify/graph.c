@@ -12,10 +12,8 @@ enum { PERCPU_MAX = 512, NESTED = 8 }; /* bytes of an object for each CPU (Linux
 static bool refuse_type(struct skep_walk *w, const struct skep_kcall *c, u32 number,
 			const char *wanted)
 {
-	char have[SKEP_REG_TEXT];
-
 	return skep_refuse(w, SKEP_RULE_ARGUMENT, "r%u is %s, but argument %u of %s is %s", number,
-			   skep_reg_describe(skep_walk_reg(w, number), have), number, c->f.name,
+			   skep_reg_words(skep_walk_reg(w, number)).text, number, c->f.name,
 			   wanted);
 }
 

@@ -20,7 +20,7 @@ static bool find_place(struct skep_walk *w, u32 number, const struct skep_karg *
 	if (r->type != SKEP_REG_STACK)
 		return skep_refuse(w, SKEP_RULE_ARGUMENT,
 				   "r%u is %s, where an iterator on the stack is wanted", number,
-				   r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r));
+				   skep_reg_words(r).text);
 	if (!skep_scalar_is_const(&r->v))
 		return skep_refuse(w, SKEP_RULE_STACK,
 				   "r%u points to an iterator at a stack offset that is not known",

@@ -22,11 +22,8 @@ struct argument {
 
 static bool refuse_type(const struct argument *a, const char *wanted)
 {
-	char have[SKEP_REG_TEXT];
-
 	return skep_refuse(a->w, SKEP_RULE_ARGUMENT, "r%u is %s, but argument %u of %s is %s",
-			   a->number, skep_reg_describe(a->r, have), a->number, a->c->f.name,
-			   wanted);
+			   a->number, skep_reg_words(a->r).text, a->number, a->c->f.name, wanted);
 }
 
 static bool is_memory(const struct skep_reg *r)

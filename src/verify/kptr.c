@@ -60,11 +60,9 @@ bool skep_kptr_type(struct skep_walk *w, const struct skep_reg *r, const struct 
 
 static bool refuse_pointer(struct skep_walk *w, u32 number, const struct skep_reg *kept)
 {
-	char have[SKEP_REG_TEXT], want[SKEP_REG_TEXT];
-
 	return skep_refuse(w, SKEP_RULE_ARGUMENT, "r%u is %s, but the field is for %s", number,
-			   skep_reg_describe(skep_walk_reg(w, number), have),
-			   skep_reg_describe(kept, want));
+			   skep_reg_words(skep_walk_reg(w, number)).text,
+			   skep_reg_words(kept).text);
 }
 
 /* ---- loads */

@@ -65,16 +65,16 @@ bool skep_pointer_unmoved(struct skep_walk *w, u32 number, bool fixed)
 
 	if (r->off < 0)
 		return skep_refuse(w, SKEP_RULE_BOUNDS, "r%u points %d bytes before its %s", number,
-				   -r->off, skep_reg_name(r));
+				   -r->off, skep_reg_target(r).text);
 	if (fixed && r->off)
 		return skep_refuse(
 		    w, SKEP_RULE_ARITHMETIC,
 		    "r%u is the address of %s plus %d, where the address itself is wanted", number,
-		    skep_reg_name(r), r->off);
+		    skep_reg_target(r).text, r->off);
 	if (!skep_scalar_is_const(&r->v) || r->v.t.value)
 		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
 				   "a number that is not known was added to r%u, a pointer to %s",
-				   number, skep_reg_name(r));
+				   number, skep_reg_target(r).text);
 	return true;
 }
 

@@ -159,7 +159,7 @@ static bool check_spill(struct skep_walk *w, const struct skep_access *a,
 	if (a->size != 8)
 		return skep_refuse(w, SKEP_RULE_STACK,
 				   "r%d, a pointer to %s, is stored in %u bytes: a pointer has 8",
-				   a->value, skep_reg_name(r), a->size);
+				   a->value, skep_reg_target(r).text, a->size);
 	if (r->type == SKEP_REG_STACK && f != skep_walk_frame(w))
 		return skep_refuse(w, SKEP_RULE_STACK,
 				   "the address of a stack is stored in the frame of the caller, "

@@ -125,10 +125,16 @@ SKEP_COLD SKEP_PRINTF(3, 4) bool skep_refuse(struct skep_walk *w, enum skep_rule
 /* The struct that a pointer leads to, "" where there is none or it has no name. */
 const char *skep_reg_struct(const struct skep_reg *r);
 
-/* What a register is, for sentences: "a number", "a pointer to struct file", "map_value". Returns
- * text, or a constant. */
-enum { SKEP_REG_TEXT = 96 };
-const char *skep_reg_describe(const struct skep_reg *r, char text[SKEP_REG_TEXT]);
+/* For sentences, as long as the one that they are written into: */
+struct skep_words {
+	char text[96];
+};
+
+/* What a register is: "a number", "a pointer to struct file", "map_value". */
+struct skep_words skep_reg_words(const struct skep_reg *r);
+
+/* What a pointer leads to: "struct file", "map_value". */
+struct skep_words skep_reg_target(const struct skep_reg *r);
 
 /* ---- paths.c: where a path can go on in more than one way */
 
