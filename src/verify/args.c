@@ -262,9 +262,9 @@ static bool special_argument(const struct argument *a, u32 low, u32 high)
 				   a->number);
 	if (find_special(a, low, high))
 		return true;
-	return skep_refuse(a->w, SKEP_RULE_SPECIAL, "r%u: there is %s at offset %lld of the value",
-			   a->number, "no such field",
-			   (long long)(a->r->off + (s64)a->r->v.t.value));
+	return skep_refuse(
+	    a->w, SKEP_RULE_SPECIAL, "r%u: there is no %s at offset %lld of the value", a->number,
+	    skep_special_name((u8)low), (long long)(a->r->off + (s64)a->r->v.t.value));
 }
 
 static bool check_lock(const struct argument *a)
@@ -287,6 +287,12 @@ static bool check_kptr(const struct argument *a)
 
 	if (a->r->type == SKEP_REG_OBJECT && (a->r->flags || (kernel && kernel < PLACES)))
 		return refuse_type(a);
+	if (skep_scalar_is_const(&a->r->v) &&
+	    find_special(a, SKEP_SPECIAL_KPTR_UNTRUSTED, SKEP_SPECIAL_KPTR_UNTRUSTED))
+		return skep_refuse(a->w, SKEP_RULE_SPECIAL,
+				   "r%u leads to a pointer that owns nothing (kptr_untrusted): "
+				   "loads and stores are for it, %s is not",
+				   a->number, a->c->helper->symbol);
 	return special_argument(a, SKEP_SPECIAL_KPTR, SKEP_SPECIAL_KPTR_PERCPU) &&
 	       skep_kptr_type(a->w, a->r,
 			      find_special(a, SKEP_SPECIAL_KPTR, SKEP_SPECIAL_KPTR_PERCPU),

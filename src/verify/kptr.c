@@ -60,9 +60,14 @@ bool skep_kptr_type(struct skep_walk *w, const struct skep_reg *r, const struct 
 
 static bool refuse_pointer(struct skep_walk *w, u32 number, const struct skep_reg *kept)
 {
+	const struct skep_reg *r = skep_walk_reg(w, number);
+
+	if (r->off && skep_reg_struct(r)[0])
+		return skep_refuse(w, SKEP_RULE_ARGUMENT,
+				   "r%u points %d bytes into a %s, but the field is for %s", number,
+				   r->off, skep_reg_target(r).text, skep_reg_words(kept).text);
 	return skep_refuse(w, SKEP_RULE_ARGUMENT, "r%u is %s, but the field is for %s", number,
-			   skep_reg_words(skep_walk_reg(w, number)).text,
-			   skep_reg_words(kept).text);
+			   skep_reg_words(r).text, skep_reg_words(kept).text);
 }
 
 /* ---- loads */

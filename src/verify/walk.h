@@ -226,7 +226,13 @@ void skep_ref_drop(struct skep_vstate *s, u32 id);
 SKEP_MUST_USE bool skep_ref_release(struct skep_walk *w, u32 id);
 
 /* Whether a spin lock is held. */
-bool skep_ref_locked(const struct skep_vstate *s);
+static inline bool skep_ref_locked(const struct skep_vstate *s)
+{
+	for (u32 i = 0; i < s->ref_count; i++)
+		if (s->refs[i].kind == SKEP_REF_LOCK)
+			return true;
+	return false;
+}
 
 /* Whether nothing is left to be given back where `what` happens. */
 SKEP_MUST_USE bool skep_ref_none(struct skep_walk *w, const char *what);
