@@ -300,6 +300,9 @@ static struct skep_reg plain_result(struct skep_walk *w, const struct skep_calli
 
 	if (c->kptr.type != SKEP_REG_NONE) {
 		r = c->kptr;
+		/* Nothing of the kernel's is one for each CPU there. */
+		if (r.type == SKEP_REG_BTF)
+			r.flags = 0;
 		r.flags |= results[c->helper->ret].flags;
 		return r;
 	}

@@ -31,7 +31,7 @@ bool skep_kptr_type(struct skep_walk *w, const struct skep_reg *r, const struct 
 {
 	const struct btf *btf = types_of(r);
 	const char *name = skep_types_name(btf, s->type_id);
-	bool percpu = s->kind == SKEP_SPECIAL_KPTR_PERCPU;
+	u16 flags = s->kind == SKEP_SPECIAL_KPTR_PERCPU ? SKEP_REG_F_PERCPU : 0;
 	const struct skep_local *local;
 	u32 id;
 
@@ -43,7 +43,7 @@ bool skep_kptr_type(struct skep_walk *w, const struct skep_reg *r, const struct 
 		    s->off, name);
 	id = skep_kernel_find(w->in->kernel, BTF_KIND_STRUCT, name);
 	if (id) {
-		*kept = skep_kernel_pointer(w, id, 0);
+		*kept = skep_kernel_pointer(w, id, flags);
 		return true;
 	}
 	if (w->options->kernel && w->options->kernel < OWN_TYPES)
@@ -54,7 +54,7 @@ bool skep_kptr_type(struct skep_walk *w, const struct skep_reg *r, const struct 
 	local = skep_local_find(w, btf, s->type_id);
 	if (!local)
 		return false;
-	*kept = skep_local_pointer(local, 0, percpu ? SKEP_REG_F_PERCPU : 0);
+	*kept = skep_local_pointer(local, 0, flags);
 	return true;
 }
 
@@ -196,6 +196,7 @@ bool skep_kptr_access(struct skep_walk *w, const struct skep_access *a,
 bool skep_kptr_takes(struct skep_walk *w, u32 number, const struct skep_reg *kept)
 {
 	const struct skep_reg *r = skep_walk_reg(w, number);
+	u16 fixed = r->type == SKEP_REG_BTF ? SKEP_REG_F_PERCPU : UINT16_MAX;
 
 	if (r->flags & SKEP_REG_F_NULL) {
 		w->need = (struct skep_assumption){
@@ -204,7 +205,7 @@ bool skep_kptr_takes(struct skep_walk *w, u32 number, const struct skep_reg *kep
 				   "r%u, which may be NULL, is given to bpf_kptr_xchg", number);
 	}
 	if (r->type == kept->type && r->of == kept->of && r->size == kept->size && !r->off &&
-	    (r->type == SKEP_REG_BTF || r->flags == kept->flags))
+	    (r->flags & fixed) == (kept->flags & fixed))
 		return true;
 	return refuse_pointer(w, number, kept);
 }

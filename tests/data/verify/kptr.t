@@ -217,7 +217,6 @@ map     argument@6      argument@6      argument@6      argument@6      argument
 k_task    map[kernel][0]+16
 k_mask    map[kernel][0]+24
 k_member  map[kernel][0]+32
-k_percpu  map[kernel][0]+40
 unref     map[own][0]+8
 plain     map[own][0]+16
 counted   map[own][0]+24
@@ -234,29 +233,29 @@ r1 = r0
 r2 = 0
 call kfunc[bpf_obj_drop_impl]
 -- expect
-        k_task       k_mask       k_member     k_percpu     unref            plain        counted      leaf         shared       outer        tree
-null    argument@9   argument@9   argument@9   argument@9   special-field@5  ok           ok           ok           ok           ok           ok
-number  argument@5   argument@5   argument@5   argument@5   special-field@5  argument@5   argument@5   argument@5   argument@5   argument@5   argument@5
-unknown argument@5   argument@5   argument@5   argument@5   special-field@5  argument@5   argument@5   argument@5   argument@5   argument@5   argument@5
-pruned  argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
-context argument@5   argument@5   argument@5   argument@5   special-field@5  argument@5   argument@5   argument@5   argument@5   argument@5   argument@5
-task    reference@6  reference@6  reference@6  reference@6  special-field@6  reference@6  reference@6  reference@6  reference@6  reference@6  reference@6
-owned   argument@12  argument@8   argument@8   argument@12  special-field@8  argument@8   argument@8   argument@8   argument@8   argument@8   argument@8
-unsure  maybe-null@7 maybe-null@7 maybe-null@7 maybe-null@7 special-field@7  maybe-null@7 maybe-null@7 maybe-null@7 maybe-null@7 maybe-null@7 maybe-null@7
-moved   argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
-mask    helper@3     helper@3     helper@3     helper@3     helper@3         helper@3     helper@3     helper@3     helper@3     helper@3     helper@3
-same    reference@6  reference@6  argument@6   argument@6   special-field@6  reference@6  reference@6  reference@6  reference@6  reference@6  reference@6
-plain   argument@9   argument@9   argument@9   argument@9   special-field@9  ok           argument@9   argument@9   argument@9   argument@9   argument@9
-maybe   maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 special-field@8  maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8
-inside  argument@10  argument@10  argument@10  argument@10  special-field@10 argument@10  argument@10  argument@10  argument@10  argument@10  argument@10
-other   argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
-counted argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   ok           argument@9   argument@9   argument@9   argument@9
-leaf    argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   ok           argument@9   argument@9   argument@9
-shared  argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   ok           argument@9   argument@9
-tree    argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   ok
-outer   argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   ok           argument@9
-each    argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
-each_no argument@9   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
+        k_task       k_mask       k_member     unref            plain        counted      leaf         shared       outer        tree
+null    argument@9   argument@9   argument@9   special-field@5  ok           ok           ok           ok           ok           ok
+number  argument@5   argument@5   argument@5   special-field@5  argument@5   argument@5   argument@5   argument@5   argument@5   argument@5
+unknown argument@5   argument@5   argument@5   special-field@5  argument@5   argument@5   argument@5   argument@5   argument@5   argument@5
+pruned  argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
+context argument@5   argument@5   argument@5   special-field@5  argument@5   argument@5   argument@5   argument@5   argument@5   argument@5
+task    reference@6  reference@6  reference@6  special-field@6  reference@6  reference@6  reference@6  reference@6  reference@6  reference@6
+owned   argument@12  argument@8   argument@8   special-field@8  argument@8   argument@8   argument@8   argument@8   argument@8   argument@8
+unsure  maybe-null@7 maybe-null@7 maybe-null@7 special-field@7  maybe-null@7 maybe-null@7 maybe-null@7 maybe-null@7 maybe-null@7 maybe-null@7
+moved   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
+mask    helper@3     helper@3     helper@3     helper@3         helper@3     helper@3     helper@3     helper@3     helper@3     helper@3
+same    reference@6  reference@6  argument@6   special-field@6  reference@6  reference@6  reference@6  reference@6  reference@6  reference@6
+plain   argument@9   argument@9   argument@9   special-field@9  ok           argument@9   argument@9   argument@9   argument@9   argument@9
+maybe   maybe-null@8 maybe-null@8 maybe-null@8 special-field@8  maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8 maybe-null@8
+inside  argument@10  argument@10  argument@10  special-field@10 argument@10  argument@10  argument@10  argument@10  argument@10  argument@10
+other   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
+counted argument@9   argument@9   argument@9   special-field@9  argument@9   ok           argument@9   argument@9   argument@9   argument@9
+leaf    argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   ok           argument@9   argument@9   argument@9
+shared  argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   ok           argument@9   argument@9
+tree    argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   ok
+outer   argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   ok           argument@9
+each    argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
+each_no argument@9   argument@9   argument@9   special-field@9  argument@9   argument@9   argument@9   argument@9   argument@9   argument@9
 -- set IN
 percpu    map[own][0]+48
 -- table exchanged for something of each CPU: EMPTY IN
@@ -292,6 +291,31 @@ outer   argument@9
 each    ok
 each_no argument@9
 -- linux plain percpu accept: later versions of Linux refuse: one block would be taken for one of each CPU
+-- before
+r7 = r1
+r6 = map[kernel][0]+40
+-- case a task in a place for what each CPU has
+r1 = 1
+call kfunc[bpf_task_from_pid]
+if r0 == 0 goto out
+r1 = r6
+r2 = r0
+call bpf_kptr_xchg
+if r0 == 0 goto out
+r1 = r0
+call kfunc[bpf_task_release]
+-- refuse argument @8
+-- linux accept: later versions of Linux refuse: it would be taken for memory of each CPU
+-- case what is read there
+r0 = *(u64 *)(r6 + 0)
+if r0 == 0 goto out
+r1 = r0
+call bpf_this_cpu_ptr
+r1 = *(u32 *)(r0 + 0)
+-- accept
+-- before
+r7 = r1
+r6 = $IN
 -- type syscall sleepable
 -- set IN
 k_unref   map[kernel][0]+8
