@@ -29,7 +29,7 @@ static bool may_sleep(const struct skep_walk *w)
 
 bool skep_kernel_in_rcu(const struct skep_walk *w)
 {
-	return w->now->rcu || !may_sleep(w) || w->now->preempt || skep_ref_locked(w->now);
+	return w->now->rcu || !may_sleep(w) || skep_ref_locked(w->now);
 }
 
 /* What is known of it now; its type is that of the field or member it was read from. */

@@ -333,9 +333,6 @@ plainly  r8 = *(u64 *)(r6 + 0); if r8 == 0 goto out; $DO
 locked   call kfunc[bpf_rcu_read_lock]; r8 = *(u64 *)(r6 + 0); if r8 == 0 goto undo; $DO; undo: call kfunc[bpf_rcu_read_unlock]
 outside  r8 = *(u64 *)(r6 + 0); if r8 == 0 goto out; call kfunc[bpf_rcu_read_lock]; $DO; call kfunc[bpf_rcu_read_unlock]
 after    call kfunc[bpf_rcu_read_lock]; r8 = *(u64 *)(r6 + 0); if r8 == 0 goto undo; call kfunc[bpf_rcu_read_unlock]; $DO; goto out; undo: call kfunc[bpf_rcu_read_unlock]
-untested call kfunc[bpf_rcu_read_lock]; r8 = *(u64 *)(r6 + 0); call kfunc[bpf_rcu_read_unlock]; $DO
-tested   call kfunc[bpf_rcu_read_lock]; r8 = *(u64 *)(r6 + 0); call kfunc[bpf_rcu_read_unlock]; if r8 == 0 goto out; $DO
-preempt  call kfunc[bpf_preempt_disable]; r8 = *(u64 *)(r6 + 0); if r8 == 0 goto undo; $DO; undo: call kfunc[bpf_preempt_enable]
 -- set DO
 nothing  r1 = 0
 read     r1 = *(u64 *)(r8 + 0)
@@ -363,106 +360,183 @@ lookup   r1 = map[own]; r2 = r8; call bpf_map_lookup_elem
 -- table what is read, when: WHEN DO IN
 $WHEN
 -- expect
+                k_unref         k_task      k_mask          k_member    unref           plain           counted         leaf            shared          outer
+plainly/nothing ok              ok          ok              ok          ok              ok              ok              ok              ok              ok
+plainly/read    ok              ok          ok              bounds@5    ok              ok              ok              ok              ok              ok
+plainly/read4   ok              ok          ok              ok          ok              ok              ok              ok              ok              ok
+plainly/write   read-only@5     read-only@5 read-only@5     read-only@5 read-only@5     read-only@5     read-only@5     read-only@5     read-only@5     read-only@5
+plainly/add     read-only@6     read-only@6 read-only@6     bounds@6    read-only@6     read-only@6     read-only@6     read-only@6     read-only@6     read-only@6
+plainly/pointer ok              ok          bounds@5        bounds@5    bounds@5        bounds@5        bounds@5        bounds@5        bounds@5        bounds@5
+plainly/special ok              ok          ok              bounds@5    ok              ok              bounds@5        bounds@5        bounds@5        bounds@5
+plainly/member  bounds@5        bounds@5    bounds@5        bounds@5    bounds@5        bounds@5        bounds@5        bounds@5        bounds@5        ok
+plainly/kept    bounds@5        bounds@5    not-a-pointer@6 bounds@5    bounds@5        bounds@5        not-a-pointer@6 bounds@5        bounds@5        bounds@6
+plainly/acquire argument@6      argument@6  argument@6      argument@6  argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+plainly/release argument@6      argument@6  argument@6      argument@6  argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+plainly/first   argument@6      argument@6  argument@6      argument@6  argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+plainly/set     argument@7      argument@7  argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+plainly/mask    argument@6      argument@6  argument@6      argument@6  argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+plainly/count   argument@7      argument@7  argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+plainly/counted argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+plainly/drop    argument@7      argument@7  argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+plainly/again   special-field@7 argument@7  argument@7      argument@7  special-field@7 argument@7      argument@7      argument@7      argument@7      argument@7
+plainly/inside  argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+plainly/known   ok              ok          ok              ok          ok              ok              ok              ok              ok              ok
+plainly/store   ok              ok          argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+plainly/lock    argument@6      argument@6  argument@6      argument@6  argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
+plainly/lookup  argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+locked/nothing  ok              ok          ok              ok          ok              ok              ok              ok              ok              ok
+locked/read     ok              ok          ok              bounds@6    ok              ok              ok              ok              ok              ok
+locked/read4    ok              ok          ok              ok          ok              ok              ok              ok              ok              ok
+locked/write    read-only@6     read-only@6 read-only@6     read-only@6 read-only@6     ok              ok              ok              ok              ok
+locked/add      read-only@7     read-only@7 read-only@7     bounds@7    read-only@7     ok              ok              ok              ok              ok
+locked/pointer  ok              ok          bounds@6        bounds@6    bounds@6        bounds@6        bounds@6        bounds@6        bounds@6        bounds@6
+locked/special  ok              ok          ok              bounds@6    ok              ok              special-field@6 special-field@6 special-field@6 special-field@6
+locked/member   bounds@6        bounds@6    bounds@6        bounds@6    bounds@6        bounds@6        bounds@6        bounds@6        special-field@6 not-a-pointer@7
+locked/kept     bounds@6        bounds@6    not-a-pointer@7 bounds@6    bounds@6        bounds@6        not-a-pointer@7 special-field@6 special-field@6 special-field@6
+locked/acquire  argument@7      ok          argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+locked/release  argument@7      argument@7  argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+locked/first    argument@7      argument@7  ok              argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+locked/set      argument@8      argument@8  ok              argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+locked/mask     argument@7      argument@7  argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+locked/count    argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      ok              argument@8      ok              argument@8
+locked/counted  argument@9      argument@9  argument@9      argument@9  argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+locked/drop     argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+locked/again    special-field@8 reference@8 reference@8     argument@8  special-field@8 reference@8     reference@8     reference@8     reference@8     reference@8
+locked/inside   argument@9      argument@9  argument@9      argument@9  argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+locked/known    ok              ok          ok              ok          ok              ok              ok              ok              ok              ok
+locked/store    ok              ok          argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+locked/lock     argument@7      argument@7  argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+locked/lookup   argument@9      argument@9  argument@9      argument@9  argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+outside/nothing ok              ok          ok              ok          ok              ok              ok              ok              ok              ok
+outside/read    ok              ok          ok              bounds@6    ok              ok              ok              ok              ok              ok
+outside/read4   ok              ok          ok              ok          ok              ok              ok              ok              ok              ok
+outside/write   read-only@6     read-only@6 read-only@6     read-only@6 read-only@6     read-only@6     read-only@6     read-only@6     read-only@6     read-only@6
+outside/add     read-only@7     read-only@7 read-only@7     bounds@7    read-only@7     read-only@7     read-only@7     read-only@7     read-only@7     read-only@7
+outside/pointer ok              ok          bounds@6        bounds@6    bounds@6        bounds@6        bounds@6        bounds@6        bounds@6        bounds@6
+outside/special ok              ok          ok              bounds@6    ok              ok              bounds@6        bounds@6        bounds@6        bounds@6
+outside/member  bounds@6        bounds@6    bounds@6        bounds@6    bounds@6        bounds@6        bounds@6        bounds@6        bounds@6        ok
+outside/kept    bounds@6        bounds@6    not-a-pointer@7 bounds@6    bounds@6        bounds@6        not-a-pointer@7 bounds@6        bounds@6        bounds@7
+outside/acquire argument@7      argument@7  argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+outside/release argument@7      argument@7  argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+outside/first   argument@7      argument@7  argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+outside/set     argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+outside/mask    argument@7      argument@7  argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+outside/count   argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+outside/counted argument@9      argument@9  argument@9      argument@9  argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+outside/drop    argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+outside/again   special-field@8 argument@8  argument@8      argument@8  special-field@8 argument@8      argument@8      argument@8      argument@8      argument@8
+outside/inside  argument@9      argument@9  argument@9      argument@9  argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+outside/known   ok              ok          ok              ok          ok              ok              ok              ok              ok              ok
+outside/store   ok              ok          argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+outside/lock    argument@7      argument@7  argument@7      argument@7  argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+outside/lookup  argument@9      argument@9  argument@9      argument@9  argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+after/nothing   ok              ok          ok              ok          ok              ok              ok              ok              ok              ok
+after/read      ok              ok          ok              bounds@7    ok              not-a-pointer@7 not-a-pointer@7 ok              ok              not-a-pointer@7
+after/read4     ok              ok          ok              ok          ok              not-a-pointer@7 not-a-pointer@7 ok              ok              not-a-pointer@7
+after/write     read-only@7     read-only@7 read-only@7     read-only@7 read-only@7     not-a-pointer@7 not-a-pointer@7 read-only@7     read-only@7     not-a-pointer@7
+after/add       read-only@8     read-only@8 read-only@8     bounds@8    read-only@8     not-a-pointer@8 not-a-pointer@8 read-only@8     read-only@8     not-a-pointer@8
+after/pointer   ok              ok          bounds@7        bounds@7    bounds@7        not-a-pointer@7 not-a-pointer@7 bounds@7        bounds@7        not-a-pointer@7
+after/special   ok              ok          ok              bounds@7    ok              not-a-pointer@7 not-a-pointer@7 special-field@7 special-field@7 not-a-pointer@7
+after/member    bounds@7        bounds@7    bounds@7        bounds@7    bounds@7        not-a-pointer@7 not-a-pointer@7 bounds@7        special-field@7 not-a-pointer@7
+after/kept      bounds@7        bounds@7    not-a-pointer@8 bounds@7    bounds@7        not-a-pointer@7 not-a-pointer@7 special-field@7 special-field@7 not-a-pointer@7
+after/acquire   argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+after/release   argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+after/first     argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+after/set       argument@9      argument@9  argument@9      argument@9  argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+after/mask      argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+after/count     argument@9      argument@9  argument@9      argument@9  argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+after/counted   argument@10     argument@10 argument@10     argument@10 argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
+after/drop      argument@9      argument@9  argument@9      argument@9  argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+after/again     special-field@9 argument@9  argument@9      argument@9  special-field@9 argument@9      argument@9      argument@9      argument@9      argument@9
+after/inside    argument@10     argument@10 argument@10     argument@10 argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
+after/known     ok              ok          ok              ok          ok              ok              ok              ok              ok              ok
+after/store     ok              ok          argument@9      argument@9  argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+after/lock      argument@8      argument@8  argument@8      argument@8  argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+after/lookup    argument@10     argument@10 argument@10     argument@10 argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
+-- linux locked counted shared accept: the count that is changed lies somewhere else
+-- linux after count counted accept: the object may be gone
+-- linux after count shared accept: the object may be gone
+-- set WHEN
+untested call kfunc[bpf_rcu_read_lock]; r8 = *(u64 *)(r6 + 0); call kfunc[bpf_rcu_read_unlock]; $DO
+tested   call kfunc[bpf_rcu_read_lock]; r8 = *(u64 *)(r6 + 0); call kfunc[bpf_rcu_read_unlock]; if r8 == 0 goto out; $DO
+preempt  call kfunc[bpf_preempt_disable]; r8 = *(u64 *)(r6 + 0); if r8 == 0 goto undo; $DO; undo: call kfunc[bpf_preempt_enable]
+-- table what is read, tested later: WHEN DO IN
+$WHEN
+-- expect
                  k_unref         k_task      k_mask          k_member     unref           plain           counted         leaf            shared          outer
-plainly/nothing  ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
-plainly/read     ok              ok          ok              bounds@5     ok              ok              ok              ok              ok              ok
-plainly/read4    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
-plainly/write    read-only@5     read-only@5 read-only@5     read-only@5  read-only@5     read-only@5     read-only@5     read-only@5     read-only@5     read-only@5
-plainly/add      read-only@6     read-only@6 read-only@6     bounds@6     read-only@6     read-only@6     read-only@6     read-only@6     read-only@6     read-only@6
-plainly/pointer  ok              ok          bounds@5        bounds@5     bounds@5        bounds@5        bounds@5        bounds@5        bounds@5        bounds@5
-plainly/special  ok              ok          ok              bounds@5     ok              ok              bounds@5        bounds@5        bounds@5        bounds@5
-plainly/member   bounds@5        bounds@5    bounds@5        bounds@5     bounds@5        bounds@5        bounds@5        bounds@5        bounds@5        ok
-plainly/kept     bounds@5        bounds@5    not-a-pointer@6 bounds@5     bounds@5        bounds@5        not-a-pointer@6 bounds@5        bounds@5        bounds@6
-plainly/acquire  argument@6      argument@6  argument@6      argument@6   argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
-plainly/release  argument@6      argument@6  argument@6      argument@6   argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
-plainly/first    argument@6      argument@6  argument@6      argument@6   argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
-plainly/set      argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-plainly/mask     argument@6      argument@6  argument@6      argument@6   argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
-plainly/count    argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-plainly/counted  argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-plainly/drop     argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-plainly/again    special-field@7 argument@7  argument@7      argument@7   special-field@7 argument@7      argument@7      argument@7      argument@7      argument@7
-plainly/inside   argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-plainly/known    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
-plainly/store    ok              ok          argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-plainly/lock     argument@6      argument@6  argument@6      argument@6   argument@6      argument@6      argument@6      argument@6      argument@6      argument@6
-plainly/lookup   argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-locked/nothing   ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
-locked/read      ok              ok          ok              bounds@6     ok              ok              ok              ok              ok              ok
-locked/read4     ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
-locked/write     read-only@6     read-only@6 read-only@6     read-only@6  read-only@6     ok              ok              ok              ok              ok
-locked/add       read-only@7     read-only@7 read-only@7     bounds@7     read-only@7     ok              ok              ok              ok              ok
-locked/pointer   ok              ok          bounds@6        bounds@6     bounds@6        bounds@6        bounds@6        bounds@6        bounds@6        bounds@6
-locked/special   ok              ok          ok              bounds@6     ok              ok              special-field@6 special-field@6 special-field@6 special-field@6
-locked/member    bounds@6        bounds@6    bounds@6        bounds@6     bounds@6        bounds@6        bounds@6        bounds@6        special-field@6 not-a-pointer@7
-locked/kept      bounds@6        bounds@6    not-a-pointer@7 bounds@6     bounds@6        bounds@6        not-a-pointer@7 special-field@6 special-field@6 special-field@6
-locked/acquire   argument@7      ok          argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-locked/release   argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-locked/first     argument@7      argument@7  ok              argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-locked/set       argument@8      argument@8  ok              argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-locked/mask      argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-locked/count     argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      ok              argument@8      ok              argument@8
-locked/counted   argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
-locked/drop      argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-locked/again     special-field@8 reference@8 reference@8     argument@8   special-field@8 reference@8     reference@8     reference@8     reference@8     reference@8
-locked/inside    argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
-locked/known     ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
-locked/store     ok              ok          argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-locked/lock      argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-locked/lookup    argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
-outside/nothing  ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
-outside/read     ok              ok          ok              bounds@6     ok              ok              ok              ok              ok              ok
-outside/read4    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
-outside/write    read-only@6     read-only@6 read-only@6     read-only@6  read-only@6     read-only@6     read-only@6     read-only@6     read-only@6     read-only@6
-outside/add      read-only@7     read-only@7 read-only@7     bounds@7     read-only@7     read-only@7     read-only@7     read-only@7     read-only@7     read-only@7
-outside/pointer  ok              ok          bounds@6        bounds@6     bounds@6        bounds@6        bounds@6        bounds@6        bounds@6        bounds@6
-outside/special  ok              ok          ok              bounds@6     ok              ok              bounds@6        bounds@6        bounds@6        bounds@6
-outside/member   bounds@6        bounds@6    bounds@6        bounds@6     bounds@6        bounds@6        bounds@6        bounds@6        bounds@6        ok
-outside/kept     bounds@6        bounds@6    not-a-pointer@7 bounds@6     bounds@6        bounds@6        not-a-pointer@7 bounds@6        bounds@6        bounds@7
-outside/acquire  argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-outside/release  argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-outside/first    argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-outside/set      argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-outside/mask     argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-outside/count    argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-outside/counted  argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
-outside/drop     argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-outside/again    special-field@8 argument@8  argument@8      argument@8   special-field@8 argument@8      argument@8      argument@8      argument@8      argument@8
-outside/inside   argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
-outside/known    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
-outside/store    ok              ok          argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-outside/lock     argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
-outside/lookup   argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
-after/nothing    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
-after/read       ok              ok          ok              bounds@7     ok              not-a-pointer@7 not-a-pointer@7 ok              ok              not-a-pointer@7
-after/read4      ok              ok          ok              ok           ok              not-a-pointer@7 not-a-pointer@7 ok              ok              not-a-pointer@7
-after/write      read-only@7     read-only@7 read-only@7     read-only@7  read-only@7     not-a-pointer@7 not-a-pointer@7 read-only@7     read-only@7     not-a-pointer@7
-after/add        read-only@8     read-only@8 read-only@8     bounds@8     read-only@8     not-a-pointer@8 not-a-pointer@8 read-only@8     read-only@8     not-a-pointer@8
-after/pointer    ok              ok          bounds@7        bounds@7     bounds@7        not-a-pointer@7 not-a-pointer@7 bounds@7        bounds@7        not-a-pointer@7
-after/special    ok              ok          ok              bounds@7     ok              not-a-pointer@7 not-a-pointer@7 special-field@7 special-field@7 not-a-pointer@7
-after/member     bounds@7        bounds@7    bounds@7        bounds@7     bounds@7        not-a-pointer@7 not-a-pointer@7 bounds@7        special-field@7 not-a-pointer@7
-after/kept       bounds@7        bounds@7    not-a-pointer@8 bounds@7     bounds@7        not-a-pointer@7 not-a-pointer@7 special-field@7 special-field@7 not-a-pointer@7
-after/acquire    argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-after/release    argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-after/first      argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-after/set        argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
-after/mask       argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-after/count      argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
-after/counted    argument@10     argument@10 argument@10     argument@10  argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
-after/drop       argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
-after/again      special-field@9 argument@9  argument@9      argument@9   special-field@9 argument@9      argument@9      argument@9      argument@9      argument@9
-after/inside     argument@10     argument@10 argument@10     argument@10  argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
-after/known      ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
-after/store      ok              ok          argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
-after/lock       argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
-after/lookup     argument@10     argument@10 argument@10     argument@10  argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
 untested/nothing ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
 untested/read    maybe-null@6    ok          ok              maybe-null@6 maybe-null@6    not-a-pointer@6 not-a-pointer@6 ok              ok              not-a-pointer@6
 untested/read4   maybe-null@6    ok          ok              maybe-null@6 maybe-null@6    not-a-pointer@6 not-a-pointer@6 ok              ok              not-a-pointer@6
 untested/write   maybe-null@6    read-only@6 read-only@6     maybe-null@6 maybe-null@6    not-a-pointer@6 not-a-pointer@6 read-only@6     read-only@6     not-a-pointer@6
--- linux locked counted shared accept: the count that is changed lies somewhere else
--- linux after count counted accept: the object may be gone
--- linux after count shared accept: the object may be gone
+untested/add     maybe-null@7    read-only@7 read-only@7     maybe-null@7 maybe-null@7    not-a-pointer@7 not-a-pointer@7 read-only@7     read-only@7     not-a-pointer@7
+untested/pointer maybe-null@6    ok          bounds@6        maybe-null@6 maybe-null@6    not-a-pointer@6 not-a-pointer@6 bounds@6        bounds@6        not-a-pointer@6
+untested/special maybe-null@6    ok          ok              maybe-null@6 maybe-null@6    not-a-pointer@6 not-a-pointer@6 special-field@6 special-field@6 not-a-pointer@6
+untested/member  maybe-null@6    bounds@6    bounds@6        maybe-null@6 maybe-null@6    not-a-pointer@6 not-a-pointer@6 bounds@6        special-field@6 not-a-pointer@6
+untested/kept    maybe-null@6    bounds@6    not-a-pointer@7 maybe-null@6 maybe-null@6    not-a-pointer@6 not-a-pointer@6 special-field@6 special-field@6 not-a-pointer@6
+untested/acquire maybe-null@7    argument@7  argument@7      maybe-null@7 maybe-null@7    argument@7      argument@7      argument@7      argument@7      argument@7
+untested/release maybe-null@7    argument@7  argument@7      maybe-null@7 maybe-null@7    argument@7      argument@7      argument@7      argument@7      argument@7
+untested/first   maybe-null@7    argument@7  argument@7      maybe-null@7 maybe-null@7    argument@7      argument@7      argument@7      argument@7      argument@7
+untested/set     maybe-null@8    argument@8  argument@8      maybe-null@8 maybe-null@8    argument@8      argument@8      argument@8      argument@8      argument@8
+untested/mask    maybe-null@7    argument@7  argument@7      maybe-null@7 maybe-null@7    argument@7      argument@7      argument@7      argument@7      argument@7
+untested/count   maybe-null@8    argument@8  argument@8      maybe-null@8 maybe-null@8    argument@8      argument@8      argument@8      argument@8      argument@8
+untested/counted maybe-null@7    argument@9  argument@9      maybe-null@7 maybe-null@7    argument@9      argument@9      argument@9      argument@9      argument@9
+untested/drop    maybe-null@8    argument@8  argument@8      maybe-null@8 maybe-null@8    argument@8      argument@8      argument@8      argument@8      argument@8
+untested/again   special-field@8 argument@8  argument@8      argument@8   special-field@8 argument@8      argument@8      argument@8      argument@8      argument@8
+untested/inside  maybe-null@7    argument@9  argument@9      maybe-null@7 maybe-null@7    argument@9      argument@9      argument@9      argument@9      argument@9
+untested/known   ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+untested/store   ok              ok          argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+untested/lock    argument@7      argument@7  argument@7      argument@7   maybe-null@7    argument@7      argument@7      argument@7      argument@7      argument@7
+untested/lookup  maybe-null@9    argument@9  argument@9      maybe-null@9 argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+tested/nothing   ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+tested/read      ok              ok          ok              bounds@7     ok              not-a-pointer@7 not-a-pointer@7 ok              ok              not-a-pointer@7
+tested/read4     ok              ok          ok              ok           ok              not-a-pointer@7 not-a-pointer@7 ok              ok              not-a-pointer@7
+tested/write     read-only@7     read-only@7 read-only@7     read-only@7  read-only@7     not-a-pointer@7 not-a-pointer@7 read-only@7     read-only@7     not-a-pointer@7
+tested/add       read-only@8     read-only@8 read-only@8     bounds@8     read-only@8     not-a-pointer@8 not-a-pointer@8 read-only@8     read-only@8     not-a-pointer@8
+tested/pointer   ok              ok          bounds@7        bounds@7     bounds@7        not-a-pointer@7 not-a-pointer@7 bounds@7        bounds@7        not-a-pointer@7
+tested/special   ok              ok          ok              bounds@7     ok              not-a-pointer@7 not-a-pointer@7 special-field@7 special-field@7 not-a-pointer@7
+tested/member    bounds@7        bounds@7    bounds@7        bounds@7     bounds@7        not-a-pointer@7 not-a-pointer@7 bounds@7        special-field@7 not-a-pointer@7
+tested/kept      bounds@7        bounds@7    not-a-pointer@8 bounds@7     bounds@7        not-a-pointer@7 not-a-pointer@7 special-field@7 special-field@7 not-a-pointer@7
+tested/acquire   argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+tested/release   argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+tested/first     argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+tested/set       argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+tested/mask      argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+tested/count     argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+tested/counted   argument@10     argument@10 argument@10     argument@10  argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
+tested/drop      argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+tested/again     special-field@9 argument@9  argument@9      argument@9   special-field@9 argument@9      argument@9      argument@9      argument@9      argument@9
+tested/inside    argument@10     argument@10 argument@10     argument@10  argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
+tested/known     ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+tested/store     ok              ok          argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+tested/lock      argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+tested/lookup    argument@10     argument@10 argument@10     argument@10  argument@10     argument@10     argument@10     argument@10     argument@10     argument@10
+preempt/nothing  ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+preempt/read     ok              ok          ok              bounds@6     ok              ok              ok              ok              ok              ok
+preempt/read4    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+preempt/write    read-only@6     read-only@6 read-only@6     read-only@6  read-only@6     read-only@6     read-only@6     read-only@6     read-only@6     read-only@6
+preempt/add      read-only@7     read-only@7 read-only@7     bounds@7     read-only@7     read-only@7     read-only@7     read-only@7     read-only@7     read-only@7
+preempt/pointer  ok              ok          bounds@6        bounds@6     bounds@6        bounds@6        bounds@6        bounds@6        bounds@6        bounds@6
+preempt/special  ok              ok          ok              bounds@6     ok              ok              bounds@6        bounds@6        bounds@6        bounds@6
+preempt/member   bounds@6        bounds@6    bounds@6        bounds@6     bounds@6        bounds@6        bounds@6        bounds@6        bounds@6        ok
+preempt/kept     bounds@6        bounds@6    not-a-pointer@7 bounds@6     bounds@6        bounds@6        not-a-pointer@7 bounds@6        bounds@6        bounds@7
+preempt/acquire  argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+preempt/release  argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+preempt/first    argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+preempt/set      argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+preempt/mask     argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+preempt/count    argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+preempt/counted  argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+preempt/drop     argument@8      argument@8  argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+preempt/again    special-field@8 argument@8  argument@8      argument@8   special-field@8 argument@8      argument@8      argument@8      argument@8      argument@8
+preempt/inside   argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+preempt/known    ok              ok          ok              ok           ok              ok              ok              ok              ok              ok
+preempt/store    ok              ok          argument@8      argument@8   argument@8      argument@8      argument@8      argument@8      argument@8      argument@8
+preempt/lock     argument@7      argument@7  argument@7      argument@7   argument@7      argument@7      argument@7      argument@7      argument@7      argument@7
+preempt/lookup   argument@9      argument@9  argument@9      argument@9   argument@9      argument@9      argument@9      argument@9      argument@9      argument@9
+-- linux untested count counted accept: the object may be gone
+-- linux untested count shared accept: the object may be gone
+-- linux tested count counted accept: the object may be gone
+-- linux tested count shared accept: the object may be gone
 -- before
 r7 = r1
 -- case counted under the RCU read lock, without a test
@@ -846,3 +920,376 @@ locked/read     ok           ok           ok
 locked/write    read-only@23 ok           ok
 locked/acquire  ok           argument@24  argument@24
 locked/count    argument@25  argument@25  ok
+-- type sched_cls
+-- funcs
+static int main(ctx)
+struct parts 88 kptr_untrusted@0=path kptr_untrusted@8=list_head kptr_untrusted@16=callback_head kptr_untrusted@24=qstr kptr_untrusted@32=lockref kptr_untrusted@40=spinlock kptr_untrusted@48=file_ra_state kptr_untrusted@56=hlist_node kptr_untrusted@64=rb_node kptr_untrusted@72=raw_spinlock kptr_untrusted@80=sched_entity
+-- maps
+parts array 4 88 1 value=parts
+-- before
+r6 = map[parts][0]+0
+r2 = struct[$OF]
+call kfunc[bpf_rdonly_cast]
+-- after
+out: r0 = 0
+exit
+-- set OFF
+0
+8
+16
+24
+32
+40
+48
+56
+64
+72
+80
+88
+96
+104
+112
+120
+128
+136
+144
+152
+160
+168
+176
+184
+192
+200
+208
+216
+224
+4
+12
+20
+28
+60
+84
+-- set PART
+0
+8
+16
+24
+32
+40
+48
+56
+64
+72
+80
+-- set OF
+file
+dentry
+-- table parts of structs, as file and dentry have them: OF OFF PART
+r0 += $OFF
+*(u64 *)(r6 + $PART) = r0
+-- expect
+           0          8          16         24         32         40         48         56         64         72         80
+file/0     argument@5 argument@5 argument@5 argument@5 argument@5 ok         argument@5 argument@5 argument@5 ok         argument@5
+file/8     argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/16    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/24    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/32    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/40    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/48    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/56    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/64    ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/72    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/80    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/88    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 ok         argument@5
+file/96    argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/104   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/112   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/120   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/128   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/136   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/144   argument@5 argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/152   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/160   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/168   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/176   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/184   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/192   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/200   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/208   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/216   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/224   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/4     argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/12    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/20    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/28    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/60    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+file/84    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/0   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/8   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/16  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/24  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/32  argument@5 argument@5 argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/40  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/48  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/56  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/64  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/72  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/80  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/88  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/96  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/104 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/112 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/120 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/128 argument@5 argument@5 argument@5 argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/136 argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/144 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/152 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 ok         argument@5 argument@5 argument@5
+dentry/160 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/168 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/176 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 ok         argument@5 argument@5 argument@5
+dentry/184 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/192 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/200 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/208 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/216 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/224 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/4   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/12  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/20  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/28  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/60  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+dentry/84  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+-- set OF
+fs_struct
+sk_buff
+-- table parts of structs, as fs_struct and sk_buff have them: OF OFF PART
+r0 += $OFF
+*(u64 *)(r6 + $PART) = r0
+-- expect
+              0          8          16         24         32         40         48         56         64         72         80
+fs_struct/0   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/8   argument@5 argument@5 argument@5 argument@5 argument@5 ok         argument@5 argument@5 argument@5 ok         argument@5
+fs_struct/16  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/24  ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/32  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/40  ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/48  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/56  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/64  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/72  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/80  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/88  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/96  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/104 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/112 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/120 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/128 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/136 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/144 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/152 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/160 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/168 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/176 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/184 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/192 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/200 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/208 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/216 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/224 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/4   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/12  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/20  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/28  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/60  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+fs_struct/84  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/0     argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/8     argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/16    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/24    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/32    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/40    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/48    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/56    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/64    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/72    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/80    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/88    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/96    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/104   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/112   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/120   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/128   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/136   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/144   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/152   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/160   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/168   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/176   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/184   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/192   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/200   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/208   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/216   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/224   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/4     argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/12    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/20    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/28    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/60    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+sk_buff/84    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+-- set OF
+task_struct
+signal_struct
+-- table parts of structs, as task_struct and signal_struct have them: OF OFF PART
+r0 += $OFF
+*(u64 *)(r6 + $PART) = r0
+-- expect
+                  0          8          16         24         32         40         48         56         64         72         80
+task_struct/0     argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/8     argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/16    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/24    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/32    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/40    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/48    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/56    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/64    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/72    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/80    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/88    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/96    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/104   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/112   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/120   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/128   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 ok
+task_struct/136   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/144   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 ok         argument@5 argument@5
+task_struct/152   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/160   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/168   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/176   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/184   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/192   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/200   argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/208   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/216   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/224   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/4     argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/12    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/20    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/28    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/60    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+task_struct/84    argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/0   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/8   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/16  argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/24  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/32  argument@5 argument@5 argument@5 argument@5 argument@5 ok         argument@5 argument@5 argument@5 ok         argument@5
+signal_struct/40  argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/48  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/56  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/64  argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/72  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/80  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/88  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/96  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/104 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/112 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/120 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/128 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/136 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/144 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/152 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 ok         argument@5 argument@5
+signal_struct/160 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/168 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/176 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/184 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/192 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/200 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/208 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/216 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/224 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/4   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/12  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/20  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/28  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/60  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+signal_struct/84  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+-- set OF
+inode
+net_device
+-- table parts of structs, as inode and net_device have them: OF OFF PART
+r0 += $OFF
+*(u64 *)(r6 + $PART) = r0
+-- expect
+               0          8          16         24         32         40         48         56         64         72         80
+inode/0        argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/8        argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/16       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/24       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/32       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/40       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/48       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/56       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/64       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/72       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/80       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/88       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/96       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/104      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/112      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/120      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/128      argument@5 argument@5 argument@5 argument@5 argument@5 ok         argument@5 argument@5 argument@5 ok         argument@5
+inode/136      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/144      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/152      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/160      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/168      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/176      argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/184      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/192      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/200      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/208      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 ok         argument@5 argument@5 argument@5
+inode/216      argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/224      argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/4        argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/12       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/20       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/28       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/60       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+inode/84       argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/0   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/8   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/16  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/24  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/32  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/40  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/48  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/56  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/64  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/72  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/80  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/88  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/96  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/104 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/112 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/120 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/128 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/136 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/144 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/152 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/160 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/168 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/176 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/184 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/192 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/200 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/208 argument@5 ok         argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/216 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/224 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/4   argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/12  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/20  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/28  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/60  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
+net_device/84  argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5 argument@5
