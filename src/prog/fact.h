@@ -21,6 +21,7 @@ enum skep_fact_flag {
 	SKEP_FACT_FALLS = 1 << 2,   /* ... or not */
 	SKEP_FACT_DIVIDES = 1 << 3, /* the divisor is never 0 */
 	SKEP_FACT_KNOWN = 1 << 4,   /* `value` is it */
+	SKEP_FACT_KPTR = 1 << 10,   /* a load gives a pointer that is kept in a map value */
 	/* While paths are still followed: */
 	SKEP_FACT_TYPES = 1 << 5,  /* `memory` differs */
 	SKEP_FACT_MAPS = 1 << 6,   /* `map` differs, or is not known on some path */

@@ -6,8 +6,11 @@
 #include "verify/call.h"
 #include "verify/kernel.h"
 #include "verify/kproto.h"
+#include "verify/kptr.h"
 #include "verify/local.h"
 #include "verify/words.h"
+
+enum { PLACES = 612 }; /* first Linux where bpf_kptr_xchg also changes fields of objects */
 
 /* Sets of register types. */
 #define T(type) (1u << SKEP_REG_##type)
@@ -268,7 +271,7 @@ static bool special_argument(const struct argument *a, u32 low, u32 high)
 
 static bool check_lock(const struct argument *a)
 {
-	if (a->r->flags & (SKEP_REG_F_BORROWED | SKEP_REG_F_PERCPU))
+	if (a->r->type == SKEP_REG_OBJECT && a->r->flags)
 		return refuse_type(a);
 	return special_argument(a, SKEP_SPECIAL_SPIN_LOCK, SKEP_SPECIAL_SPIN_LOCK);
 }
@@ -280,35 +283,31 @@ static bool check_timer(const struct argument *a)
 	return special_argument(a, SKEP_SPECIAL_TIMER, SKEP_SPECIAL_TIMER);
 }
 
-/* Types of maps are those of the program; what is not the kernel's stays 0. */
-static u32 kernel_type(const struct argument *a, const struct skep_special *kptr)
-{
-	const struct skep_map_desc *map = a->r->of;
-	const struct btf_type *t =
-	    map->btf && kptr->type_id ? btf__type_by_id(map->btf, kptr->type_id) : NULL;
-
-	return t && a->w->in->kernel ? skep_kernel_find(a->w->in->kernel, BTF_KIND_STRUCT,
-							btf__name_by_offset(map->btf, t->name_off))
-				     : 0;
-}
-
 static bool check_kptr(const struct argument *a)
 {
-	if (!special_argument(a, SKEP_SPECIAL_KPTR, SKEP_SPECIAL_KPTR_PERCPU))
-		return false;
-	a->c->object = kernel_type(a, find_special(a, SKEP_SPECIAL_KPTR, SKEP_SPECIAL_KPTR_PERCPU));
-	return a->c->object ||
-	       skep_refuse(a->w, SKEP_RULE_UNSUPPORTED,
-			   "r%u holds pointers to a type that is not the kernel's", a->number);
+	u32 kernel = a->w->options->kernel;
+
+	if (a->r->type == SKEP_REG_OBJECT && (a->r->flags || (kernel && kernel < PLACES)))
+		return refuse_type(a);
+	if (skep_scalar_is_const(&a->r->v) &&
+	    find_special(a, SKEP_SPECIAL_KPTR_UNTRUSTED, SKEP_SPECIAL_KPTR_UNTRUSTED))
+		return skep_refuse(a->w, SKEP_RULE_SPECIAL,
+				   "r%u leads to a pointer that owns nothing (kptr_untrusted): "
+				   "loads and stores are for it, %s is not",
+				   a->number, a->c->helper->symbol);
+	return special_argument(a, SKEP_SPECIAL_KPTR, SKEP_SPECIAL_KPTR_PERCPU) &&
+	       skep_kptr_type(a->w, a->r,
+			      find_special(a, SKEP_SPECIAL_KPTR, SKEP_SPECIAL_KPTR_PERCPU),
+			      &a->c->kptr);
 }
 
 /* A kernel pointer must lead to a struct, or to one that begins with it. */
-static bool check_struct(const struct argument *a, u32 want, bool strict)
+static bool check_struct(const struct argument *a, u32 want)
 {
 	const struct skep_kernel *kernel = a->w->in->kernel;
 	u32 id = a->r->size;
 
-	if (strict ? id == want && !a->r->off : skep_struct_begins(a->w, id, a->r->off, want))
+	if (skep_struct_begins(skep_kernel_btf(kernel), id, a->r->off, want))
 		return true;
 	return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
 			   "r%u points to struct %s, but argument %u of %s is a struct %s",
@@ -316,14 +315,16 @@ static bool check_struct(const struct argument *a, u32 want, bool strict)
 			   skep_kernel_name(kernel, want));
 }
 
-/* Without a name it is what the argument before it holds. */
+/* Without a name it is what the place before it holds. */
 static bool check_object(const struct argument *a)
 {
 	const char *name = a->arg->btf;
 
 	if (!name)
-		return check_struct(a, a->c->object, true);
-	return check_struct(a, skep_kernel_find(a->w->in->kernel, BTF_KIND_STRUCT, name), false);
+		return skep_kptr_takes(a->w, a->number, &a->c->kptr);
+	if (a->r->type == SKEP_REG_OBJECT)
+		return refuse_type(a);
+	return check_struct(a, skep_kernel_find(a->w->in->kernel, BTF_KIND_STRUCT, name));
 }
 
 static bool check_socket(const struct argument *a)
@@ -333,11 +334,16 @@ static bool check_socket(const struct argument *a)
 	if (a->r->type != SKEP_REG_BTF)
 		return true;
 	common = skep_kernel_find(a->w->in->kernel, BTF_KIND_STRUCT, "sock_common");
-	return check_struct(a, common, false);
+	return check_struct(a, common);
 }
 
 static bool check_percpu(const struct argument *a)
 {
+	if (a->r->type == SKEP_REG_OBJECT) {
+		if (a->r->flags != (SKEP_REG_F_PERCPU | SKEP_REG_F_RCU))
+			return refuse_type(a);
+		a->c->kptr = skep_local_pointer(a->r->of, 0, SKEP_REG_F_RCU);
+	}
 	a->c->object = a->r->size;
 	a->c->percpu = true;
 	return true;
@@ -388,16 +394,16 @@ static const struct {
     [SKEP_ARG_SPIN_LOCK] = {T(MAP_VALUE) | T(OBJECT), true, check_lock},
     [SKEP_ARG_SOCK_COMMON] = {SOCKETS, false, no_more},
     [SKEP_ARG_SOCKET] = {T(SOCKET), false, no_more},
-    [SKEP_ARG_BTF_ID] = {T(BTF), true, check_object},
+    [SKEP_ARG_BTF_ID] = {T(BTF) | T(OBJECT), true, check_object},
     [SKEP_ARG_RINGBUF_MEM] = {T(MEM), false, no_more},
     [SKEP_ARG_CONST_ALLOC_SIZE_OR_ZERO] = {T(SCALAR), true, check_alloc_size},
     [SKEP_ARG_BTF_ID_SOCK_COMMON] = {SOCKETS | T(BTF), false, check_socket},
-    [SKEP_ARG_PERCPU_BTF_ID] = {T(BTF), false, check_percpu},
+    [SKEP_ARG_PERCPU_BTF_ID] = {T(BTF) | T(OBJECT), false, check_percpu},
     [SKEP_ARG_FUNC] = {T(FUNC), false, check_func},
     [SKEP_ARG_STACK] = {T(STACK), true, no_more},
     [SKEP_ARG_CONST_STR] = {T(MAP_VALUE), true, check_string},
     [SKEP_ARG_TIMER] = {T(MAP_VALUE), true, check_timer},
-    [SKEP_ARG_KPTR_XCHG_DEST] = {T(MAP_VALUE) | T(BTF), true, check_kptr},
+    [SKEP_ARG_KPTR_XCHG_DEST] = {T(MAP_VALUE) | T(OBJECT), true, check_kptr},
     [SKEP_ARG_DYNPTR] = {T(STACK) | T(DYNPTR), true, check_dynptr},
 };
 

@@ -7,6 +7,7 @@
 #include "verify/effects.h"
 #include "verify/graph.h"
 #include "verify/kernel.h"
+#include "verify/kptr.h"
 #include "verify/local.h"
 #include "verify/words.h"
 
@@ -68,8 +69,7 @@ static bool check_rights(struct skep_walk *w, const struct skep_helper_row *help
 
 static bool check_sections(struct skep_walk *w, const struct skep_helper_row *helper)
 {
-	if (skep_ref_locked(w->now) && helper->number != BPF_FUNC_spin_unlock &&
-	    helper->number != BPF_FUNC_kptr_xchg)
+	if (skep_ref_locked(w->now) && helper->number != BPF_FUNC_spin_unlock)
 		return skep_refuse(w, SKEP_RULE_LOCK, "%s is called while a lock is held",
 				   helper->symbol);
 	if ((w->now->rcu || w->now->preempt) && (helper->flags & SKEP_HELPER_SLEEPS))
@@ -124,7 +124,10 @@ static bool release(struct skep_walk *w, const struct skep_calling *c)
 
 	if (c->release && c->dynptr.ref)
 		return skep_dynptr_end(w, c->dynptr.ref);
-	return !c->release || skep_reg_is_zero(r) || skep_ref_release(w, r->ref);
+	if (!c->release || skep_reg_is_zero(r))
+		return true;
+	return c->helper->number == BPF_FUNC_kptr_xchg ? skep_kptr_give(w, c->release)
+						       : skep_ref_release(w, r->ref);
 }
 
 static bool lock(struct skep_walk *w, const struct skep_calling *c)
@@ -161,6 +164,7 @@ static bool unlock(struct skep_walk *w, const struct skep_calling *c)
 					   s->refs[i].insn);
 		s->refs[i] = s->refs[--s->ref_count];
 		skep_local_return(s);
+		skep_rcu_unlocked(w);
 		return true;
 	}
 	return skep_refuse(w, SKEP_RULE_LOCK, "a lock is given back that is not held");
@@ -321,6 +325,14 @@ static struct skep_reg plain_result(struct skep_walk *w, const struct skep_calli
 {
 	struct skep_reg r = skep_reg_pointer(results[c->helper->ret].type);
 
+	if (c->kptr.type != SKEP_REG_NONE) {
+		r = c->kptr;
+		/* Nothing of the kernel's is one for each CPU there. */
+		if (r.type == SKEP_REG_BTF)
+			r.flags = 0;
+		r.flags |= results[c->helper->ret].flags;
+		return r;
+	}
 	if (c->percpu)
 		return percpu_result(w, c);
 

@@ -18,8 +18,10 @@ struct skep_calling {
 	u64 key;
 	struct skep_access fill;  /* memory that the helper fills; size 0: none */
 	struct skep_reg types[2]; /* kernel pointers that its callback is given */
-	u32 object;  /* the kernel type of r0, where an argument says it; 0: none does */
-	bool percpu; /* ... is each CPU's own */
+	u32 object;	      /* the kernel type of r0, where an argument says it; 0: none does */
+	bool percpu;	      /* ... is each CPU's own */
+	struct skep_reg kptr; /* what a pointer looks like that the place in r1 keeps, or that r0
+			       * is then; type NONE: nothing */
 	struct skep_dynptr dynptr; /* the dynptr argument; id 0: none */
 };
 

@@ -117,6 +117,7 @@ struct skep_vcode_input {
 	bool unprivileged;  /* without CAP_BPF: no loops, no functions, few instructions */
 	bool has_func_info; /* BTF tells the functions' types */
 	bool checks_return; /* r0 at the program's end must lie in a range */
+	bool stores_null;   /* values of maps have pointers that a 0 may be stored into */
 	u32 handler;	    /* of exceptions: its first slot; 0: there is none */
 	const void *context;
 	/* Describes a call of kind HELPER or BTF; false if there is no such function. */

@@ -60,6 +60,22 @@ static bool any_holds_pointers(const struct skep_walk *w)
 	return false;
 }
 
+static bool stores_null(const struct skep_map_desc *map)
+{
+	for (u32 i = 0; i < map->special_count; i++)
+		if (map->specials[i].kind == SKEP_SPECIAL_KPTR_UNTRUSTED)
+			return true;
+	return map->inner && stores_null(map->inner);
+}
+
+static bool any_stores_null(const struct skep_walk *w)
+{
+	for (u32 i = 0; i < w->in->map_count; i++)
+		if (stores_null(w->in->maps[i]))
+			return true;
+	return false;
+}
+
 static u8 result_of(const struct skep_walk *w, u8 ret)
 {
 	switch (ret) {
@@ -225,6 +241,7 @@ struct skep_vcode_input skep_effects_input(const struct skep_walk *w)
 	    .unprivileged = w->options->no_bpf,
 	    .has_func_info = w->in->func_count != 0,
 	    .checks_return = range.checked,
+	    .stores_null = any_stores_null(w),
 	    .handler = w->handler_start,
 	    .context = w,
 	    .call = call_effect,

@@ -139,7 +139,7 @@ static void settle(struct skep_fact *fact)
 	if (fact->flags & SKEP_FACT_ZERO)
 		fact->flags &= (u16)~SKEP_FACT_DIVIDES;
 	fact->flags &= SKEP_FACT_SEEN | SKEP_FACT_JUMPS | SKEP_FACT_FALLS | SKEP_FACT_DIVIDES |
-		       SKEP_FACT_KNOWN | SKEP_FACT_UNTRUSTED;
+		       SKEP_FACT_KNOWN | SKEP_FACT_UNTRUSTED | SKEP_FACT_KPTR;
 }
 
 void skep_facts_settle(struct skep_fact *facts, u32 count)

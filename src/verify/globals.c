@@ -74,7 +74,8 @@ static bool check_struct(const struct given *g)
 {
 	const struct skep_kernel *kernel = g->w->in->kernel;
 
-	if (skep_struct_begins(g->w, g->r->size, g->r->off, g->p->size))
+	if (skep_struct_begins(skep_kernel_btf(g->w->in->kernel), g->r->size, g->r->off,
+			       g->p->size))
 		return true;
 	return skep_refuse(g->w, SKEP_RULE_CALL,
 			   "r%u points to struct %s, and %s() takes a struct %s there", g->number,

@@ -6,17 +6,15 @@
 
 #include "verify/call.h"
 #include "verify/kernel.h"
+#include "verify/words.h"
 
 enum { PERCPU_MAX = 512, NESTED = 8 }; /* bytes of an object for each CPU (Linux) */
 
 static bool refuse_type(struct skep_walk *w, const struct skep_kcall *c, u32 number,
 			const char *wanted)
 {
-	const struct skep_reg *r = skep_walk_reg(w, number);
-
 	return skep_refuse(w, SKEP_RULE_ARGUMENT, "r%u is %s, but argument %u of %s is %s", number,
-			   r->type == SKEP_REG_SCALAR ? "a number" : skep_reg_name(r), number,
-			   c->f.name, wanted);
+			   skep_words_reg(w, skep_walk_reg(w, number)), number, c->f.name, wanted);
 }
 
 static bool is_named(const struct skep_kcall *c, const char *name)
@@ -40,6 +38,13 @@ static bool owns(const struct skep_reg *r)
 	return r->type == SKEP_REG_OBJECT && !r->flags && r->ref;
 }
 
+/* In a list or tree, or somewhere else as long as the RCU read lock is held. */
+static bool borrows(const struct skep_reg *r)
+{
+	return r->type == SKEP_REG_OBJECT && (r->flags & SKEP_REG_F_BORROWED) &&
+	       !(r->flags & ~(SKEP_REG_F_BORROWED | SKEP_REG_F_RCU));
+}
+
 bool skep_graph_object(struct skep_walk *w, struct skep_kcall *c, u32 number)
 {
 	const struct skep_reg *r = skep_walk_reg(w, number);
@@ -55,7 +60,7 @@ bool skep_graph_counted(struct skep_walk *w, struct skep_kcall *c, u32 number)
 {
 	const struct skep_reg *r = skep_walk_reg(w, number);
 
-	if (r->type != SKEP_REG_OBJECT)
+	if (r->type != SKEP_REG_OBJECT || (r->flags & (SKEP_REG_F_UNTRUSTED | SKEP_REG_F_PERCPU)))
 		return refuse_type(w, c, number, "an object that the program allocated");
 	if (!skep_local_has(r, SKEP_SPECIAL_REFCOUNT))
 		return refuse_type(w, c, number, "an object with a bpf_refcount");
@@ -111,8 +116,7 @@ static bool check_owner(struct skep_walk *w, const struct skep_kcall *c, u32 num
 
 	if (!inside)
 		return owns(r) || refuse_type(w, c, number, "in an object that is owned");
-	if (r->type != SKEP_REG_OBJECT || (r->flags & ~SKEP_REG_F_BORROWED) ||
-	    (!r->flags && !r->ref))
+	if (!owns(r) && !borrows(r))
 		return refuse_type(w, c, number, "in an object of a tree");
 	if (skep_graph_comparing(w->now))
 		return skep_refuse(w, SKEP_RULE_LOCK, "%s is called while a tree is ordered",

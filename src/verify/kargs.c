@@ -190,7 +190,7 @@ static bool check_struct(const struct argument *a)
 	if (is_projection(want, have))
 		return true;
 	if (strict ? id == a->arg->id && !a->r->off
-		   : skep_struct_begins(a->w, id, a->r->off, a->arg->id))
+		   : skep_struct_begins(skep_kernel_btf(kernel), id, a->r->off, a->arg->id))
 		return true;
 	return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
 			   "r%u points to struct %s, but argument %u of %s is a struct %s",

@@ -6,6 +6,8 @@
 #include <bpf/btf.h>
 #include <string.h>
 
+#include "verify/call.h"
+
 struct skep_reg skep_kernel_pointer(const struct skep_walk *w, u32 id, u16 flags)
 {
 	struct skep_reg r = skep_reg_pointer(SKEP_REG_BTF);
@@ -16,9 +18,53 @@ struct skep_reg skep_kernel_pointer(const struct skep_walk *w, u32 id, u16 flags
 	return r;
 }
 
+/* What a work queue runs may sleep, whoever queued it. */
+static bool may_sleep(const struct skep_walk *w)
+{
+	const struct skep_frame *first = w->now->frames[0];
+
+	return w->in->sleepable ||
+	       (first->kind == SKEP_FRAME_LATER && first->helper == SKEP_CALLBACK_WORK);
+}
+
 bool skep_kernel_in_rcu(const struct skep_walk *w)
 {
-	return w->now->rcu || !w->in->sleepable || w->now->preempt;
+	return w->now->rcu || !may_sleep(w) || skep_ref_locked(w->now);
+}
+
+/* What is known of it now; its type is that of the field or member it was read from. */
+static void distrust(struct skep_reg *r, void *data)
+{
+	(void)data;
+	if (!(r->flags & SKEP_REG_F_RCU))
+		return;
+	r->flags &= (u16)~SKEP_REG_F_RCU;
+	r->flags |= SKEP_REG_F_UNTRUSTED;
+}
+
+static void lapse(struct skep_reg *r, void *data)
+{
+	if (!(r->flags & SKEP_REG_F_RCU))
+		return;
+	distrust(r, data);
+	r->flags &= (u16)~SKEP_REG_F_NULL;
+	if (r->type == SKEP_REG_OBJECT)
+		r->flags |= SKEP_REG_F_LAPSED;
+}
+
+void skep_rcu_end(struct skep_vstate *s)
+{
+	skep_state_each(s, lapse, NULL);
+	for (u32 n = 0; n < s->depth; n++)
+		for (u32 i = 0; i < s->frames[n]->slot_count; i++)
+			if (s->frames[n]->slots[i].bytes[0] == SKEP_BYTE_ITER)
+				lapse(&s->frames[n]->slots[i].reg, NULL);
+}
+
+void skep_rcu_unlocked(struct skep_walk *w)
+{
+	if (!skep_kernel_in_rcu(w))
+		skep_state_each(w->now, distrust, NULL);
 }
 
 /* ---- members */
@@ -183,24 +229,18 @@ static bool find(struct search *s)
 	return found == FOUND || (found == MISSING && refuse_member(s));
 }
 
+bool skep_member_look(struct skep_walk *w, const struct btf *btf, u32 id,
+		      const struct skep_spot *at, struct skep_member *m)
+{
+	return find(&(struct search){
+	    .w = w, .btf = btf, .id = id, .off = at->off, .size = at->size, .m = m});
+}
+
 bool skep_member_find(struct skep_walk *w, u32 id, const struct skep_access *a, s64 off,
 		      struct skep_member *m)
 {
-	return find(&(struct search){.w = w,
-				     .btf = skep_kernel_btf(w->in->kernel),
-				     .id = id,
-				     .off = off,
-				     .size = a->size,
-				     .m = m});
-}
-
-bool skep_member_check(struct skep_walk *w, const struct btf *btf, u32 id,
-		       const struct skep_access *a, s64 off)
-{
-	struct skep_member m;
-
-	return find(
-	    &(struct search){.w = w, .btf = btf, .id = id, .off = off, .size = a->size, .m = &m});
+	return skep_member_look(w, skep_kernel_btf(w->in->kernel), id,
+				&(struct skep_spot){off, a->size}, m);
 }
 
 /* ---- trust */

@@ -26,9 +26,13 @@ enum skep_member_tag {
 SKEP_MUST_USE bool skep_member_find(struct skep_walk *w, u32 id, const struct skep_access *a,
 				    s64 off, struct skep_member *m);
 
-/* Whether they are a member of a struct of other types than the kernel's. */
-SKEP_MUST_USE bool skep_member_check(struct skep_walk *w, const struct btf *btf, u32 id,
-				     const struct skep_access *a, s64 off);
+/* The same for a struct of other types than the kernel's. */
+struct skep_spot {
+	s64 off;
+	u32 size; /* bytes */
+};
+SKEP_MUST_USE bool skep_member_look(struct skep_walk *w, const struct btf *btf, u32 id,
+				    const struct skep_spot *at, struct skep_member *m);
 
 /* Memory behind a kernel pointer. */
 SKEP_MUST_USE bool skep_kernel_access(struct skep_walk *w, const struct skep_access *a);
@@ -49,5 +53,11 @@ struct skep_reg skep_kernel_pointer(const struct skep_walk *w, u32 id, u16 flags
 
 /* Whether the program runs under the RCU read lock: what it reads lives until it ends. */
 bool skep_kernel_in_rcu(const struct skep_walk *w);
+
+/* It does no longer: what was read may be gone. That it may be NULL, Linux forgets. */
+void skep_rcu_end(struct skep_vstate *s);
+
+/* A spin lock was given back, which may have been all that kept what was read. */
+void skep_rcu_unlocked(struct skep_walk *w);
 
 #endif

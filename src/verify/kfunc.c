@@ -103,32 +103,13 @@ static bool rcu_lock(struct skep_walk *w, const struct skep_kcall *c)
 	return true;
 }
 
-static void distrust(struct skep_reg *r, void *data)
-{
-	(void)data;
-	if (r->flags & SKEP_REG_F_RCU) {
-		r->flags &= (u16) ~(SKEP_REG_F_RCU | SKEP_REG_F_NULL);
-		r->flags |= SKEP_REG_F_UNTRUSTED;
-	}
-}
-
-static void distrust_iterators(struct skep_vstate *s)
-{
-	for (u32 n = 0; n < s->depth; n++)
-		for (u32 i = 0; i < s->frames[n]->slot_count; i++)
-			if (s->frames[n]->slots[i].bytes[0] == SKEP_BYTE_ITER)
-				distrust(&s->frames[n]->slots[i].reg, NULL);
-}
-
-/* What was read under the lock may be gone now. */
 static bool rcu_unlock(struct skep_walk *w, const struct skep_kcall *c)
 {
 	if (!w->now->rcu)
 		return skep_refuse(w, SKEP_RULE_LOCK, "%s, but the RCU read lock is not held",
 				   c->f.name);
 	w->now->rcu = 0;
-	skep_state_each(w->now, distrust, NULL);
-	distrust_iterators(w->now);
+	skep_rcu_end(w->now);
 	return true;
 }
 

@@ -46,31 +46,54 @@ static bool holds_numbers(const struct skep_kernel *kernel, u32 id, u32 depth)
 	return true;
 }
 
-/* The struct member that covers *off, which becomes the offset in it; 0: there is none. */
-static u32 inner_struct(const struct skep_walk *w, u32 id, s64 *off)
+struct place {
+	u32 id; /* of a struct or union */
+	s64 off;
+};
+
+/* An element of an array stands for the array. */
+static const struct btf_type *element(const struct btf *btf, const struct btf_type *t, s64 *start,
+				      struct place *inner)
 {
-	const struct btf *btf = skep_kernel_btf(w->in->kernel);
-	const struct btf_type *t = btf__type_by_id(btf, id);
+	while (t && btf_is_array(t)) {
+		s64 size = btf__resolve_size(btf, btf_array(t)->type);
 
-	for (u32 i = 0; t && btf_is_struct(t) && i < btf_vlen(t); i++) {
-		u32 inner;
-		const struct btf_type *m =
-		    skep_kernel_plain(w->in->kernel, btf_members(t)[i].type, &inner);
-		s64 start = btf_member_bit_offset(t, i) / 8;
-
-		if (!m || !btf_is_struct(m) || *off < start || *off >= start + (s64)m->size)
-			continue;
-		*off -= start;
-		return inner;
+		t = skep_types_plain(btf, btf_array(t)->type, &inner->id);
+		if (size > 0)
+			*start += (inner->off - *start) / size * size;
 	}
-	return 0;
+	return t;
 }
 
-bool skep_struct_begins(const struct skep_walk *w, u32 id, s64 off, u32 want)
+/* The struct or union that covers an offset of another one, and the offset in it; id 0: none. Of a
+ * union's members the first counts. */
+static struct place inner_struct(const struct btf *btf, struct place outer)
 {
-	while (id && !(off == 0 && id == want))
-		id = inner_struct(w, id, &off);
-	return id != 0;
+	const struct btf_type *t = btf__type_by_id(btf, outer.id);
+
+	for (u32 i = 0; t && btf_is_composite(t) && i < btf_vlen(t); i++) {
+		struct place inner = outer;
+		const struct btf_type *m = skep_types_plain(btf, btf_members(t)[i].type, &inner.id);
+		s64 start = btf_member_bit_offset(t, i) / 8;
+		s64 size = btf__resolve_size(btf, btf_members(t)[i].type);
+
+		if (btf_member_bitfield_size(t, i) || outer.off < start ||
+		    outer.off >= start + size)
+			continue;
+		m = element(btf, m, &start, &inner);
+		inner.off -= start;
+		return m && btf_is_composite(m) ? inner : (struct place){0};
+	}
+	return (struct place){0};
+}
+
+bool skep_struct_begins(const struct btf *btf, u32 id, s64 off, u32 want)
+{
+	struct place at = {id, off};
+
+	while (at.id && !(at.off == 0 && at.id == want))
+		at = inner_struct(btf, at);
+	return at.id != 0;
 }
 
 /* ---- arguments */

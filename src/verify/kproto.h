@@ -6,6 +6,7 @@
 
 #include "verify/walk.h"
 
+struct btf;
 struct btf_param;
 struct btf_type;
 
@@ -52,6 +53,6 @@ SKEP_MUST_USE bool skep_kfunc_describe(const struct skep_walk *w, s32 id, struct
 				       const char **name);
 
 /* Whether a pointer to `off` bytes into struct `id` is one to struct `want`, too. */
-bool skep_struct_begins(const struct skep_walk *w, u32 id, s64 off, u32 want);
+bool skep_struct_begins(const struct btf *btf, u32 id, s64 off, u32 want);
 
 #endif

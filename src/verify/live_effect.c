@@ -127,6 +127,9 @@ static void make_store(struct maker *m, const struct skep_vinsn *i)
 {
 	m->e->from = i->from == SKEP_FROM_X ? bit(i->src) : 0;
 	m->e->gen = bit(i->dst);
+	/* Of numbers a pointer in a map value may be given 0 alone. */
+	if (m->l->c->in.stores_null && m->v->r[i->dst].kind != SKEP_VALUE_FRAME)
+		m->e->gen |= m->e->from;
 	m->e->use = m->e->from | m->e->gen;
 	touch(m, i->dst, SKEP_EFFECT_WRITES);
 }

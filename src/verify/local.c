@@ -92,6 +92,9 @@ static bool check_pointer(struct skep_walk *w, const struct skep_access *a, s64 
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
 
+	if (!w->leaks)
+		return skep_refuse(w, SKEP_RULE_PRIVILEGE,
+				   "reading an object of the program needs CAP_PERFMON");
 	if (!skep_scalar_is_const(&r->v) || r->v.t.value)
 		return skep_refuse(w, SKEP_RULE_ARITHMETIC,
 				   "an offset of the object in r%u that is not known", a->reg);
@@ -101,16 +104,31 @@ static bool check_pointer(struct skep_walk *w, const struct skep_access *a, s64 
 	if (r->flags & SKEP_REG_F_PERCPU)
 		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
 				   "r%u points to per-CPU memory: see bpf_per_cpu_ptr", a->reg);
+	/* Linux still reads what may be in a list or a tree. */
+	if ((r->flags & SKEP_REG_F_LAPSED) && !(r->flags & SKEP_REG_F_BORROWED))
+		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
+				   "r%u was read under the RCU read lock, which has been given "
+				   "back: the object may be gone",
+				   a->reg);
 	if (a->write && (r->flags & SKEP_REG_F_UNTRUSTED))
 		return skep_refuse(w, SKEP_RULE_READ_ONLY,
 				   "writes to the object in r%u, which may be gone", a->reg);
 	return true;
 }
 
+/* Its type is only what a field says that it was read from: memory that may be read, no more. */
+static bool is_guessed(const struct skep_reg *r)
+{
+	return (r->flags & SKEP_REG_F_UNTRUSTED) && !(r->flags & SKEP_REG_F_LAPSED);
+}
+
 static bool check_specials(struct skep_walk *w, const struct skep_access *a, s64 off)
 {
-	const struct skep_local *t = skep_walk_reg(w, a->reg)->of;
+	const struct skep_reg *r = skep_walk_reg(w, a->reg);
+	const struct skep_local *t = r->of;
 
+	if (is_guessed(r))
+		return true;
 	for (u32 i = 0; i < t->special_count; i++)
 		if (off < (s64)t->specials[i].off + t->specials[i].size &&
 		    t->specials[i].off < off + a->size)
@@ -125,13 +143,23 @@ static bool check_specials(struct skep_walk *w, const struct skep_access *a, s64
 bool skep_local_access(struct skep_walk *w, const struct skep_access *a)
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
-	const struct skep_local *t = r->of;
+	struct skep_reg value = skep_access_loaded(a);
+	const struct skep_local *t = r->of, *to;
 	s64 off = (s64)r->off + a->off;
+	struct skep_member m;
 
 	if (!check_pointer(w, a, off) || !check_specials(w, a, off) ||
-	    !skep_member_check(w, t->btf, t->id, a, off))
+	    !skep_member_look(w, t->btf, t->id, &(struct skep_spot){off, a->size}, &m))
 		return false;
-	return a->write || a->value < 0 || skep_reg_set(w, (u32)a->value, skep_access_loaded(a));
+	if (a->write || a->value < 0)
+		return true;
+	if (is_guessed(r) && m.pointer && btf_is_struct(btf__type_by_id(t->btf, m.id))) {
+		to = skep_local_find(w, t->btf, m.id);
+		if (!to)
+			return false;
+		value = skep_local_pointer(to, 0, SKEP_REG_F_UNTRUSTED);
+	}
+	return skep_reg_set(w, (u32)a->value, value);
 }
 
 /* ---- locks */

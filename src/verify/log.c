@@ -41,11 +41,20 @@ static void print_added(struct skep_buffer *b, const char **comma, const struct 
 	skep_buffer_fini(&text);
 }
 
+static const char *trust_of(const struct skep_reg *r)
+{
+	return r->flags & SKEP_REG_F_UNTRUSTED ? "untrusted_"
+	       : r->flags & SKEP_REG_F_PERCPU  ? "percpu_"
+	       : r->flags & SKEP_REG_F_RCU     ? "rcu_"
+	       : r->flags & SKEP_REG_F_TRUSTED ? "trusted_"
+					       : "";
+}
+
 static void print_pointer(struct skep_buffer *b, const struct skep_reg *r)
 {
 	const char *comma = "";
 
-	skep_buffer_printf(b, "%s%s(", skep_reg_name(r),
+	skep_buffer_printf(b, "%s%s%s%s(", trust_of(r), skep_reg_name(r), skep_reg_struct(r),
 			   r->flags & SKEP_REG_F_NULL ? "_or_null" : "");
 	if (r->id)
 		item(b, &comma, "id", r->id);

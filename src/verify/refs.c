@@ -53,14 +53,6 @@ bool skep_ref_release(struct skep_walk *w, u32 id)
 	return true;
 }
 
-bool skep_ref_locked(const struct skep_vstate *s)
-{
-	for (u32 i = 0; i < s->ref_count; i++)
-		if (s->refs[i].kind == SKEP_REF_LOCK)
-			return true;
-	return false;
-}
-
 bool skep_ref_none(struct skep_walk *w, const char *what)
 {
 	const struct skep_vstate *s = w->now;

@@ -26,6 +26,7 @@ enum skep_reg_flag {
 	SKEP_REG_F_BORROWED = 1 << 7, /* OBJECT: in a list or tree, whose lock is held */
 	SKEP_REG_F_SLICE = 1 << 8,    /* MEM: part of a dynptr, dead with it: `range` is its id */
 	SKEP_REG_F_PACKET = 1 << 9,   /* SLICE: of a packet, dead when that may have moved */
+	SKEP_REG_F_LAPSED = 1 << 10,  /* OBJECT, UNTRUSTED: its RCU section has ended */
 };
 
 enum { SKEP_RANGE_AT_END = -1, SKEP_RANGE_BEYOND_END = -2 };

@@ -2,6 +2,7 @@
 /* Memory of a size that is known: values and keys of maps, what helpers hand out, buffers. */
 
 #include "prog/specials.h"
+#include "verify/kptr.h"
 #include "verify/walk.h"
 #include "verify/words.h"
 
@@ -61,9 +62,9 @@ static bool check_flags(struct skep_walk *w, const struct skep_access *a,
 	return true;
 }
 
-/* Fields that only helpers may touch do not lie in the bytes. */
+/* Fields that only helpers may touch do not lie in the bytes, and pointers (*kptr) as a whole. */
 static bool check_specials(struct skep_walk *w, const struct skep_access *a,
-			   const struct skep_map_desc *map)
+			   const struct skep_map_desc *map, const struct skep_special **kptr)
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
 	s64 low = (s64)r->off + a->off + r->v.smin,
@@ -72,7 +73,10 @@ static bool check_specials(struct skep_walk *w, const struct skep_access *a,
 	for (u32 i = 0; i < map->special_count; i++) {
 		const struct skep_special *s = &map->specials[i];
 
-		if (low < (s64)s->off + s->size && s->off < high)
+		if (low >= (s64)s->off + s->size || s->off >= high)
+			continue;
+		*kptr = s;
+		if (!skep_special_is_kptr(s))
 			return skep_refuse(
 			    w, SKEP_RULE_SPECIAL,
 			    "bytes %lld to %lld of a value of map '%s' hold part of its %s",
@@ -94,13 +98,16 @@ static bool constant(const struct skep_walk *w, const struct skep_access *a, u64
 static bool access_map_value(struct skep_walk *w, const struct skep_access *a)
 {
 	const struct skep_map_desc *map = skep_walk_reg(w, a->reg)->of;
+	const struct skep_special *kptr = NULL;
 	struct skep_reg value;
 	u64 number = 0;
 	bool known;
 
 	if (!check_flags(w, a, map) || !skep_region_holds(w, a, map->value_size) ||
-	    !check_specials(w, a, map))
+	    !check_specials(w, a, map, &kptr))
 		return false;
+	if (kptr)
+		return skep_kptr_access(w, a, kptr);
 	if (a->write || a->value < 0)
 		return true;
 	known = constant(w, a, &number);

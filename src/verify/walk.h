@@ -120,6 +120,11 @@ struct skep_walk {
 SKEP_COLD SKEP_PRINTF(3, 4) bool skep_refuse(struct skep_walk *w, enum skep_rule rule,
 					     const char *what, ...);
 
+/* ---- describe.c */
+
+/* The struct that a pointer leads to, "" where there is none or it has no name. */
+const char *skep_reg_struct(const struct skep_reg *r);
+
 /* ---- paths.c: where a path can go on in more than one way */
 
 static inline u32 skep_walk_id(struct skep_walk *w)
@@ -210,7 +215,13 @@ void skep_ref_drop(struct skep_vstate *s, u32 id);
 SKEP_MUST_USE bool skep_ref_release(struct skep_walk *w, u32 id);
 
 /* Whether a spin lock is held. */
-bool skep_ref_locked(const struct skep_vstate *s);
+static inline bool skep_ref_locked(const struct skep_vstate *s)
+{
+	for (u32 i = 0; i < s->ref_count; i++)
+		if (s->refs[i].kind == SKEP_REF_LOCK)
+			return true;
+	return false;
+}
 
 /* Whether nothing is left to be given back where `what` happens. */
 SKEP_MUST_USE bool skep_ref_none(struct skep_walk *w, const char *what);

@@ -29,23 +29,34 @@ static const char *const titles[] = {
 #include "prog/regs.def"
 };
 
+/* In the order of what matters most. */
+static const struct {
+	u16 flag;
+	const char *word;
+} pointers[] = {
+    {SKEP_REG_F_UNTRUSTED, "an untrusted pointer"},
+    {SKEP_REG_F_PERCPU, "a per-CPU pointer"},
+    {SKEP_REG_F_BORROWED, "a borrowed pointer"},
+    {SKEP_REG_F_RCU, "an RCU pointer"},
+    {0, "a pointer"},
+};
+
 const char *skep_words_target(struct skep_walk *w, const struct skep_reg *r)
 {
-	const struct skep_local *local = r->of;
-	const char *name = "";
+	const char *name = skep_reg_struct(r);
 
-	if (r->type == SKEP_REG_BTF && w->in->kernel)
-		name = skep_kernel_name(w->in->kernel, r->size);
-	else if (r->type == SKEP_REG_OBJECT && local)
-		name = skep_types_name(local->btf, local->id);
 	return name[0] ? print(w, titles[r->type], "struct %s", name) : titles[r->type];
 }
 
 const char *skep_words_reg(struct skep_walk *w, const struct skep_reg *r)
 {
+	u32 i = 0;
+
 	if (!skep_reg_is_pointer(r))
 		return titles[r->type];
-	return print(w, "a pointer", "a pointer to %s", skep_words_target(w, r));
+	while (pointers[i].flag && !(r->flags & pointers[i].flag))
+		i++;
+	return print(w, pointers[i].word, "%s to %s", pointers[i].word, skep_words_target(w, r));
 }
 
 const char *skep_words_range(struct skep_walk *w, s64 min, s64 max)

@@ -457,13 +457,23 @@ static char *run_rows(struct runner *r, struct table *t)
 			widen(&widths[c + 1], t->cells[rows][c]);
 		}
 		rows++;
-	} while (next_row(t, at) && rows < SET_ROWS);
+	} while (next_row(t, at));
 	if (t->count > 1)
 		print_row(&b, "", header, widths);
 	for (u32 i = 0; i < rows; i++)
 		print_row(&b, names[i], t->cells[i], widths);
 	free(names);
 	return skep_buffer_take(&b);
+}
+
+/* The last set is the columns, if there are several. */
+static u32 count_rows(const struct table *t)
+{
+	u32 rows = 1;
+
+	for (u32 i = 0; i == 0 || i + 1 < t->count; i++)
+		rows *= t->axes[i]->count;
+	return rows;
 }
 
 /* "title: A B" */
@@ -481,7 +491,8 @@ static bool read_axes(struct runner *r, struct table *t, char *title)
 			return complain(r, "a set that is not there, or too many");
 		t->axes[t->count++] = s;
 	}
-	return t->count || complain(r, "no sets");
+	return t->count ? count_rows(t) <= SET_ROWS || complain(r, "more rows than a table has")
+			: complain(r, "no sets");
 }
 
 static bool run_table(struct runner *r, const char *rest, const char *text)

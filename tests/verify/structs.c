@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Structs of a program under test: `node 64 list_node@0 rb_node@24 refcount@56 long@8`. */
+/* Structs of a program under test: `node 64 list_node@0 rb_node@24 refcount@56 long@8`. A member
+ * kptr@OFFSET=NAME is a pointer to struct NAME, which may be the kernel's. */
 #include <bpf/btf.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,6 +21,8 @@ static const struct {
     {"rb_node", "bpf_rb_node", 32},
     {"refcount", "bpf_refcount", 4},
 };
+
+static const char *const pointers[] = {"kptr", "kptr_untrusted", "percpu_kptr", "ptr"};
 
 static s32 struct_of(struct btf *btf, size_t kind)
 {
@@ -51,12 +54,31 @@ struct member {
 	s32 id;
 };
 
+/* A pointer to a struct, with a tag if it is not "ptr"; 0: the member is none. */
+static s32 pointer_of(struct btf *btf, struct member *m)
+{
+	s32 to;
+
+	for (size_t i = 0; m->contains[0] && i < SKEP_COUNT(pointers); i++) {
+		if (strcmp(pointers[i], m->type) != 0)
+			continue;
+		to = btf__find_by_name_kind(btf, m->contains, BTF_KIND_STRUCT);
+		to = to > 0 ? to : btf__add_struct(btf, m->contains, 8);
+		m->contains[0] = 0;
+		if (strcmp(pointers[i], "ptr") != 0)
+			to = btf__add_type_tag(btf, pointers[i], to);
+		return btf__add_ptr(btf, to);
+	}
+	return 0;
+}
+
 static const char *read_member(struct btf *btf, const char *word, struct member *m)
 {
 	*m = (struct member){.off = 0};
 	if (sscanf(word, "%23[^@]@%u=%39s", m->type, &m->off, m->contains) < 2)
 		return "a member is TYPE@OFFSET or TYPE@OFFSET=STRUCT:MEMBER";
-	m->id = type_of(btf, m->type);
+	m->id = pointer_of(btf, m);
+	m->id = m->id ? m->id : type_of(btf, m->type);
 	return m->id > 0 ? NULL : "the type of a member is not known";
 }
 

@@ -58,7 +58,8 @@ void subject_free_funcs(struct subject_funcs *f);
 /* ---- structs.c */
 
 /* Adds the struct that a line behind "struct " describes; a list or tree is written
- * list_head@OFFSET=STRUCT:MEMBER. Members are called mOFFSET. */
+ * list_head@OFFSET=STRUCT:MEMBER, a pointer ptr@OFFSET=STRUCT (kptr, kptr_untrusted, percpu_kptr).
+ * Members are called mOFFSET. */
 const char *subject_add_struct(struct btf *btf, char *line);
 
 /* ---- the program */
