@@ -228,6 +228,15 @@ static void show_REASON(const struct shown *s)
 	put_word(s->b, "", skep_trace_names_value(s->names, s->number), s->number);
 }
 
+static void show_INTERRUPT(const struct shown *s)
+{
+	if (s->number)
+		put_word(s->b, "", skep_trace_names_value(s->names, s->event->head.pid),
+			 s->event->head.pid);
+	else
+		show_COMM(s);
+}
+
 static void show_SYMBOL(const struct shown *s)
 {
 	const char *name = s->number ? skep_trace_names_function(s->names, s->number) : "-";

@@ -240,19 +240,29 @@ const volatile struct skep_trace_filter filter SEC(".rodata.filter");
 
 struct {
 	__uint(type, BPF_MAP_TYPE_ARRAY);
-	__uint(max_entries, 1);
+	__uint(max_entries, SKEP_TRACE_COUNTS);
 	__type(key, u32);
 	__type(value, u64);
-} lost SEC(".maps");
+} counts SEC(".maps");
 
-/* Something was seen and could not be kept. */
+static inline void count(u32 which, u64 many)
+{
+	u64 *number = bpf_map_lookup_elem(&counts, &which);
+
+	if (number)
+		__sync_fetch_and_add(number, many);
+}
+
+/* Something was seen and could not be kept, or is known to have been. */
 static inline void count_lost(void)
 {
-	u32 zero = 0;
-	u64 *count = bpf_map_lookup_elem(&lost, &zero);
+	count(SKEP_TRACE_LOST, 1);
+}
 
-	if (count)
-		__sync_fetch_and_add(count, 1);
+/* One more of what the kernel counts, too (`kernels` of tool.h), wanted or not. */
+static inline void count_seen(void)
+{
+	count(SKEP_TRACE_SEEN, 1);
 }
 
 static inline bool by_net(void)

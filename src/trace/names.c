@@ -27,29 +27,59 @@ struct skep_trace_names {
 
 /* ---- enumerations */
 
+/* The part of a name that is its own: "NO_SOCKET" of "SKB_DROP_REASON_NO_SOCKET", "NET_RX" of
+ * "NET_RX_SOFTIRQ". */
+static void put_name(struct value *value, const char *name)
+{
+	static const char before[] = "_REASON_", after[] = "_SOFTIRQ";
+	const char *begin = strstr(name, before), *end = strstr(name, after);
+
+	begin = begin ? begin + strlen(before) : name;
+	snprintf(value->name, sizeof(value->name), "%.*s",
+		 (int)(end ? end - begin : (s64)strlen(begin)), begin);
+}
+
 static bool copy_values(struct skep_trace_names *names, const struct btf *btf,
 			const struct btf_type *type)
 {
-	static const char mark[] = "_REASON_";
 	const struct btf_enum *e = btf_enum(type);
 
 	for (u32 i = 0; i < btf_vlen(type); i++) {
-		const char *name = btf__name_by_offset(btf, e[i].name_off);
-		const char *behind = strstr(name, mark);
 		struct value value = {.number = (u32)e[i].val};
 
-		snprintf(value.name, sizeof(value.name), "%s",
-			 behind ? behind + strlen(mark) : name);
+		put_name(&value, btf__name_by_offset(btf, e[i].name_off));
 		if (!SKEP_PUSH(&names->values, value))
 			return false;
 	}
 	return true;
 }
 
+static bool has_value(const struct btf *btf, const struct btf_type *type, const char *value)
+{
+	for (u32 i = 0; i < btf_vlen(type); i++)
+		if (strcmp(btf__name_by_offset(btf, btf_enum(type)[i].name_off), value) == 0)
+			return true;
+	return false;
+}
+
+/* By its name, or the name of a value of one that has none; below 0: there is none. */
+static s32 find_enumeration(const struct btf *btf, const char *name)
+{
+	s32 id = btf__find_by_name_kind(btf, name, BTF_KIND_ENUM);
+
+	for (u32 i = 1; id < 0 && i < btf__type_cnt(btf); i++) {
+		const struct btf_type *type = btf__type_by_id(btf, i);
+
+		if (btf_is_enum(type) && !type->name_off && has_value(btf, type, name))
+			id = (s32)i;
+	}
+	return id;
+}
+
 static bool read_values(struct skep_trace_names *names, const char *enumeration)
 {
 	struct btf *btf = btf__load_vmlinux_btf();
-	s32 id = btf ? btf__find_by_name_kind(btf, enumeration, BTF_KIND_ENUM) : -1;
+	s32 id = btf ? find_enumeration(btf, enumeration) : -1;
 	bool ok = id < 0 || copy_values(names, btf, btf__type_by_id(btf, (u32)id));
 
 	btf__free(btf);

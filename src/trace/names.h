@@ -9,10 +9,12 @@ struct skep_trace_names;
 
 /* Returns what the caller frees, or NULL if memory ran out.
  *
- *   enumeration  whose names are wanted, by BTF; NULL: none. One that is not there has none. */
+ *   enumeration  whose names are wanted, by BTF: its name, or that of one of its values, if it
+ *                has none; NULL: none. One that is not there has no names. */
 struct skep_trace_names *skep_trace_names_new(const char *enumeration);
 
-/* Returns the name of a value behind "..._REASON_", borrowed; NULL if it has none. */
+/* Returns the name of a value, without the part that all have ("..._REASON_", "_SOFTIRQ"),
+ * borrowed; NULL if it has none. */
 const char *skep_trace_names_value(const struct skep_trace_names *names, u64 value);
 
 /* Returns the function that an address of the kernel is in, borrowed; NULL if memory ran out. */

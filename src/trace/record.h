@@ -35,6 +35,13 @@ struct skep_trace_event {
 	char text[SKEP_TRACE_TEXT];
 };
 
+/* What programs count in the array `counts`. */
+enum skep_trace_counts {
+	SKEP_TRACE_LOST, /* what could not be kept */
+	SKEP_TRACE_SEEN, /* of what the kernel counts, too */
+	SKEP_TRACE_COUNTS,
+};
+
 /* In place of the number of a stack that could not be kept. */
 #define SKEP_TRACE_STACK_LOST 0xffffffffu
 

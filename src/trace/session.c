@@ -20,6 +20,9 @@ struct skep_session {
 	struct skep_ladder ladder;
 	struct skep_budget budget;
 	bool passed;			    /* the budget: it has been detached */
+	u64 seen, kernels;		    /* both counts when it began */
+	bool counts;			    /* both can be compared */
+	u64 missed;			    /* what the kernel counted and no program saw */
 	struct ring_buffer *ring;	    /* NULL: it sums up */
 	const struct skep_trace_sink *sink; /* while events are read */
 };
@@ -46,6 +49,39 @@ static bool listen_to(struct skep_session *t, struct skep_diag *d)
 				    t->ladder.tool->name, strerror(errno));
 }
 
+/* ---- what the programs count, beside what the kernel counts */
+
+static u64 count_of(const struct skep_session *t, u32 which)
+{
+	u64 count = 0;
+
+	bpf_map_lookup_elem(bpf_object__find_map_fd_by_name(t->ladder.object, "counts"), &which,
+			    &count);
+	return count;
+}
+
+/* With a filter nobody knows whether what was missed was wanted. In this order, here and at the
+ * end, what happens meanwhile is seen rather than missed. */
+static void begin_counts(struct skep_session *t)
+{
+	bool (*kernels)(u64 *) = t->ladder.tool->view->kernels;
+
+	t->seen = count_of(t, SKEP_TRACE_SEEN);
+	t->counts = kernels && !t->ladder.wish.filter.by && kernels(&t->kernels);
+}
+
+static void end_counts(struct skep_session *t)
+{
+	u64 kernels, seen;
+
+	if (!t->counts || !t->ladder.tool->view->kernels(&kernels))
+		return;
+	t->counts = false;
+	kernels -= t->kernels;
+	seen = count_of(t, SKEP_TRACE_SEEN) - t->seen;
+	t->missed = kernels > seen ? kernels - seen : 0;
+}
+
 struct skep_session *skep_session_open(const struct skep_trace_tool *tool,
 				       const struct skep_trace_wish *wish, struct skep_diag *d)
 {
@@ -58,8 +94,11 @@ struct skep_session *skep_session_open(const struct skep_trace_tool *tool,
 	t->ladder.tool = tool;
 	t->ladder.wish = *wish;
 	if (skep_ladder_climb(&t->ladder, d) && listen_to(t, d) &&
-	    (wish->budget <= 0 || skep_budget_begin(&t->budget, wish->budget, t->ladder.object, d)))
+	    (wish->budget <= 0 ||
+	     skep_budget_begin(&t->budget, wish->budget, t->ladder.object, d))) {
+		begin_counts(t);
 		return t;
+	}
 	skep_session_free(t);
 	return NULL;
 }
@@ -210,6 +249,7 @@ u32 skep_session_stack(const struct skep_session *trace, u32 number,
 
 void skep_session_detach(struct skep_session *trace)
 {
+	end_counts(trace);
 	skep_ladder_detach(&trace->ladder);
 }
 
@@ -219,16 +259,13 @@ bool skep_session_passed(const struct skep_session *trace, double *spent)
 	return trace->passed;
 }
 
-/* What the programs counted, and the runs that Linux left out because the program was running on
- * that processor already. */
+/* What the programs counted, what they missed, and the runs that Linux left out because the program
+ * was running on that processor already. */
 u64 skep_session_lost(const struct skep_session *trace)
 {
 	struct bpf_program *prog;
-	u64 lost = 0;
-	u32 zero = 0;
+	u64 lost = count_of(trace, SKEP_TRACE_LOST) + trace->missed;
 
-	bpf_map_lookup_elem(bpf_object__find_map_fd_by_name(trace->ladder.object, "lost"), &zero,
-			    &lost);
 	bpf_object__for_each_program(prog, trace->ladder.object)
 	{
 		struct bpf_prog_info info = {0};

@@ -44,14 +44,20 @@ struct skep_trace_view {
 	const struct skep_trace_column *columns;
 	u32 column_count;
 	const char *const *kinds; /* names of the kinds of events, or of rows; NULL */
-	const char *reasons;	  /* enumeration of the kernel's whose names REASON shows; NULL */
-	bool matches;		  /* its programs have a place for a filter (matcher.h) */
+	const char *reasons; /* enumeration of the kernel's whose names REASON shows, or one of its
+			      * values, if it has no name; NULL */
+	bool matches;	     /* its programs have a place for a filter (matcher.h) */
 	bool nobodys; /* events of the network that are no process's: -p, -u, -c cannot be had, and
 		       * the selftest works in a network namespace of its own */
 	const char *target;   /* what has to be said besides: "PROGRAM:FUNCTION"; NULL: nothing */
 	const char *fallback; /* the target if nothing is said; NULL: something has to be */
 	bool stacks;	      /* rows have them always, not by --stacks alone */
 	bool can_stacks;      /* they have them by --stacks */
+
+	/* How many there have been since the system began, wanted or not, by the kernel's own
+	 * count; false: it tells none. What the programs did not see of them is lost. NULL: the
+	 * kernel does not count them. */
+	bool (*kernels)(u64 *count);
 
 	/* Attaches a program where its section alone does not tell to what; NULL: it does. */
 	bool (*attach)(struct skep_ladder *l, struct bpf_program *prog, struct skep_diag *d);
@@ -61,6 +67,7 @@ struct skep_trace_view {
 	u64 (*counted)(const struct skep_trace_event *e); /* how many of them an event or row is */
 	u64 (*made)(int pid); /* a counter of the kernel's that knows better; NULL: `count` */
 	const char *trial;    /* the target then */
+	bool others;	      /* those of others come in between, and are counted, too */
 	u32 early; /* of those made, how many begin before the tool is attached: not seen */
 };
 
