@@ -67,15 +67,28 @@ static bool read_wish(const struct trace_options *o, struct skep_trace_wish *wis
 	return true;
 }
 
-/* A heat map is of what has histograms. */
-static bool check_heat(const struct trace_options *o, const struct skep_trace_tool *tool)
+/* Heat maps and lines of histograms are of times; the map's columns are powers of two. */
+static bool read_scale(const struct trace_options *o, const struct skep_trace_tool *tool,
+		       struct skep_trace_wish *wish)
 {
-	const char *unit = tool->unit;
+	bool times = strcmp(tool->unit, "nsecs") == 0 || strcmp(tool->unit, "usecs") == 0;
 
-	if (!o->heat || strcmp(unit, "nsecs") == 0 || strcmp(unit, "usecs") == 0)
-		return true;
-	skep_out_usage("--heat: %s tells no times that could be summed up", tool->name);
-	return false;
+	if ((o->heat || o->linear) && !times) {
+		skep_out_usage("--%s: %s tells no times that could be summed up",
+			       o->heat ? "heat" : "linear", tool->name);
+		return false;
+	}
+	if (o->heat && o->linear) {
+		skep_out_usage("--heat has powers of two: --linear does not go with it");
+		return false;
+	}
+	if (o->linear > UINT32_MAX) {
+		skep_out_usage("--linear %llu: at most %u", (unsigned long long)o->linear,
+			       UINT32_MAX);
+		return false;
+	}
+	wish->step = (u32)o->linear;
+	return true;
 }
 
 /* Whether a tool can know what the filter asks. */
@@ -151,7 +164,7 @@ enum skep_exit skep_trace_job_read(struct skep_trace_job *job, char **words, int
 	const struct trace_options *o = job->options;
 
 	if (!read_words(job, words, count) || !read_stacks(o, job->tool, &job->wish) ||
-	    !check_heat(o, job->tool) || !read_wish(o, &job->wish) ||
+	    !read_scale(o, job->tool, &job->wish) || !read_wish(o, &job->wish) ||
 	    !can_filter(job->tool, &job->wish.filter))
 		return SKEP_EXIT_USAGE;
 	return compile(job);

@@ -8,7 +8,7 @@
 /* What trace_options.def fills. */
 struct trace_options {
 	const char *cgroup, *uid, *via, *flame, *budget, *netns, *filter;
-	u64 pid, hertz;
+	u64 pid, hertz, linear;
 	u32 times, each, selftest, list, json, help, stacks, folded, heat;
 };
 

@@ -73,7 +73,7 @@ static void print(void *context, const struct skep_trace_event *e, const struct 
 	}
 	skep_trace_print(&run->out, run->tool, &run->style, e, sum);
 	if (sum && run->options->each && !run->style.json)
-		skep_trace_print_histogram(&run->out, run->tool->unit, sum->slots);
+		skep_trace_print_histogram(&run->out, run->tool->unit, run->style.step, sum->slots);
 	for (u32 i = 0; sum && i < SKEP_TRACE_SLOTS; i++)
 		run->slots[i] += sum->slots[i];
 	if (run->out.count > FLUSH_AT)
@@ -138,7 +138,7 @@ static bool print_rows(struct trace_run *run, struct skep_session *trace, struct
 		return false;
 	if (!run->style.json && !run->options->folded && run->row_count) {
 		skep_buffer_text(&run->out, "\n");
-		skep_trace_print_histogram(&run->out, run->tool->unit, run->slots);
+		skep_trace_print_histogram(&run->out, run->tool->unit, run->style.step, run->slots);
 	}
 	flush(run);
 	return true;
@@ -258,7 +258,10 @@ enum skep_exit skep_trace_run(const struct skep_trace_job *job)
 	    .job = job,
 	    .options = job->options,
 	    .tool = job->tool,
-	    .style = {.json = job->options->json, .times = job->options->times, .epoch = epoch()},
+	    .style = {.json = job->options->json,
+		      .times = job->options->times,
+		      .step = job->wish.step,
+		      .epoch = epoch()},
 	};
 	int stop = skep_stop_open();
 	struct skep_diag d = {0};

@@ -98,6 +98,7 @@ static bool set_filter(struct skep_ladder *l, struct skep_diag *d)
 	own.self = (u32)getpid();
 	own.begun = now();
 	own.stacks = l->wish.stacks;
+	own.step = l->wish.step;
 	if (!map || bpf_map__set_initial_value(map, &own, sizeof(own)))
 		return skep_fail(d, SKEP_E_FORMAT, "%s has no filter to set", l->tool->name);
 	return true;

@@ -28,6 +28,14 @@ static bool has(const struct skep_trace_column *c, const struct skep_trace_event
 	return c->only < 0 || (u32)c->only == e->head.kind;
 }
 
+/* The least value that a slot counts. */
+static u64 slot_begin(u32 slot, u32 step)
+{
+	if (step)
+		return (u64)slot * step;
+	return slot ? 1ULL << slot : 0;
+}
+
 /* ---- text */
 
 static void pad(struct skep_buffer *b, size_t used, int width)
@@ -118,18 +126,22 @@ static void put_json(struct skep_buffer *b, const struct skep_trace_tool *tool,
 	skep_buffer_fini(&text);
 }
 
-static void put_slots(struct skep_buffer *b, const char *unit, const u64 *slots)
+static void put_slots(struct skep_buffer *b, const char *unit, u32 step, const u64 *slots)
 {
 	const char *comma = "";
 
 	skep_buffer_printf(b, ",\"unit\":\"%s\",\"histogram\":[", unit);
-	for (u32 i = 0; i < SKEP_TRACE_SLOTS; i++)
-		if (slots[i]) {
-			skep_buffer_printf(b, "%s{\"from\":%llu,\"to\":%llu,\"count\":%llu}", comma,
-					   i ? 1ULL << i : 0ULL, (2ULL << i) - 1,
-					   (unsigned long long)slots[i]);
-			comma = ",";
-		}
+	for (u32 i = 0; i < SKEP_TRACE_SLOTS; i++) {
+		if (!slots[i])
+			continue;
+		skep_buffer_printf(b, "%s{\"from\":%llu", comma,
+				   (unsigned long long)slot_begin(i, step));
+		if (i + 1 < SKEP_TRACE_SLOTS)
+			skep_buffer_printf(b, ",\"to\":%llu",
+					   (unsigned long long)slot_begin(i + 1, step) - 1);
+		skep_buffer_printf(b, ",\"count\":%llu}", (unsigned long long)slots[i]);
+		comma = ",";
+	}
 	skep_buffer_text(b, "]");
 }
 
@@ -148,7 +160,7 @@ static void print_json(struct skep_buffer *b, const struct skep_trace_tool *tool
 		if (has(&view->columns[i], e) && view->columns[i].show != SKEP_SHOW_UID)
 			put_json(b, tool, style->names, &view->columns[i], e);
 	if (sum)
-		put_slots(b, tool->unit, sum->slots);
+		put_slots(b, tool->unit, style->step, sum->slots);
 	if (style->stack)
 		skep_stack_json(style->stack, b);
 	skep_buffer_text(b, "}\n");
@@ -175,7 +187,19 @@ void skep_trace_print(struct skep_buffer *b, const struct skep_trace_tool *tool,
 
 /* ---- histograms */
 
-void skep_trace_print_histogram(struct skep_buffer *b, const char *unit,
+static void print_slot(struct skep_buffer *b, u32 slot, u32 step, u64 count)
+{
+	char end[24] = "...";
+
+	if (slot + 1 < SKEP_TRACE_SLOTS)
+		snprintf(end, sizeof(end), "%llu",
+			 (unsigned long long)slot_begin(slot + 1, step) - 1);
+	skep_buffer_printf(b, "%12llu -> %-12s: %-8llu |",
+			   (unsigned long long)slot_begin(slot, step), end,
+			   (unsigned long long)count);
+}
+
+void skep_trace_print_histogram(struct skep_buffer *b, const char *unit, u32 step,
 				const u64 slots[SKEP_TRACE_SLOTS])
 {
 	u32 first = SKEP_TRACE_SLOTS, last = 0;
@@ -194,8 +218,7 @@ void skep_trace_print_histogram(struct skep_buffer *b, const char *unit,
 	for (u32 i = first; i <= last; i++) {
 		u32 stars = (u32)((double)slots[i] * BAR / (double)most);
 
-		skep_buffer_printf(b, "%12llu -> %-12llu: %-8llu |", i ? 1ULL << i : 0ULL,
-				   (2ULL << i) - 1, (unsigned long long)slots[i]);
+		print_slot(b, i, step, slots[i]);
 		for (u32 k = 0; k < BAR; k++)
 			skep_buffer_text(b, k < stars ? "*" : " ");
 		skep_buffer_text(b, "|\n");

@@ -14,6 +14,7 @@ struct skep_trace_style {
 	bool times; /* a column with the time of day, in text */
 	s64 epoch;  /* what to add to a head's time for nanoseconds since 1970 */
 	struct skep_trace_names *names; /* borrowed */
+	u32 step;			/* of linear histograms; 0: they are log2 */
 	const struct skep_stack *stack; /* of the row that is printed; NULL: none */
 };
 
@@ -29,7 +30,7 @@ void skep_trace_print(struct skep_buffer *b, const struct skep_trace_tool *tool,
 		      const struct skep_trace_sum *sum);
 
 /* Appends the slots from the first that counts to the last, with bars. */
-void skep_trace_print_histogram(struct skep_buffer *b, const char *unit,
+void skep_trace_print_histogram(struct skep_buffer *b, const char *unit, u32 step,
 				const u64 slots[SKEP_TRACE_SLOTS]);
 
 /* Appends the line above a heat map, and a line of it: the slots of one interval, each as dark as

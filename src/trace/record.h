@@ -10,7 +10,9 @@ enum {
 	SKEP_TRACE_COMM = 16,
 	SKEP_TRACE_NUMBERS = 8,
 	SKEP_TRACE_TEXT = 400,
-	SKEP_TRACE_SLOTS = 48, /* of a log2 histogram: slot n counts values of 2^n to 2^(n+1)-1 */
+	SKEP_TRACE_SLOTS = 48,	   /* of a histogram; the last one counts what is larger, too. Log2:
+				    * slot n     counts values of 2^n to 2^(n+1)-1, 0 as 1; linear:
+				    * n*step     to     (n+1)*step-1 */
 	SKEP_TRACE_RING = 1 << 22, /* bytes */
 	SKEP_TRACE_ROWS = 10240,
 	SKEP_TRACE_STACKS = 8192,
@@ -69,7 +71,7 @@ struct skep_trace_filter {
 	u32 self;   /* skep's own process, which is left out */
 	u32 stacks; /* whether they are wanted */
 	u32 net;    /* inode of a network namespace */
-	u32 unused;
+	u32 step;   /* of linear histograms; 0: they are log2 */
 };
 
 enum skep_trace_by {

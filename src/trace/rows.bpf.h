@@ -18,6 +18,10 @@ static inline u32 slot_of(u64 value)
 {
 	u32 slot = 0;
 
+	if (filter.step) {
+		value /= filter.step;
+		return value < SKEP_TRACE_SLOTS ? value : SKEP_TRACE_SLOTS - 1;
+	}
 	for (u32 step = 32; step; step /= 2)
 		if (value >> step) {
 			value >>= step;

@@ -85,6 +85,7 @@ struct skep_trace_wish {
 	const char *via;		 /* the mechanism that has to be taken; NULL: the best */
 	const char *target;		 /* what a tool's `target` asks for; NULL: nothing */
 	u32 hertz;			 /* how often to sample; 0: as the tool does */
+	u32 step;			 /* of linear histograms; 0: they are log2 */
 	const struct skep_trace_matcher
 	    *matcher; /* of packets, where a tool has a place for it; NULL */
 	bool stacks;

@@ -643,6 +643,20 @@ def test_locks(_):
            "locks: time, by the clock of the test", str(waits))
 
 
+def test_linear(_):
+    """Lines of 2 ms: naps of 2 ms are in the second or later, all of them, and none before."""
+    rows, _, _ = trace("syscalls", naps, more=["--linear", "2000000"])
+    slots = next(row["histogram"] for row in rows if row["call"] == "clock_nanosleep")
+    equal("linear: all of them", sum(slot["count"] for slot in slots), N)
+    report(all(slot["from"] % 2000000 == 0 and slot["from"] >= NAP * 1e9 and slot.get("to", slot["from"] + 1999999) ==
+               slot["from"] + 1999999 for slot in slots), "linear: lines of one width", str(slots))
+    rows, _, _ = trace("syscalls", naps, more=["--linear", "1"])
+    slots = next(row["histogram"] for row in rows if row["call"] == "clock_nanosleep")
+    equal("linear: what is too large is in the last line", slots, [{"from": 47, "count": N}])
+    for words in ["faults", "--linear", "7"], ["runqlat", "--heat", "--linear", "7"], ["runqlat", "--linear", "4294967296"]:
+        equal(f"linear: not {' '.join(words)}", subprocess.run([SKEP, "trace", *words], capture_output=True).returncode, 2)
+
+
 def test_heat():
     """A line an interval; calls that sleep are as long as that, and nothing shorter is shown."""
     napping = subprocess.Popen([sys.executable, "-c", "import time\nwhile True: time.sleep(0.2)"])
@@ -742,7 +756,7 @@ def main():
     with Cgroup() as cgroup:
         for test in [test_execs, test_opens, test_syscalls, test_signals, test_tcplife, test_conns, test_tcpstates,
                      test_retrans, test_resets, test_drops, test_pktpath, test_biosnoop, test_biolat, test_runqlat,
-                     test_offcpu, test_faults, test_wakeups, test_irqs, test_pagecache, test_locks]:
+                     test_offcpu, test_faults, test_wakeups, test_irqs, test_pagecache, test_locks, test_linear]:
             if cgroup.path or test not in (test_execs, test_tcplife):
                 test(cgroup)
             else:
