@@ -4,9 +4,12 @@
 same events; what each tells of them, how long it takes to start, its memory, and what its programs cost an event by
 Linux's own BPF statistics. Peers that this kernel does not let run are named with what they say.
 
-usage: bench/trace.py BUILD [EVENTS]
+With --runs: nanoseconds that one run of each program of each tool takes, while selftests of that tool make its events.
+
+usage: bench/trace.py BUILD [EVENTS | --runs]
 """
 import ctypes
+import json
 import os
 import re
 import signal
@@ -17,7 +20,9 @@ import tempfile
 import time
 
 SKEP = os.path.join(os.path.abspath(sys.argv[1]), "src/skep")
-EVENTS = int(sys.argv[2]) if len(sys.argv) > 2 else 1009
+RUNS = sys.argv[2:] == ["--runs"]
+EVENTS = int(sys.argv[2]) if len(sys.argv) > 2 and not RUNS else 1009
+SELFTESTS = 7
 COMM = b"skep-bench"
 PATIENCE = 30  # seconds for a tool to see its first event
 libc = ctypes.CDLL(None, use_errno=True)
@@ -154,6 +159,37 @@ def measure(skep, make, pattern, peers):
         tool.end()
 
 
+def programs_of(pid):
+    """Name, nanoseconds and runs of each program that a process has."""
+    folder = f"/proc/{pid}/fdinfo"
+    programs = {}
+    for name in os.listdir(folder):
+        fields = dict(re.findall(r"^(\w+):\s*(\S+)", open(os.path.join(folder, name), encoding="ascii").read(), re.M))
+        if "run_time_ns" in fields:
+            programs[fields["prog_id"]] = int(fields["run_time_ns"]), int(fields["run_cnt"])
+    for number, (ran, runs) in sorted(programs.items(), key=lambda item: int(item[0])):
+        shown = json.loads(subprocess.run(["bpftool", "-j", "prog", "show", "id", number], capture_output=True).stdout)
+        yield shown.get("name", number), ran, runs
+
+
+def measure_runs():
+    print("# programs of each tool by section: ns a run (runs)")
+    tools = subprocess.run([SKEP, "trace", "--list", "-j"], capture_output=True, text=True, check=True).stdout
+    for row in map(json.loads, tools.splitlines()):
+        # those on functions have to be told which: what their selftests call
+        words = {"funccount": ["libc.so.6:getppid"], "funclat": ["libc.so.6:getppid"],
+                 "usdt": [SKEP + ":skep:selftest"]}.get(row["tool"], [])
+        tool = Tool([SKEP, "trace", row["tool"], *words])
+        while tool.process.poll() is None and ": by " not in tool.text():
+            time.sleep(0.01)
+        for _ in range(SELFTESTS):
+            subprocess.run([SKEP, "trace", "--selftest", row["tool"]], capture_output=True)
+        ran = [(name, f"{ran // runs} ({runs})") for name, ran, runs in programs_of(tool.process.pid) if runs]
+        print(f"{row['tool']:10}", ", ".join(" ".join(pair) for pair in ran) or last_words(tool))
+        sys.stdout.flush()
+        tool.end()
+
+
 def one_device():
     """A loop device of our own, which goes with its last descriptor."""
     import mmap
@@ -169,7 +205,7 @@ def one_device():
 
 
 def main():
-    if os.geteuid() or not find(["opensnoop"]):
+    if os.geteuid() or not (RUNS or find(["opensnoop"])):
         print("skipped: it needs root, libbpf-tools and bpftrace")
         return
     if libc.unshare(0x40020000) or libc.mount(b"none", b"/", None, 0x44000, None):  # network, mounts; private
@@ -181,6 +217,10 @@ def main():
     libc.prctl(15, COMM, 0, 0, 0)
     signal.signal(signal.SIGUSR2, signal.SIG_IGN)
     statistics = libc.syscall(321 if os.uname().machine == "x86_64" else 280, 32, ctypes.byref(ctypes.c_uint32(0)), 4)
+    if RUNS:
+        measure_runs()
+        os.close(statistics)
+        return
     print(f"# {EVENTS} events; told, seconds to the first event told, MiB resident, MiB in Linux, ns an event in Linux; "
           "ratios of the four to skep's")
     for tool, make, pattern, peers in ROWS:

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "roff.h"
 
 static const struct skep_command commands[] = {
 #define COMMAND(name, synopsis, help, examples)                                                    \
@@ -16,32 +17,12 @@ static const struct skep_command commands[] = {
 #undef COMMAND
 };
 
-/* A text as roff takes it literally. */
-static void put(const char *text, size_t length)
-{
-	for (size_t i = 0; i < length; i++) {
-		if (text[i] == '\\')
-			fputs("\\e", stdout);
-		else if (text[i] == '-')
-			fputs("\\-", stdout);
-		else if (text[i] == '\'' && (i == 0 || text[i - 1] == '\n'))
-			fputs("\\&'", stdout);
-		else
-			putchar(text[i]);
-	}
-}
-
-static void put_text(const char *text)
-{
-	put(text, strlen(text));
-}
-
 static void put_head(const struct skep_command *c)
 {
 	printf(".TH SKEP-%s 1\n.SH NAME\nskep-%s \\- ", c->name, c->name);
-	put_text(c->help);
+	skep_roff_text(c->help);
 	printf("\n.SH SYNOPSIS\n.B skep %s\n", c->name);
-	put_text(c->synopsis);
+	skep_roff_text(c->synopsis);
 	putchar('\n');
 }
 
@@ -65,12 +46,12 @@ static void put_option(const struct skep_option *o)
 		printf("\\-%c%s", o->letter, o->name ? ", " : "");
 	if (o->name) {
 		printf("\\-\\-");
-		put_text(o->name);
+		skep_roff_text(o->name);
 	}
 	if (o->argument)
 		printf(" \\fI%s\\fR", o->argument);
 	putchar('\n');
-	put_text(o->help);
+	skep_roff_text(o->help);
 	putchar('\n');
 }
 
@@ -102,10 +83,10 @@ static const char *words_of(const char *section, const char *name)
 static void put_row(const char *name, const char *words)
 {
 	printf(".TP\n.B ");
-	put_text(name);
+	skep_roff_text(name);
 	putchar('\n');
 	printf("%s", words[0] ? "" : "\\&");
-	put_text(words);
+	skep_roff_text(words);
 	putchar('\n');
 }
 
@@ -157,11 +138,27 @@ static void put_hooks(void)
 	       "Behind each stand the section names that say it.\n");
 	for (size_t i = 0; i < SKEP_COUNT(hooks); i++) {
 		printf(".TP\n.B %s:", hooks[i].word);
-		put_text(hooks[i].form);
+		skep_roff_text(hooks[i].form);
 		putchar('\n');
-		put_text(hooks[i].sections[0] ? hooks[i].sections : "none");
+		skep_roff_text(hooks[i].sections[0] ? hooks[i].sections : "none");
 		putchar('\n');
 	}
+}
+
+/* The tools of skep trace. */
+static void put_tools(void)
+{
+	static const struct {
+		const char *name, *help;
+	} tools[] = {
+#define TOOL(name, mechanism, unit, help) {#name, help},
+#include "trace/tools.def"
+#undef TOOL
+	};
+
+	printf(".SH TOOLS\nEach has a page, skep\\-trace\\-NAME (1).\n");
+	for (size_t i = 0; i < SKEP_COUNT(tools); i++)
+		put_row(tools[i].name, tools[i].help);
 }
 
 static void put_tail(const struct skep_command *c)
@@ -173,7 +170,7 @@ static void put_tail(const struct skep_command *c)
 	       "0 done, 1 failed, 2 wrong usage, 3 this kernel or privilege cannot,\n"
 	       "4 refused by the verifier, 5 a comparison found a difference.\n"
 	       ".SH EXAMPLES\n.nf\n");
-	put_text(c->examples);
+	skep_roff_text(c->examples);
 	printf(".fi\n.SH SEE ALSO\n"
 	       ".BR pcap-filter (7),\n.BR tcpdump (8),\n.BR bpf (2)\n");
 }
@@ -192,9 +189,9 @@ static int put_plugin(const char *path)
 	       "the program, instead of a line of standard input\n");
 	for (size_t i = 0; i < SKEP_COUNT(modes); i++) {
 		printf(".TP\n.B ");
-		put_text(modes[i][0]);
+		skep_roff_text(modes[i][0]);
 		putchar('\n');
-		put_text(modes[i][1]);
+		skep_roff_text(modes[i][1]);
 		putchar('\n');
 	}
 	printf(".SH EXIT STATUS\n0 done, 1 failed.\n"
@@ -220,6 +217,8 @@ int main(int argc, char **argv)
 				put_probes();
 			if (strcmp(argv[1], "attach") == 0)
 				put_hooks();
+			if (strcmp(argv[1], "trace") == 0)
+				put_tools();
 			put_tail(&commands[i]);
 			return fflush(stdout) != 0;
 		}

@@ -228,6 +228,11 @@ static void show_REASON(const struct shown *s)
 	put_word(s->b, "", skep_trace_names_value(s->names, s->number), s->number);
 }
 
+static void show_IRQ(const struct shown *s)
+{
+	put_number(s->b, s->event->head.pid);
+}
+
 static void show_INTERRUPT(const struct shown *s)
 {
 	if (s->number)
@@ -306,7 +311,7 @@ void skep_trace_show(struct skep_buffer *b, const struct skep_trace_tool *tool,
 		     const struct skep_trace_event *e)
 {
 	static void (*const functions[])(const struct shown *) = {
-#define KIND(name, json) [SKEP_SHOW_##name] = show_##name,
+#define KIND(name, json, words) [SKEP_SHOW_##name] = show_##name,
 #include "trace/kinds.def"
 #undef KIND
 	};

@@ -10,7 +10,7 @@ static const char *const kinds[] = {"hard", "soft"};
 
 static const struct skep_trace_column columns[] = {
     SKEP_COLUMN("KIND", "kind", NAME, SKEP_ROW_ID, -4),
-    SKEP_COLUMN("IRQ", "irq", PID, 0, 4), /* in the place of a process */
+    SKEP_COLUMN("IRQ", "irq", IRQ, 0, 4),
     SKEP_COLUMN("NAME", "name", INTERRUPT, SKEP_ROW_ID, -15),
     SKEP_COLUMN("COUNT", "count", NUMBER, SKEP_ROW_COUNT, 9),
     SKEP_COLUMN("TOTAL(ms)", "total_ns", MILLIS, SKEP_ROW_TOTAL, 12),

@@ -10,12 +10,12 @@
 
 enum { BAR = 40 }; /* columns of the longest one */
 
-enum json_form { AS_TEXT, AS_UNSIGNED, AS_SIGNED };
+enum json_form { AS_TEXT, AS_UNSIGNED, AS_SIGNED, AS_SHOWN };
 
 static enum json_form form_of(const struct skep_trace_column *c)
 {
 	static const enum json_form forms[] = {
-#define KIND(name, json) [SKEP_SHOW_##name] = AS_##json,
+#define KIND(name, json, words) [SKEP_SHOW_##name] = AS_##json,
 #include "trace/kinds.def"
 #undef KIND
 	};
@@ -113,7 +113,7 @@ static void put_json(struct skep_buffer *b, const struct skep_trace_tool *tool,
 		skep_buffer_printf(b, "%lld", (long long)e->numbers[c->number]);
 		return;
 	}
-	if (form_of(c) == AS_UNSIGNED && c->show != SKEP_SHOW_PID && c->show != SKEP_SHOW_UID) {
+	if (form_of(c) == AS_UNSIGNED) {
 		skep_buffer_printf(b, "%llu", (unsigned long long)e->numbers[c->number]);
 		return;
 	}

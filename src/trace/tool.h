@@ -13,7 +13,7 @@ struct bpf_program;
 struct skep_ladder;
 
 enum skep_trace_show {
-#define KIND(name, json) SKEP_SHOW_##name,
+#define KIND(name, json, words) SKEP_SHOW_##name,
 #include "trace/kinds.def"
 #undef KIND
 };
