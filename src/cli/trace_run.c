@@ -44,19 +44,37 @@ static void flush(void *context)
 }
 
 /* What flame graphs count. */
-static u64 weight(const struct skep_trace_event *e)
+static u64 weight(const struct skep_trace_sum *sum)
 {
-	return e->numbers[e->numbers[SKEP_ROW_TOTAL] ? SKEP_ROW_TOTAL : SKEP_ROW_COUNT];
+	return !sum ? 1 : sum->total ? sum->total : sum->count;
+}
+
+/* What stacks stand under: the thread, but what is no process's has a reason instead. */
+static const char *root_of(const struct trace_run *run, const struct skep_trace_event *e)
+{
+	const struct skep_trace_view *view = run->tool->view;
+	const char *name = NULL;
+
+	if (!view->nobodys)
+		return e->head.comm;
+	for (u32 i = 0; i < view->column_count; i++)
+		if (view->columns[i].show == SKEP_SHOW_REASON)
+			name = skep_trace_names_value(run->style.names,
+						      e->numbers[view->columns[i].number]);
+	return name ? name : "other";
 }
 
 /* False: there is nothing else to print of this row. */
-static bool read_stack(struct trace_run *run, const struct skep_trace_event *e)
+static bool read_stack(struct trace_run *run, const struct skep_trace_event *e,
+		       const struct skep_trace_sum *sum)
 {
+	const char *root = root_of(run, e);
+
 	skep_stack_read(&run->stack, run->session, run->symbols, e);
-	if (run->flame && !skep_flame_add(run->flame, &run->stack, e->head.comm, weight(e)))
+	if (run->flame && !skep_flame_add(run->flame, &run->stack, root, weight(sum)))
 		run->out.failed = true;
 	if (run->options->folded)
-		skep_stack_fold(&run->stack, &run->out, e->head.comm, weight(e));
+		skep_stack_fold(&run->stack, &run->out, root, weight(sum));
 	return !run->options->folded;
 }
 
@@ -66,8 +84,8 @@ static void print(void *context, const struct skep_trace_event *e, const struct 
 
 	run->row_count++;
 	run->style.stack = NULL;
-	if (sum && run->symbols) {
-		if (!read_stack(run, e))
+	if (run->symbols) {
+		if (!read_stack(run, e, sum))
 			return;
 		run->style.stack = &run->stack;
 	}
@@ -153,7 +171,7 @@ static bool follow(struct trace_run *run, struct skep_session *trace, int stop, 
 	int limit = run->job->interval ? (int)run->job->interval * 1000 : -1;
 	bool stopped = false, sums = run->tool->unit[0];
 
-	if (!sums)
+	if (!sums && !run->options->folded)
 		skep_trace_print_heads(&run->out, run->tool, &run->style);
 	if (run->options->heat)
 		skep_trace_print_heat_heads(&run->out, run->tool->unit);
@@ -201,7 +219,8 @@ static bool write_flame(const struct trace_run *run, struct skep_diag *d)
 	char title[64];
 
 	snprintf(title, sizeof(title), "skep trace %s", run->tool->name);
-	return skep_flame_write(run->flame, run->options->flame, title, run->tool->unit, d);
+	return skep_flame_write(run->flame, run->options->flame, title,
+				run->tool->unit[0] ? run->tool->unit : "events", d);
 }
 
 /* Rows with stacks need names for them. */

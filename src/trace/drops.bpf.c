@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /* Packets that Linux throws away, and why. */
 #include "trace/packet.bpf.h"
+#include "trace/stacks.bpf.h"
 
 SEC("tp_btf/kfree_skb")
 int on_free(u64 *ctx)
@@ -17,6 +18,8 @@ int on_free(u64 *ctx)
 	fill_packet(e, skb);
 	e->numbers[PACKET_OWN] = (u32)ctx[2];
 	e->numbers[PACKET_OWN + 1] = ctx[1];
+	if (filter.stacks)
+		e->numbers[SKEP_TRACE_EVENT_STACK] = stack_number(bpf_get_stackid(ctx, &stacks, 0));
 	send(e);
 	return 0;
 }

@@ -24,6 +24,7 @@ const struct skep_trace_view skep_trace_drops = {
     .column_count = SKEP_COUNT(columns),
     .reasons = "skb_drop_reason",
     .nobodys = true,
+    .can_stacks = true,
     .work = skep_trace_unheard,
     .counted = counted,
 };

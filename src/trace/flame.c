@@ -62,13 +62,13 @@ static struct node *child_of(struct node *parent, const char *name, size_t lengt
 	return n;
 }
 
-bool skep_flame_add(struct skep_flame *f, const struct skep_stack *stack, const char *comm,
+bool skep_flame_add(struct skep_flame *f, const struct skep_stack *stack, const char *root,
 		    u64 value)
 {
 	struct node *at = &f->root;
 
 	at->value += value;
-	at = child_of(at, comm, strnlen(comm, SKEP_TRACE_COMM), false);
+	at = child_of(at, root, strlen(root), false);
 	for (u32 i = stack->count; at && i-- > 0;) {
 		at->value += value;
 		at = child_of(at, stack->frames[i], strlen(stack->frames[i]), i < stack->kernel);

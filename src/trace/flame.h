@@ -16,7 +16,7 @@ struct skep_flame *skep_flame_new(void);
 
 /* Adds a stack with its value. False if memory ran out. */
 SKEP_MUST_USE bool skep_flame_add(struct skep_flame *f, const struct skep_stack *stack,
-				  const char *comm, u64 value);
+				  const char *root, u64 value);
 
 /* Writes one SVG file that needs nothing else: click to zoom, search, reset. False with *d set. */
 SKEP_MUST_USE bool skep_flame_write(const struct skep_flame *f, const char *path, const char *title,

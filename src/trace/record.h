@@ -9,6 +9,8 @@
 enum {
 	SKEP_TRACE_COMM = 16,
 	SKEP_TRACE_NUMBERS = 8,
+	SKEP_TRACE_EVENT_STACK =
+	    7, /* number of an event that has the kernel's stack, if it is wanted */
 	SKEP_TRACE_TEXT = 400,
 	SKEP_TRACE_SLOTS = 48,	   /* of a histogram; the last one counts what is larger, too. Log2:
 				    * slot n     counts values of 2^n to 2^(n+1)-1, 0 as 1; linear:

@@ -49,22 +49,22 @@ void skep_stack_read(struct skep_stack *stack, const struct skep_session *trace,
 }
 
 /* What separates frames and values cannot stand in a name. */
-static void put_name(struct skep_buffer *b, const char *name, size_t length)
+static void put_name(struct skep_buffer *b, const char *name)
 {
-	for (size_t i = 0; i < length && name[i]; i++) {
+	for (size_t i = 0; name[i]; i++) {
 		char c = name[i] == ';' || (u8)name[i] < ' ' ? '_' : name[i];
 
 		skep_buffer_bytes(b, &c, 1);
 	}
 }
 
-void skep_stack_fold(const struct skep_stack *stack, struct skep_buffer *b, const char *comm,
+void skep_stack_fold(const struct skep_stack *stack, struct skep_buffer *b, const char *root,
 		     u64 value)
 {
-	put_name(b, comm, SKEP_TRACE_COMM);
+	put_name(b, root);
 	for (u32 i = stack->count; i-- > 0;) {
 		skep_buffer_text(b, ";");
-		put_name(b, stack->frames[i], SIZE_MAX);
+		put_name(b, stack->frames[i]);
 		skep_buffer_text(b, i < stack->kernel ? "_[k]" : "");
 	}
 	skep_buffer_printf(b, " %llu\n", (unsigned long long)value);

@@ -3,6 +3,7 @@
 #ifndef SKEP_TRACE_TOOL_H
 #define SKEP_TRACE_TOOL_H
 
+#include <assert.h>
 #include <skep/diag.h>
 
 #include "trace/matcher.h"
@@ -38,6 +39,7 @@ enum skep_trace_row {
 	SKEP_ROW_USER_STACK, /* as in struct skep_trace_key */
 	SKEP_ROW_KERNEL_STACK,
 };
+static_assert((int)SKEP_ROW_KERNEL_STACK == SKEP_TRACE_EVENT_STACK, "stacks are read alike");
 
 /* The part of a tool that its NAME.c has. */
 struct skep_trace_view {
@@ -52,7 +54,7 @@ struct skep_trace_view {
 	const char *target;   /* what has to be said besides: "PROGRAM:FUNCTION"; NULL: nothing */
 	const char *fallback; /* the target if nothing is said; NULL: something has to be */
 	bool stacks;	      /* rows have them always, not by --stacks alone */
-	bool can_stacks;      /* they have them by --stacks */
+	bool can_stacks;      /* they, or events, have them by --stacks */
 
 	/* How many there have been since the system began, wanted or not, by the kernel's own
 	 * count; false: it tells none. What the programs did not see of them is lost. NULL: the

@@ -399,6 +399,21 @@ def test_drops(_):
           [list(range(at, at + N)) for at in (rows[0]["bytes"], rows[1]["bytes"])])
 
 
+def test_drops_stacks(_):
+    """The way to where a datagram without a receiver goes, through functions that do not end in a call of the next."""
+    def work():
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
+            for _ in range(N):
+                one.sendto(b"x", ("127.0.0.1", 9))
+
+    rows, _, _ = trace_network("drops", work, more=["--stacks"])
+    rows = [row for row in rows if row["protocol"] == "UDP"]
+    equal("drops: all have a stack", (len(rows), all(row["stack"] for row in rows)), (N, True))
+    for function in "__udp4_lib_rcv", "process_backlog", "net_rx_action":
+        equal(f"drops: the way leads through {function}",
+              sum(any(name.startswith(function) for name in row["stack"]) for row in rows), N)
+
+
 def ways_of(more):
     """The way of each packet of a workload: its points, where its bytes go."""
     def work():
@@ -755,7 +770,7 @@ def main():
     test_verifiers()
     with Cgroup() as cgroup:
         for test in [test_execs, test_opens, test_syscalls, test_signals, test_tcplife, test_conns, test_tcpstates,
-                     test_retrans, test_resets, test_drops, test_pktpath, test_biosnoop, test_biolat, test_runqlat,
+                     test_retrans, test_resets, test_drops, test_drops_stacks, test_pktpath, test_biosnoop, test_biolat, test_runqlat,
                      test_offcpu, test_faults, test_wakeups, test_irqs, test_pagecache, test_locks, test_linear]:
             if cgroup.path or test not in (test_execs, test_tcplife):
                 test(cgroup)
