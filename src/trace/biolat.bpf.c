@@ -4,18 +4,29 @@
 
 #include "trace/block.bpf.h"
 
+static inline void tell(const struct asked *asked)
+{
+	struct skep_trace_key key = {.id = asked->operation};
+
+	__builtin_memcpy(key.comm, asked->disk, sizeof(key.comm) - 1);
+	add_value(&key, (bpf_ktime_get_ns() - asked->head.time) / 1000, asked->error);
+}
+
 SEC("tp_btf/block_io_done")
 int on_done(u64 *ctx)
 {
 	u64 address = ctx[0];
 	struct asked *asked = bpf_map_lookup_elem(&requests, &address);
-	struct skep_trace_key key = {0};
 
 	if (!asked)
 		return 0;
-	key.id = asked->operation;
-	__builtin_memcpy(key.comm, asked->disk, sizeof(key.comm) - 1);
-	add_value(&key, (bpf_ktime_get_ns() - asked->head.time) / 1000, asked->error);
+	tell(asked);
 	bpf_map_delete_elem(&requests, &address);
 	return 0;
+}
+
+SEC("tp_btf/block_io_start")
+int on_begin(u64 *ctx)
+{
+	return begin_request((void *)ctx[0]);
 }

@@ -25,12 +25,21 @@ struct {
 	__type(value, struct asked);
 } requests SEC(".maps");
 
+/* Linux uses the memory of requests again: then the one before has ended, and that was not seen,
+ * as where Linux calls no programs in the context of some processes. */
+static inline void forget_unseen(u64 address)
+{
+	if (bpf_map_delete_elem(&requests, &address) == 0)
+		count_lost();
+}
+
 /* Drivers count down length and sector as a request is done: they are read when it begins. */
 static inline int begin_request(struct request *rq)
 {
 	u64 address = (u64)rq;
 	struct asked fresh = {0};
 
+	forget_unseen(address);
 	if (!wanted())
 		return 0;
 	fill_head(&fresh.head, 0);
@@ -57,16 +66,18 @@ static inline int give_request(struct request *rq)
 	return 0;
 }
 
-SEC("tp_btf/block_io_start")
-int on_begin(u64 *ctx)
-{
-	return begin_request((void *)ctx[0]);
-}
+/* ---- programs; behind these a tool has that of block_io_done, and last that of block_io_start:
+ * they are attached in this order and detached in the other one, so that whatever is seen to begin
+ * could be seen to end */
 
-SEC("tp_btf/block_rq_issue")
-int on_give(u64 *ctx)
+/* One that was merged into another ends with that. */
+SEC("tp_btf/block_rq_merge")
+int on_merge(u64 *ctx)
 {
-	return give_request((void *)ctx[0]);
+	u64 address = ctx[0];
+
+	bpf_map_delete_elem(&requests, &address);
+	return 0;
 }
 
 /* A part of it may fail. */
@@ -78,6 +89,35 @@ int on_part(u64 *ctx)
 
 	if (asked && (u8)ctx[1])
 		asked->error = (u8)ctx[1];
+	return 0;
+}
+
+SEC("tp_btf/block_rq_issue")
+int on_give(u64 *ctx)
+{
+	return give_request((void *)ctx[0]);
+}
+
+static long look_at(void *map, u64 *address, struct asked *asked, void *context)
+{
+	u32 idle = bpf_core_enum_value(enum mq_rq_state, MQ_RQ_IDLE);
+	u32 state = idle + 1;
+
+	(void)map;
+	(void)asked;
+	(void)context;
+	bpf_core_read(&state, sizeof(state), &((struct request *)*address)->state);
+	if (state == idle)
+		count_lost();
+	return 0;
+}
+
+/* Those that are left and not under way have ended unseen. */
+SEC("syscall")
+int on_end(void *ctx)
+{
+	(void)ctx;
+	bpf_for_each_map_elem(&requests, look_at, NULL, 0);
 	return 0;
 }
 

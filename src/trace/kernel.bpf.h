@@ -96,6 +96,7 @@ struct sched_entity {
 
 struct task_struct {
 	unsigned int __state;
+	int on_cpu; /* until it has left its processor for good */
 	struct sched_entity se;
 	struct sched_info sched_info;
 	int pid, tgid;
@@ -156,6 +157,11 @@ struct sk_buff {
 	u16 protocol;			/* network order */
 	u16 network_header, mac_header; /* offsets from head; of none, 0xffff */
 	unsigned char *head, *data;
+	char cb[48]; /* of TCP: struct tcp_skb_cb */
+} KERNEL;
+
+struct tcp_skb_cb {
+	u16 tcp_gso_segs;
 } KERNEL;
 
 struct skb_shared_info {
@@ -163,6 +169,7 @@ struct skb_shared_info {
 } KERNEL;
 
 struct tcp_sock {
+	u32 total_retrans; /* segments */
 	u64 bytes_received;
 	u64 bytes_sent, bytes_retrans; /* of data */
 	u32 srtt_us;		       /* eighths of microseconds */
@@ -184,7 +191,12 @@ struct request_queue {
 	struct gendisk *disk;
 } KERNEL;
 
+enum mq_rq_state {
+	MQ_RQ_IDLE, /* has ended, or not begun; its number is the running kernel's */
+};
+
 struct request {
+	enum mq_rq_state state;
 	struct request_queue *q;
 	unsigned int cmd_flags;
 	unsigned int __data_len;
@@ -257,6 +269,11 @@ static inline void count(u32 which, u64 many)
 static inline void count_lost(void)
 {
 	count(SKEP_TRACE_LOST, 1);
+}
+
+static inline void count_many_lost(u64 many)
+{
+	count(SKEP_TRACE_LOST, many);
 }
 
 /* One more of what the kernel counts, too (`kernels` of tool.h), wanted or not. */

@@ -29,8 +29,9 @@ static const struct skep_rung rungs[] = {
 #undef RUNG
 };
 
-/* Programs that walk over what is there already belong to every mechanism. */
-static const char walks[] = "iter/";
+/* Programs that walk over what is there already, or look at what is left, belong to every
+ * mechanism. */
+static const char walks[] = "iter/", ends[] = "syscall";
 
 static bool begins(const char *text, const char *with)
 {
@@ -148,7 +149,8 @@ static u32 choose(struct skep_ladder *l)
 
 		count += own;
 		bpf_program__set_autoload(prog,
-					  own || begins(bpf_program__section_name(prog), walks));
+					  own || begins(bpf_program__section_name(prog), walks) ||
+					      begins(bpf_program__section_name(prog), ends));
 	}
 	return count;
 }
@@ -178,7 +180,9 @@ static bool attach_all(struct skep_ladder *l, struct skep_diag *d)
 
 	bpf_object__for_each_program(prog, l->object)
 	{
-		if (!bpf_program__autoload(prog) || begins(bpf_program__section_name(prog), walks))
+		const char *section = bpf_program__section_name(prog);
+
+		if (!bpf_program__autoload(prog) || begins(section, walks) || begins(section, ends))
 			continue;
 		if (attach ? !attach(l, prog, d)
 			   : !skep_ladder_keep(l, bpf_program__attach(prog), d))
@@ -263,11 +267,26 @@ void skep_ladder_describe(const struct skep_ladder *l, struct skep_buffer *b)
 
 /* ---- the end */
 
+static void look_at_rest(const struct skep_ladder *l)
+{
+	LIBBPF_OPTS(bpf_test_run_opts, options);
+	struct bpf_program *prog;
+
+	bpf_object__for_each_program(prog,
+				     l->object) if (begins(bpf_program__section_name(prog), ends))
+	    bpf_prog_test_run_opts(bpf_program__fd(prog), &options);
+}
+
+/* The last one that was attached goes first: a tool that has to see an end for each beginning names
+ * the ends first. */
 void skep_ladder_detach(struct skep_ladder *l)
 {
-	for (size_t i = 0; i < l->links.count; i++)
-		bpf_link__destroy(l->links.data[i]);
-	l->links.count = 0;
+	bool attached = l->links.count > 0;
+
+	while (l->links.count)
+		bpf_link__destroy(l->links.data[--l->links.count]);
+	if (attached)
+		look_at_rest(l);
 }
 
 void skep_ladder_fini(struct skep_ladder *l)

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
-/* What TCP sends again. */
+/* What TCP sends again.
+ *
+ * A socket counts the segments that it sends again, too: what it counted and was not seen, as where
+ * Linux calls no programs in the context of some processes, is lost. */
 #include "trace/tcp.bpf.h"
 
 enum { SEGMENT, SYNACK };
@@ -20,14 +23,37 @@ static inline u64 why(struct inet_connection_sock *sk)
 	return state == CA_RECOVERY ? RECOVERY : PROBE;
 }
 
+/* What a socket had counted when it was looked at, by its address. */
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, SKEP_TRACE_ROWS);
+	__type(key, u64);
+	__type(value, u32);
+} sockets SEC(".maps");
+
+/* seen: how many segments are seen now */
+static inline void compare(struct sock *sk, u32 seen)
+{
+	u32 total = BPF_CORE_READ((struct tcp_sock *)sk, total_retrans);
+	u64 address = (u64)sk;
+	u32 *known = bpf_map_lookup_elem(&sockets, &address);
+	s32 unseen = known ? (s32)(total - *known - seen) : 0;
+
+	if (unseen > 0)
+		count_many_lost((u64)unseen);
+	bpf_map_update_elem(&sockets, &address, &total, BPF_ANY);
+}
+
 SEC("tp_btf/tcp_retransmit_skb")
 int on_segment(u64 *ctx)
 {
 	struct sock *sk = (void *)ctx[0];
+	struct tcp_skb_cb *own = (void *)&((struct sk_buff *)ctx[1])->cb;
 	struct skep_trace_event *e;
 
 	if (!wanted_net(BPF_CORE_READ(sk, __sk_common.skc_net.net)))
 		return 0;
+	compare(sk, BPF_CORE_READ(own, tcp_gso_segs));
 	e = new_event(sizeof(*e), SEGMENT);
 	if (!e)
 		return 0;
@@ -55,5 +81,36 @@ int on_synack(u64 *ctx)
 	e->numbers[STATE] = BPF_CORE_READ(request, skc_state);
 	e->numbers[WHY] = TIMEOUT;
 	send(e);
+	return 0;
+}
+
+SEC("tp_btf/tcp_destroy_sock")
+int on_destroy(u64 *ctx)
+{
+	struct sock *sk = (void *)ctx[0];
+	u64 address = ctx[0];
+
+	if (!bpf_map_lookup_elem(&sockets, &address))
+		return 0;
+	compare(sk, 0);
+	bpf_map_delete_elem(&sockets, &address);
+	return 0;
+}
+
+/* From the beginning of a connection on; attached last, when all that it does can be seen. */
+SEC("tp_btf/inet_sock_set_state")
+int on_state(u64 *ctx)
+{
+	struct sock *sk = (void *)ctx[0];
+	int before = (int)ctx[1], state = (int)ctx[2];
+	u64 address = ctx[0];
+	u32 none = 0;
+
+	if (sk->sk_protocol != TCP || !wanted_net(BPF_CORE_READ(sk, __sk_common.skc_net.net)))
+		return 0;
+	if (state == SYN_SENT)
+		bpf_map_update_elem(&sockets, &address, &none, BPF_ANY);
+	else if (before == SYN_RECV && state == ESTABLISHED)
+		compare(sk, 0);
 	return 0;
 }

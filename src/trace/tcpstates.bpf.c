@@ -6,6 +6,7 @@
 /* A socket whose state changed before, by its address. */
 struct seen {
 	u64 time; /* of the last change; 0: none was seen */
+	int state;
 	struct skep_trace_head head;
 	bool known, is_wanted;
 };
@@ -23,14 +24,38 @@ static inline bool is_by_call(int before, int state)
 	       (before == LISTEN && state == CLOSE);
 }
 
+static inline bool is_shown(struct sock *sk, const struct seen *seen)
+{
+	return wanted_net(BPF_CORE_READ(sk, __sk_common.skc_net.net)) &&
+	       (seen->known ? seen->is_wanted : !by_process());
+}
+
+/* What is known of a socket. Where it is not in the state that it was left in, Linux did not call
+ * the program for one change at least. */
+static inline struct seen recall(struct sock *sk, int before)
+{
+	u64 address = (u64)sk;
+	struct seen *seen = bpf_map_lookup_elem(&sockets, &address), none = {0};
+
+	if (!seen)
+		return none;
+	if (seen->state == before)
+		return *seen;
+	if (is_shown(sk, seen))
+		count_lost();
+	if (before == CLOSE || before == LISTEN) /* the memory is used again */
+		return none;
+	none = *seen;
+	none.time = 0;
+	return none;
+}
+
 static inline void tell(struct sock *sk, const struct seen *seen, int before, int state)
 {
 	struct skep_trace_event *e;
 	u64 now;
 
-	if (!wanted_net(BPF_CORE_READ(sk, __sk_common.skc_net.net)))
-		return;
-	if (seen->known ? !seen->is_wanted : by_process())
+	if (!is_shown(sk, seen))
 		return;
 	e = new_event(sizeof(*e), 0);
 	if (!e)
@@ -51,14 +76,11 @@ int on_state(u64 *ctx)
 	struct sock *sk = (void *)ctx[0];
 	int before = (int)ctx[1], state = (int)ctx[2];
 	u64 address = ctx[0];
-	struct seen fresh = {0};
-	struct seen *seen;
+	struct seen fresh;
 
 	if (sk->sk_protocol != TCP)
 		return 0;
-	seen = bpf_map_lookup_elem(&sockets, &address);
-	if (seen)
-		fresh = *seen;
+	fresh = recall(sk, before);
 	if (is_by_call(before, state)) {
 		fill_head(&fresh.head, 0);
 		fresh.is_wanted = wanted();
@@ -66,6 +88,7 @@ int on_state(u64 *ctx)
 	}
 	tell(sk, &fresh, before, state);
 	fresh.time = bpf_ktime_get_ns();
+	fresh.state = state;
 	if (state == CLOSE)
 		bpf_map_delete_elem(&sockets, &address);
 	else if (bpf_map_update_elem(&sockets, &address, &fresh, BPF_ANY))

@@ -110,8 +110,9 @@ class Worker:
         os.waitpid(self.pid, 0)
 
 
-def trace(tool, work, cgroup=None, look=None, only=None, more=(), other=None):
-    """Objects that a tool tells of a worker; what `look` says of the worker grew by; seconds."""
+def trace(tool, work, cgroup=None, look=None, only=None, more=(), other=None, may_lose=False):
+    """Objects that a tool tells of a worker; what `look` says of the worker grew by; seconds. Where the kernel may
+    call no programs for some of its events, trace.lost is how many it says that were."""
     worker, decoy = Worker(work, cgroup), Worker(other or work)
     if not only:
         only = ["-c", cgroup.path] if cgroup else ["-p", str(worker.pid)]
@@ -130,8 +131,18 @@ def trace(tool, work, cgroup=None, look=None, only=None, more=(), other=None):
     out, talk = skep.communicate(timeout=60)
     worker.end()
     decoy.end()
-    equal(f"{tool}: ends well, nothing lost", (skep.returncode, talk), (0, ""))
-    return [json.loads(line) for line in out.splitlines()], grown, seconds
+    rows = [json.loads(line) for line in out.splitlines()]
+    trace.lost = rows.pop()["lost"] if may_lose and rows and "lost" in rows[-1] else 0
+    equal(f"{tool}: ends well, nothing lost" + " that is not told" * may_lose, (skep.returncode, talk),
+          (0, f"{trace.lost} events were lost\n" if trace.lost else ""))
+    return rows, grown, seconds
+
+
+def equal_but_lost(name, got, wanted):
+    """Two lists of events in their order: but for the ones that were lost, as many as are told, they are the same."""
+    rest = iter(wanted)
+    report(all(event in rest for event in got) and len(got) + trace.lost >= len(wanted), name,
+           f"{trace.lost} lost, got {got}, wanted {wanted}")
 
 
 def own_network():
@@ -307,7 +318,7 @@ class Network:
         os.waitpid(self.pid, 0)
 
 
-def trace_network(tool, work, more=(), look=None):
+def trace_network(tool, work, more=(), look=None, may_lose=False):
     """As trace(), of a network namespace in which the worker works; another one does so in another."""
     with Network() as network:
         def there():
@@ -318,7 +329,7 @@ def trace_network(tool, work, more=(), look=None):
             own_network()
             work()
 
-        return trace(tool, there, only=network.only, more=more, look=look, other=elsewhere)
+        return trace(tool, there, only=network.only, more=more, look=look, other=elsewhere, may_lose=may_lose)
 
 
 def test_tcpstates(_):
@@ -326,12 +337,14 @@ def test_tcpstates(_):
         for _ in range(N):
             talk_to_self(1)
 
-    rows, _, seconds = trace_network("tcpstates", work)
+    rows, _, seconds = trace_network("tcpstates", work, may_lose=True)
     changes = collections.Counter((row["from"], row["to"]) for row in rows)
     ways = ["CLOSE LISTEN CLOSE", "CLOSE SYN_SENT ESTABLISHED FIN_WAIT1 FIN_WAIT2 CLOSE",
             "LISTEN SYN_RECV ESTABLISHED CLOSE_WAIT LAST_ACK CLOSE"]
     steps = [step for way in ways for step in zip(way.split(), way.split()[1:])]
-    equal("tcpstates: each way, each step", changes, collections.Counter({step: N for step in steps}))
+    wanted = collections.Counter({step: N for step in steps})
+    equal("tcpstates: each way, each step", changes if trace.lost == 0 else changes - wanted,
+          wanted if trace.lost == 0 else collections.Counter())
     lasted = sum(row["lasted_ns"] for row in rows if row["from"] == "SYN_SENT")
     report(0 < lasted < seconds * 1e9, "tcpstates: one after the other", f"{lasted} ns in {seconds} s")
 
@@ -353,10 +366,10 @@ def test_retrans(_):
                 select.select([], [one], [])
                 one.close()
 
-    rows, _, _ = trace_network("retrans", work)
-    equal("retrans: each SYN once more", collections.Counter((row["what"], row["state"], row["why"]) for row in rows),
-          {("segment", "SYN_SENT", "timeout"): N})
-    equal("retrans: from where", len({row["local"] for row in rows}), N)
+    rows, _, _ = trace_network("retrans", work, may_lose=True)
+    equal("retrans: each SYN once more", {(row["what"], row["state"], row["why"]) for row in rows},
+          {("segment", "SYN_SENT", "timeout")} if rows else set())
+    equal("retrans: with what was lost, all", (len(rows) + trace.lost, len({row["local"] for row in rows})), (N, len(rows)))
 
 
 def test_resets(_):
@@ -520,9 +533,9 @@ def test_biosnoop(_):
         if not loop.path:
             report.skip("biosnoop", "no loop device is to be had")
             return
-        rows, _, seconds = trace("biosnoop", loop.work)
+        rows, _, seconds = trace("biosnoop", loop.work, may_lose=True)
         rows = [row for row in rows if row["disk"] == loop.name]
-        equal("biosnoop: each block, in their order",
+        equal_but_lost("biosnoop: each block, in their order",
               [(row["operation"], row["sector"], row["bytes"], row["result"]) for row in rows],
               [("read", i * 8, 4096, "0") for i in range(N)] + [("write", i * 8, 4096, "0") for i in range(N)] +
               [("read", i * 16, 8192, "0") for i in range(N // 2)])
@@ -536,11 +549,13 @@ def test_biolat(_):
         if not loop.path:
             report.skip("biolat", "no loop device is to be had")
             return
-        rows, _, seconds = trace("biolat", loop.work)
+        rows, _, seconds = trace("biolat", loop.work, may_lose=True)
         rows = {row["operation"]: row for row in rows if row["disk"] == loop.name}
-        equal("biolat: counts and errors", {name: (row["count"], row["errors"]) for name, row in rows.items()
-                                            if name != "flush"}, {"read": (N + N // 2, 0), "write": (N, 0)})
-        equal("biolat: the histogram has them all", sum(slot["count"] for slot in rows["read"]["histogram"]), N + N // 2)
+        reads, writes = rows["read"]["count"], rows["write"]["count"]
+        report(reads <= N + N // 2 and writes <= N and reads + writes + trace.lost >= 2 * N + N // 2,
+               "biolat: with what was lost, all", f"{trace.lost} {rows}")
+        equal("biolat: errors", {row["errors"] for row in rows.values()}, {0})
+        equal("biolat: the histogram has them all", sum(slot["count"] for slot in rows["read"]["histogram"]), reads)
         report(sum(row["total_us"] for row in rows.values()) < seconds * 1e6, "biolat: one after the other", str(rows))
 
 
@@ -725,7 +740,7 @@ def test_words():
 
 def test_selftest(tool):
     done = subprocess.run([SKEP, "trace", "--selftest", tool], capture_output=True, text=True)
-    counts = re.search(r"([1-9]\d*) events made, [1-9]\d* counted, 0 lost", done.stdout)
+    counts = re.search(r"[1-9]\d* events made, [1-9]\d* counted, \d+ lost", done.stdout)
     report(done.returncode == 0 and counts, f"{tool}: selftest", done.stdout + done.stderr)
 
 
