@@ -12,21 +12,22 @@ static inline void tell(const struct asked *asked)
 	add_value(&key, (bpf_ktime_get_ns() - asked->head.time) / 1000, asked->error);
 }
 
-SEC("tp_btf/block_io_done")
-int on_done(u64 *ctx)
+static inline void on_done(u64 *ctx)
 {
 	u64 address = ctx[0];
 	struct asked *asked = bpf_map_lookup_elem(&requests, &address);
 
 	if (!asked)
-		return 0;
+		return;
 	tell(asked);
 	bpf_map_delete_elem(&requests, &address);
-	return 0;
 }
 
-SEC("tp_btf/block_io_start")
-int on_begin(u64 *ctx)
+ON_TRACEPOINT(block_io_done, on_done)
+
+static inline void on_begin(u64 *ctx)
 {
-	return begin_request((void *)ctx[0]);
+	begin_request((void *)ctx[0]);
 }
+
+ON_TRACEPOINT(block_io_start, on_begin)

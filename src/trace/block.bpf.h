@@ -36,6 +36,7 @@ static inline void forget_unseen(u64 address)
 /* Drivers count down length and sector as a request is done: they are read when it begins. */
 static inline int begin_request(struct request *rq)
 {
+	struct gendisk *disk = BPF_CORE_READ(rq, q, disk);
 	u64 address = (u64)rq;
 	struct asked fresh = {0};
 
@@ -46,7 +47,7 @@ static inline int begin_request(struct request *rq)
 	fresh.operation = BPF_CORE_READ(rq, cmd_flags) & OPERATION;
 	fresh.bytes = BPF_CORE_READ(rq, __data_len);
 	fresh.sector = BPF_CORE_READ(rq, __sector);
-	bpf_core_read_str(fresh.disk, sizeof(fresh.disk), &rq->q->disk->disk_name);
+	bpf_core_read_str(fresh.disk, sizeof(fresh.disk), &disk->disk_name);
 	if (bpf_map_update_elem(&requests, &address, &fresh, BPF_ANY))
 		count_lost();
 	return 0;
@@ -71,32 +72,33 @@ static inline int give_request(struct request *rq)
  * could be seen to end */
 
 /* One that was merged into another ends with that. */
-SEC("tp_btf/block_rq_merge")
-int on_merge(u64 *ctx)
+static inline void on_merge(u64 *ctx)
 {
 	u64 address = ctx[0];
 
 	bpf_map_delete_elem(&requests, &address);
-	return 0;
 }
 
+ON_TRACEPOINT(block_rq_merge, on_merge)
+
 /* A part of it may fail. */
-SEC("tp_btf/block_rq_complete")
-int on_part(u64 *ctx)
+static inline void on_part(u64 *ctx)
 {
 	u64 address = ctx[0];
 	struct asked *asked = bpf_map_lookup_elem(&requests, &address);
 
 	if (asked && (u8)ctx[1])
 		asked->error = (u8)ctx[1];
-	return 0;
 }
 
-SEC("tp_btf/block_rq_issue")
-int on_give(u64 *ctx)
+ON_TRACEPOINT(block_rq_complete, on_part)
+
+static inline void on_give(u64 *ctx)
 {
-	return give_request((void *)ctx[0]);
+	give_request((void *)ctx[0]);
 }
+
+ON_TRACEPOINT(block_rq_issue, on_give)
 
 static long look_at(void *map, u64 *address, struct asked *asked, void *context)
 {

@@ -114,6 +114,7 @@ static inline bool is_in_call(const struct attempt *a)
 static inline void answered(struct sock *sk, u64 address, int state)
 {
 	struct attempt *a = bpf_map_lookup_elem(&attempts, &address);
+	int error;
 
 	if (!a || a->passive || a->told)
 		return;
@@ -123,21 +124,21 @@ static inline void answered(struct sock *sk, u64 address, int state)
 		bpf_map_delete_elem(&attempts, &address);
 		return;
 	}
-	if (!sk->sk_err && is_in_call(a))
+	error = BPF_CORE_READ(sk, sk_err);
+	if (!error && is_in_call(a))
 		return;
-	tell(sk, a, sk->sk_err ? -(s64)sk->sk_err : -ECANCELED);
+	tell(sk, a, error ? -(s64)error : -ECANCELED);
 	a->told = true;
 }
 
-SEC("tp_btf/inet_sock_set_state")
-int on_state(u64 *ctx)
+static inline void on_state(u64 *ctx)
 {
 	struct sock *sk = (void *)ctx[0];
 	int before = (int)ctx[1], state = (int)ctx[2];
 	struct attempt fresh = {.begin = bpf_ktime_get_ns()};
 
-	if (sk->sk_protocol != TCP)
-		return 0;
+	if (BPF_CORE_READ(sk, sk_protocol) != TCP)
+		return;
 	if (state == SYN_SENT && wanted()) {
 		fill_head(&fresh.head, CONNECT);
 		keep(ctx[0], &fresh);
@@ -148,17 +149,18 @@ int on_state(u64 *ctx)
 	} else if (before == SYN_SENT) {
 		answered(sk, ctx[0], state);
 	}
-	return 0;
 }
 
-SEC("tp_btf/tcp_destroy_sock")
-int on_destroy(u64 *ctx)
+ON_TRACEPOINT(inet_sock_set_state, on_state)
+
+static inline void on_destroy(u64 *ctx)
 {
 	u64 address = ctx[0];
 
 	bpf_map_delete_elem(&attempts, &address);
-	return 0;
 }
+
+ON_TRACEPOINT(tcp_destroy_sock, on_destroy)
 
 /* ---- calls */
 
@@ -217,8 +219,7 @@ static inline bool is_no_answer(s64 result)
 	       (result <= -ERESTARTSYS && result >= -ERESTART_RESTARTBLOCK);
 }
 
-SEC("tp_btf/sys_exit")
-int on_return(u64 *ctx)
+static inline void on_return(u64 *ctx)
 {
 	struct pt_regs *regs = (void *)ctx[0];
 	s64 result = (s64)ctx[1], call = CALL_NUMBER(regs);
@@ -229,5 +230,6 @@ int on_return(u64 *ctx)
 	} else if (call == __NR_connect && !is_no_answer(result)) {
 		refused(regs, result);
 	}
-	return 0;
 }
+
+ON_TRACEPOINT(sys_exit, on_return)

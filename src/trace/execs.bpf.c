@@ -25,52 +25,52 @@ static inline u32 read_arguments(struct task_struct *task, char *text)
 	return (u32)size;
 }
 
-SEC("tp_btf/sched_process_exec")
-int on_exec(u64 *ctx)
+static inline void on_exec(u64 *ctx)
 {
 	struct task_struct *task = (void *)ctx[0];
 	struct skep_trace_event *e;
-	u32 pid = (u32)task->tgid;
+	u32 pid = (u32)BPF_CORE_READ(task, tgid);
 	u64 now = bpf_ktime_get_ns();
 
 	if (!wanted())
-		return 0;
+		return;
 	if (bpf_map_update_elem(&begun, &pid, &now, BPF_ANY))
 		count_lost();
 	e = new_event(sizeof(*e), EXEC);
 	if (!e)
-		return 0;
+		return;
 	e->numbers[0] = BPF_CORE_READ(task, real_parent, tgid);
 	e->numbers[3] = read_arguments(task, e->text);
 	send(e);
-	return 0;
 }
 
-SEC("tp_btf/sched_process_exit")
-int on_exit(u64 *ctx)
+ON_TRACEPOINT(sched_process_exec, on_exec)
+
+static inline void on_exit(u64 *ctx)
 {
 	struct task_struct *task = (void *)ctx[0];
 	struct skep_trace_event *e;
-	u32 pid = (u32)task->tgid;
+	u32 pid = (u32)BPF_CORE_READ(task, tgid);
 	u64 *begin;
 	int code;
 
 	if (BPF_CORE_READ(task, signal, live.counter) != 0)
-		return 0;
+		return;
 	begin = bpf_map_lookup_elem(&begun, &pid);
 	if (!begin)
-		return 0;
+		return;
 	e = new_event(SHORT_EVENT, END);
 	if (!e)
-		return 0;
+		return;
 	code = BPF_CORE_READ(task, signal, group_exit_code);
 	e->numbers[0] = BPF_CORE_READ(task, real_parent, tgid);
-	e->numbers[1] = (u32)(code ? code : task->exit_code);
+	e->numbers[1] = (u32)(code ? code : BPF_CORE_READ(task, exit_code));
 	e->numbers[2] = e->head.time - *begin;
 	/* Two threads that end at once may both be the last one; one of them takes it out. */
 	if (bpf_map_delete_elem(&begun, &pid))
 		bpf_ringbuf_discard(e, 0);
 	else
 		send(e);
-	return 0;
 }
+
+ON_TRACEPOINT(sched_process_exit, on_exit)

@@ -22,8 +22,7 @@ struct {
 	__type(value, struct open_call);
 } calls SEC(".maps");
 
-SEC("tp_btf/sys_enter")
-int on_enter(u64 *ctx)
+static inline void on_enter(u64 *ctx)
 {
 	struct pt_regs *regs = (void *)ctx[0];
 	s64 number = (s64)ctx[1];
@@ -31,9 +30,9 @@ int on_enter(u64 *ctx)
 	struct open_call call = {0};
 
 	if (number != __NR_openat && number != __NR_open && number != __NR_openat2)
-		return 0;
+		return;
 	if (!wanted())
-		return 0;
+		return;
 	call.time = bpf_ktime_get_ns();
 	if (number == __NR_open) {
 		call.path = (void *)CALL_ARGUMENT(regs, 0);
@@ -46,18 +45,18 @@ int on_enter(u64 *ctx)
 		call.how = (void *)call.flags;
 	if (bpf_map_update_elem(&calls, &tid, &call, BPF_ANY))
 		count_lost();
-	return 0;
 }
 
-SEC("tp_btf/sys_exit")
-int on_return(u64 *ctx)
+ON_TRACEPOINT(sys_enter, on_enter)
+
+static inline void on_return(u64 *ctx)
 {
 	u32 tid = (u32)bpf_get_current_pid_tgid();
 	struct open_call *call = bpf_map_lookup_elem(&calls, &tid);
 	struct skep_trace_event *e;
 
 	if (!call)
-		return 0;
+		return;
 	e = new_event(sizeof(*e), 0);
 	if (e) {
 		e->numbers[0] = ctx[1];
@@ -69,5 +68,6 @@ int on_return(u64 *ctx)
 		send(e);
 	}
 	bpf_map_delete_elem(&calls, &tid);
-	return 0;
 }
+
+ON_TRACEPOINT(sys_exit, on_return)

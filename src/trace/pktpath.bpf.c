@@ -170,38 +170,38 @@ static inline int pass_plainly(struct sk_buff *skb, u32 point, bool at_data)
 
 /* ---- points */
 
-SEC("tp_btf/net_dev_queue")
-int on_queue(u64 *ctx)
+static inline void on_queue(u64 *ctx)
 {
-	return pass_plainly((void *)ctx[0], QUEUE, false);
+	pass_plainly((void *)ctx[0], QUEUE, false);
 }
 
-SEC("tp_btf/net_dev_start_xmit")
-int on_start(u64 *ctx)
+ON_TRACEPOINT(net_dev_queue, on_queue)
+
+static inline void on_start(u64 *ctx)
 {
 	u64 address = ctx[0];
 	struct skep_trace_event *e = pass((void *)ctx[0], START, false);
 	struct sending sending;
 
 	if (!e)
-		return 0;
+		return;
 	__builtin_memcpy(sending.numbers, e->numbers, sizeof(sending.numbers));
 	__builtin_memcpy(sending.text, e->text, sizeof(sending.text));
 	sending.begin = e->head.time - e->numbers[SINCE];
 	bpf_map_update_elem(&sendings, &address, &sending, BPF_ANY);
 	send(e);
-	return 0;
 }
 
-SEC("tp_btf/net_dev_xmit")
-int on_sent(u64 *ctx)
+ON_TRACEPOINT(net_dev_start_xmit, on_start)
+
+static inline void on_sent(u64 *ctx)
 {
 	u64 address = ctx[0];
 	struct sending *sending = bpf_map_lookup_elem(&sendings, &address);
 	struct skep_trace_event *e;
 
 	if (!sending)
-		return 0;
+		return;
 	e = new_event(sizeof(*e), SENT);
 	if (e) {
 		__builtin_memcpy(e->numbers, sending->numbers, sizeof(sending->numbers));
@@ -211,48 +211,52 @@ int on_sent(u64 *ctx)
 		send(e);
 	}
 	bpf_map_delete_elem(&sendings, &address);
-	return 0;
 }
 
-SEC("tp_btf/netif_rx")
-int on_netif_rx(u64 *ctx)
+ON_TRACEPOINT(net_dev_xmit, on_sent)
+
+static inline void on_netif_rx(u64 *ctx)
 {
-	return pass_plainly((void *)ctx[0], NETIF_RX, true);
+	pass_plainly((void *)ctx[0], NETIF_RX, true);
 }
 
-SEC("tp_btf/napi_gro_receive_entry")
-int on_gro(u64 *ctx)
+ON_TRACEPOINT(netif_rx, on_netif_rx)
+
+static inline void on_gro(u64 *ctx)
 {
-	return pass_plainly((void *)ctx[0], GRO, true);
+	pass_plainly((void *)ctx[0], GRO, true);
 }
 
-SEC("tp_btf/netif_receive_skb")
-int on_receive(u64 *ctx)
+ON_TRACEPOINT(napi_gro_receive_entry, on_gro)
+
+static inline void on_receive(u64 *ctx)
 {
-	return pass_plainly((void *)ctx[0], RECEIVE, true);
+	pass_plainly((void *)ctx[0], RECEIVE, true);
 }
 
-SEC("tp_btf/kfree_skb")
-int on_drop(u64 *ctx)
+ON_TRACEPOINT(netif_receive_skb, on_receive)
+
+static inline void on_drop(u64 *ctx)
 {
 	struct skep_trace_event *e = pass((void *)ctx[0], DROP, false);
 
 	if (!e)
-		return 0;
+		return;
 	e->numbers[DETAIL] = (u32)ctx[2];
 	e->numbers[WHERE] = ctx[1];
 	send(e);
-	return 0;
 }
 
-SEC("tp_btf/consume_skb")
-int on_done(u64 *ctx)
+ON_TRACEPOINT(kfree_skb, on_drop)
+
+static inline void on_done(u64 *ctx)
 {
 	struct skep_trace_event *e = pass((void *)ctx[0], DONE, false);
 
 	if (!e)
-		return 0;
+		return;
 	e->numbers[WHERE] = ctx[1];
 	send(e);
-	return 0;
 }
+
+ON_TRACEPOINT(consume_skb, on_done)

@@ -19,8 +19,7 @@ static inline void turn_round(struct skep_trace_event *e)
 }
 
 /* As an answer to a packet, which may have no socket; else of a socket's own will. */
-SEC("tp_btf/tcp_send_reset")
-int on_send(u64 *ctx)
+static inline void on_send(u64 *ctx)
 {
 	struct sock *sk = (void *)ctx[0];
 	struct sk_buff *skb = (void *)ctx[1];
@@ -33,7 +32,7 @@ int on_send(u64 *ctx)
 		net = BPF_CORE_READ(sk, __sk_common.skc_net.net);
 	e = wanted_net(net) ? new_event(sizeof(*e), SENT) : NULL;
 	if (!e)
-		return 0;
+		return;
 	if (skb) {
 		fill_packet(e, skb);
 		turn_round(e);
@@ -44,22 +43,23 @@ int on_send(u64 *ctx)
 		e->numbers[STATE] = BPF_CORE_READ(sk, __sk_common.skc_state);
 	e->numbers[REASON] = (u32)ctx[2];
 	send(e);
-	return 0;
 }
 
-SEC("tp_btf/tcp_receive_reset")
-int on_receive(u64 *ctx)
+ON_TRACEPOINT(tcp_send_reset, on_send)
+
+static inline void on_receive(u64 *ctx)
 {
 	struct sock *sk = (void *)ctx[0];
 	struct skep_trace_event *e;
 
 	if (!wanted_net(BPF_CORE_READ(sk, __sk_common.skc_net.net)))
-		return 0;
+		return;
 	e = new_event(sizeof(*e), RECEIVED);
 	if (!e)
-		return 0;
+		return;
 	fill_addresses(e, sk);
 	e->numbers[STATE] = BPF_CORE_READ(sk, __sk_common.skc_state);
 	send(e);
-	return 0;
 }
+
+ON_TRACEPOINT(tcp_receive_reset, on_receive)

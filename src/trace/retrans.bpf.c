@@ -44,73 +44,74 @@ static inline void compare(struct sock *sk, u32 seen)
 	bpf_map_update_elem(&sockets, &address, &total, BPF_ANY);
 }
 
-SEC("tp_btf/tcp_retransmit_skb")
-int on_segment(u64 *ctx)
+static inline void on_segment(u64 *ctx)
 {
 	struct sock *sk = (void *)ctx[0];
 	struct tcp_skb_cb *own = (void *)&((struct sk_buff *)ctx[1])->cb;
 	struct skep_trace_event *e;
 
 	if (!wanted_net(BPF_CORE_READ(sk, __sk_common.skc_net.net)))
-		return 0;
+		return;
 	compare(sk, BPF_CORE_READ(own, tcp_gso_segs));
 	e = new_event(sizeof(*e), SEGMENT);
 	if (!e)
-		return 0;
+		return;
 	fill_addresses(e, sk);
 	e->numbers[STATE] = BPF_CORE_READ(sk, __sk_common.skc_state);
 	e->numbers[WHY] = why((void *)sk);
 	e->numbers[BYTES] = BPF_CORE_READ((struct sk_buff *)ctx[1], len);
 	send(e);
-	return 0;
 }
 
+ON_TRACEPOINT(tcp_retransmit_skb, on_segment)
+
 /* Of a connection that has no socket yet. */
-SEC("tp_btf/tcp_retransmit_synack")
-int on_synack(u64 *ctx)
+static inline void on_synack(u64 *ctx)
 {
 	struct sock_common *request = (void *)ctx[1];
 	struct skep_trace_event *e;
 
 	if (!wanted_net(BPF_CORE_READ(request, skc_net.net)))
-		return 0;
+		return;
 	e = new_event(sizeof(*e), SYNACK);
 	if (!e)
-		return 0;
+		return;
 	fill_ends(e, request, BPF_CORE_READ(request, skc_num));
 	e->numbers[STATE] = BPF_CORE_READ(request, skc_state);
 	e->numbers[WHY] = TIMEOUT;
 	send(e);
-	return 0;
 }
 
-SEC("tp_btf/tcp_destroy_sock")
-int on_destroy(u64 *ctx)
+ON_TRACEPOINT(tcp_retransmit_synack, on_synack)
+
+static inline void on_destroy(u64 *ctx)
 {
 	struct sock *sk = (void *)ctx[0];
 	u64 address = ctx[0];
 
 	if (!bpf_map_lookup_elem(&sockets, &address))
-		return 0;
+		return;
 	compare(sk, 0);
 	bpf_map_delete_elem(&sockets, &address);
-	return 0;
 }
 
+ON_TRACEPOINT(tcp_destroy_sock, on_destroy)
+
 /* From the beginning of a connection on; attached last, when all that it does can be seen. */
-SEC("tp_btf/inet_sock_set_state")
-int on_state(u64 *ctx)
+static inline void on_state(u64 *ctx)
 {
 	struct sock *sk = (void *)ctx[0];
 	int before = (int)ctx[1], state = (int)ctx[2];
 	u64 address = ctx[0];
 	u32 none = 0;
 
-	if (sk->sk_protocol != TCP || !wanted_net(BPF_CORE_READ(sk, __sk_common.skc_net.net)))
-		return 0;
+	if (BPF_CORE_READ(sk, sk_protocol) != TCP ||
+	    !wanted_net(BPF_CORE_READ(sk, __sk_common.skc_net.net)))
+		return;
 	if (state == SYN_SENT)
 		bpf_map_update_elem(&sockets, &address, &none, BPF_ANY);
 	else if (before == SYN_RECV && state == ESTABLISHED)
 		compare(sk, 0);
-	return 0;
 }
+
+ON_TRACEPOINT(inet_sock_set_state, on_state)

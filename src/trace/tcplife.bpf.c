@@ -47,8 +47,7 @@ static inline void end_life(struct sock *sk, const struct life *life)
 	send(e);
 }
 
-SEC("tp_btf/inet_sock_set_state")
-int on_state(u64 *ctx)
+static inline void on_state(u64 *ctx)
 {
 	struct sock *sk = (void *)ctx[0];
 	int state = (int)ctx[2];
@@ -56,8 +55,8 @@ int on_state(u64 *ctx)
 	struct life fresh = {.begin = bpf_ktime_get_ns()};
 	struct life *life;
 
-	if (sk->sk_protocol != TCP)
-		return 0;
+	if (BPF_CORE_READ(sk, sk_protocol) != TCP)
+		return;
 	if (state == SYN_SENT || state == SYN_RECV) {
 		fresh.passive = state == SYN_RECV;
 		if (bpf_map_update_elem(&lives, &address, &fresh, BPF_ANY))
@@ -65,17 +64,18 @@ int on_state(u64 *ctx)
 	}
 	life = bpf_map_lookup_elem(&lives, &address);
 	if (!life)
-		return 0;
+		return;
 	if (!life->known && (state == SYN_SENT || state == FIN_WAIT1 || state == LAST_ACK)) {
 		fill_head(&life->head, 0);
 		life->is_wanted = wanted();
 		life->known = true;
 	}
 	if (state != CLOSE)
-		return 0;
-	if (wanted_net(sk->__sk_common.skc_net.net) &&
+		return;
+	if (wanted_net(BPF_CORE_READ(sk, __sk_common.skc_net.net)) &&
 	    (life->known ? life->is_wanted : !by_process()))
 		end_life(sk, life);
 	bpf_map_delete_elem(&lives, &address);
-	return 0;
 }
+
+ON_TRACEPOINT(inet_sock_set_state, on_state)

@@ -70,16 +70,15 @@ static inline void tell(struct sock *sk, const struct seen *seen, int before, in
 	send(e);
 }
 
-SEC("tp_btf/inet_sock_set_state")
-int on_state(u64 *ctx)
+static inline void on_state(u64 *ctx)
 {
 	struct sock *sk = (void *)ctx[0];
 	int before = (int)ctx[1], state = (int)ctx[2];
 	u64 address = ctx[0];
 	struct seen fresh;
 
-	if (sk->sk_protocol != TCP)
-		return 0;
+	if (BPF_CORE_READ(sk, sk_protocol) != TCP)
+		return;
 	fresh = recall(sk, before);
 	if (is_by_call(before, state)) {
 		fill_head(&fresh.head, 0);
@@ -93,5 +92,6 @@ int on_state(u64 *ctx)
 		bpf_map_delete_elem(&sockets, &address);
 	else if (bpf_map_update_elem(&sockets, &address, &fresh, BPF_ANY))
 		count_lost();
-	return 0;
 }
+
+ON_TRACEPOINT(inet_sock_set_state, on_state)
