@@ -152,6 +152,7 @@ static inline void on_state(u64 *ctx)
 }
 
 ON_TRACEPOINT(inet_sock_set_state, on_state)
+ON_PLAIN_STATE(on_state)
 
 static inline void on_destroy(u64 *ctx)
 {
@@ -161,6 +162,7 @@ static inline void on_destroy(u64 *ctx)
 }
 
 ON_TRACEPOINT(tcp_destroy_sock, on_destroy)
+ON_PLAIN_DESTROY(on_destroy)
 
 /* ---- calls */
 
@@ -233,3 +235,5 @@ static inline void on_return(u64 *ctx)
 }
 
 ON_TRACEPOINT(sys_exit, on_return)
+ON_PLAIN(raw_syscalls, sys_exit, on_return, sys_exit,
+	 (u64)bpf_task_pt_regs(bpf_get_current_task_btf()), (u64)e->ret)

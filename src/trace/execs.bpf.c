@@ -4,6 +4,9 @@
 
 enum { EXEC, END };
 
+struct trace_event_raw_sched_process_exec;
+struct trace_event_raw_sched_process_exit;
+
 /* When a process executed, by its number. */
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
@@ -45,6 +48,7 @@ static inline void on_exec(u64 *ctx)
 }
 
 ON_TRACEPOINT(sched_process_exec, on_exec)
+ON_PLAIN(sched, sched_process_exec, on_exec, sched_process_exec, (u64)bpf_get_current_task())
 
 static inline void on_exit(u64 *ctx)
 {
@@ -74,3 +78,4 @@ static inline void on_exit(u64 *ctx)
 }
 
 ON_TRACEPOINT(sched_process_exit, on_exit)
+ON_PLAIN(sched, sched_process_exit, on_exit, sched_process_exit, (u64)bpf_get_current_task())

@@ -246,6 +246,23 @@ struct pt_regs___args {
 		return 0;                                                                          \
 	}
 
+/* The same function at a plain tracepoint: the arguments are made of the fields of the record `e`
+ * that Linux has written there.
+ *
+ *   record  its type in the kernel, behind trace_event_raw_ */
+#define ON_PLAIN(group, name, function, record, ...)                                               \
+	SEC("tp/" #group "/" #name) int tp_##name(struct trace_event_raw_##record *e)              \
+	{                                                                                          \
+		u64 arguments[] = {__VA_ARGS__};                                                   \
+		(void)e;                                                                           \
+		function(arguments);                                                               \
+		return 0;                                                                          \
+	}
+
+struct trace_event_raw_sys_exit {
+	long ret;
+} KERNEL;
+
 /* ---- who is wanted */
 
 const volatile struct skep_trace_filter filter SEC(".rodata.filter");

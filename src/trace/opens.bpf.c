@@ -7,6 +7,10 @@
 #define __NR_open (-1) /* a newer architecture has openat alone */
 #endif
 
+struct trace_event_raw_sys_enter {
+	long id;
+} KERNEL;
+
 /* A call that has not ended, by thread. */
 struct open_call {
 	u64 time;
@@ -48,6 +52,8 @@ static inline void on_enter(u64 *ctx)
 }
 
 ON_TRACEPOINT(sys_enter, on_enter)
+ON_PLAIN(raw_syscalls, sys_enter, on_enter, sys_enter,
+	 (u64)bpf_task_pt_regs(bpf_get_current_task_btf()), (u64)e->id)
 
 static inline void on_return(u64 *ctx)
 {
@@ -71,3 +77,4 @@ static inline void on_return(u64 *ctx)
 }
 
 ON_TRACEPOINT(sys_exit, on_return)
+ON_PLAIN(raw_syscalls, sys_exit, on_return, sys_exit, 0, (u64)e->ret)

@@ -6,6 +6,13 @@ enum { SENT, RECEIVED };
 
 enum { STATE = PACKET_OWN, REASON };
 
+enum sk_rst_reason { ANY_RESET };
+
+struct trace_event_raw_tcp_send_reset {
+	const void *skbaddr, *skaddr;
+	enum sk_rst_reason reason;
+} KERNEL;
+
 /* The ends of the packet that is answered, the other way round: ours first. */
 static inline void turn_round(struct skep_trace_event *e)
 {
@@ -46,6 +53,7 @@ static inline void on_send(u64 *ctx)
 }
 
 ON_TRACEPOINT(tcp_send_reset, on_send)
+ON_PLAIN(tcp, tcp_send_reset, on_send, tcp_send_reset, (u64)e->skaddr, (u64)e->skbaddr, e->reason)
 
 static inline void on_receive(u64 *ctx)
 {
@@ -63,3 +71,4 @@ static inline void on_receive(u64 *ctx)
 }
 
 ON_TRACEPOINT(tcp_receive_reset, on_receive)
+ON_PLAIN(tcp, tcp_receive_reset, on_receive, tcp_event_sk, (u64)e->skaddr)

@@ -23,6 +23,14 @@ static inline u64 why(struct inet_connection_sock *sk)
 	return state == CA_RECOVERY ? RECOVERY : PROBE;
 }
 
+struct trace_event_raw_tcp_retransmit_skb {
+	const void *skbaddr, *skaddr;
+} KERNEL;
+
+struct trace_event_raw_tcp_retransmit_synack {
+	const void *skaddr, *req;
+} KERNEL;
+
 /* What a socket had counted when it was looked at, by its address. */
 struct {
 	__uint(type, BPF_MAP_TYPE_HASH);
@@ -64,6 +72,7 @@ static inline void on_segment(u64 *ctx)
 }
 
 ON_TRACEPOINT(tcp_retransmit_skb, on_segment)
+ON_PLAIN(tcp, tcp_retransmit_skb, on_segment, tcp_retransmit_skb, (u64)e->skaddr, (u64)e->skbaddr)
 
 /* Of a connection that has no socket yet. */
 static inline void on_synack(u64 *ctx)
@@ -83,6 +92,7 @@ static inline void on_synack(u64 *ctx)
 }
 
 ON_TRACEPOINT(tcp_retransmit_synack, on_synack)
+ON_PLAIN(tcp, tcp_retransmit_synack, on_synack, tcp_retransmit_synack, (u64)e->skaddr, (u64)e->req)
 
 static inline void on_destroy(u64 *ctx)
 {
@@ -96,6 +106,7 @@ static inline void on_destroy(u64 *ctx)
 }
 
 ON_TRACEPOINT(tcp_destroy_sock, on_destroy)
+ON_PLAIN_DESTROY(on_destroy)
 
 /* From the beginning of a connection on; attached last, when all that it does can be seen. */
 static inline void on_state(u64 *ctx)
@@ -115,3 +126,4 @@ static inline void on_state(u64 *ctx)
 }
 
 ON_TRACEPOINT(inet_sock_set_state, on_state)
+ON_PLAIN_STATE(on_state)

@@ -19,6 +19,22 @@ enum {
 	INET6 = 10,
 };
 
+struct trace_event_raw_inet_sock_set_state {
+	const void *skaddr;
+	int oldstate, newstate;
+} KERNEL;
+
+struct trace_event_raw_tcp_event_sk {
+	const void *skaddr;
+} KERNEL;
+
+/* inet_sock_set_state, tcp_destroy_sock */
+#define ON_PLAIN_STATE(function)                                                                   \
+	ON_PLAIN(sock, inet_sock_set_state, function, inet_sock_set_state, (u64)e->skaddr,         \
+		 (u64)e->oldstate, (u64)e->newstate)
+#define ON_PLAIN_DESTROY(function)                                                                 \
+	ON_PLAIN(tcp, tcp_destroy_sock, function, tcp_event_sk, (u64)e->skaddr)
+
 /* Whether only events of some processes are wanted. */
 static inline bool by_process(void)
 {

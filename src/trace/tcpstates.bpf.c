@@ -95,3 +95,5 @@ static inline void on_state(u64 *ctx)
 }
 
 ON_TRACEPOINT(inet_sock_set_state, on_state)
+
+ON_PLAIN_STATE(on_state)
