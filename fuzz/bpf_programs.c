@@ -205,23 +205,27 @@ static void change_insn(struct game *g, struct bpf_insn *insn, const struct bpf_
 	}
 }
 
-/* What calls bpf(2) says itself where answers are written, and must be right about it; what calls
- * bpf_loop says how often, and loops in loops would not end soon. */
-static bool must_stay(const struct bpf_insn *insns, u32 count)
+static bool calls(const struct bpf_insn *insns, u32 count, s32 helper)
 {
-	bool found = false;
+	for (u32 i = 0; i < count; i++)
+		if (insns[i].code == (BPF_JMP | BPF_CALL) && insns[i].imm == helper)
+			return true;
+	return false;
+}
 
-	for (u32 i = 0; i < count && !found; i++)
-		found = insns[i].code == (BPF_JMP | BPF_CALL) &&
-			(insns[i].imm == BPF_FUNC_sys_bpf || insns[i].imm == BPF_FUNC_loop);
-	return found;
+/* What calls bpf(2) says itself where answers are written, and must be right about it; what calls
+ * bpf_loop says how often, and where no budget ends it, loops in loops would not end soon. */
+static bool must_stay(const struct game *g, const struct bpf_insn *insns, u32 count)
+{
+	return calls(insns, count, BPF_FUNC_sys_bpf) ||
+	       (!g->checked && calls(insns, count, BPF_FUNC_loop));
 }
 
 static void change(struct game *g, struct bpf_insn *insns, u32 count)
 {
 	u32 kind = game_choose(g, 8);
 
-	if (must_stay(insns, count))
+	if (must_stay(g, insns, count))
 		return;
 	for (u32 n = kind < 4 ? 0 : kind - 3; n; n--)
 		change_insn(g, &insns[game_choose(g, count)], &insns[game_choose(g, count)]);
@@ -229,7 +233,8 @@ static void change(struct game *g, struct bpf_insn *insns, u32 count)
 
 /* ---- runs */
 
-/* Runs what was loaded on memory of its own: what stops it is a lie of the verifier's. */
+/* Runs what was loaded on memory of its own: what stops it is a lie of the verifier's, unless it is
+ * its budget, which bpf_loop may use up and Linux does not have. */
 static void run(struct game *g, int fd, u32 type)
 {
 	static u8 packet[PACKET_ROOM], context[CONTEXT];
@@ -266,7 +271,7 @@ static void load_calls(struct game *g)
 	attr.prog_type = d.caller.prog_type = types[game_choose(g, SKEP_COUNT(types))];
 	write_calls(&d);
 	change(g, d.insns, d.count);
-	if (must_stay(d.insns, d.count))
+	if (must_stay(g, d.insns, d.count))
 		return;
 	attr.prog_flags = attr.prog_type == BPF_PROG_TYPE_SYSCALL ? BPF_F_SLEEPABLE : 0;
 	attr.expected_attach_type =
@@ -319,7 +324,8 @@ static void keep(struct game *g, struct loaded *l)
 static void load_stock(struct game *g)
 {
 	static struct loaded l;
-	struct subject s = g->stock[game_choose(g, 0x10000) % g->stock_count];
+	const struct subject *original = &g->stock[game_choose(g, 0x10000) % g->stock_count];
+	struct subject s = *original;
 	struct side side = {.name = "skep", .skep = g->skep, .packet = RUN_PACKET};
 	struct bpf_insn *insns = malloc(s.count * sizeof(*insns));
 
@@ -328,6 +334,8 @@ static void load_stock(struct game *g)
 	memcpy(insns, s.insns, s.count * sizeof(*insns));
 	s.insns = insns;
 	change(g, insns, s.count);
+	if (must_stay(g, insns, s.count))
+		memcpy(insns, original->insns, s.count * sizeof(*insns));
 	if (side_load(&side, &s, &l))
 		for (u32 n = 1 + game_choose(g, 2); n; n--)
 			run(g, (int)l.prog, s.type.prog_type);

@@ -257,6 +257,12 @@ static int run_repeated(struct test *t, u32 repeat)
 	return 0;
 }
 
+/* What only code that watches itself meets: a lie of the verifier's, or the end of a budget. */
+static int stopped(const struct test *t)
+{
+	return t->stage->run.fault == SKEP_FAULT_BUDGET ? -ETIMEDOUT : -EFAULT;
+}
+
 static int run(struct test *t)
 {
 	u32 repeat = t->call->attr.test.repeat ?: 1;
@@ -270,7 +276,7 @@ static int run(struct test *t)
 	took /= repeat;
 	t->nanoseconds = took > UINT32_MAX ? UINT32_MAX : (u32)took;
 	if (t->stage->run.fault != SKEP_FAULT_NONE)
-		return -EFAULT;
+		return stopped(t);
 	return error ?: t->stage->ops->check ? t->stage->ops->check(t->stage) : 0;
 }
 

@@ -547,6 +547,27 @@ static void test_no_context(void)
 	skep_system_free(side.skep);
 }
 
+/* What Linux lets go on 8,388,608 times is stopped where instructions are counted; that it is no trap
+ * is told. */
+static void test_budget(void)
+{
+	struct skep_config config = {.mode = SKEP_CODE_CHECKED};
+	struct side side = {"skep", skep_system_new(&config, NULL)};
+	struct bpf_insn insns[] = {INSN(0xe5, 0, 0, 1, 0),
+				   INSN(BPF_JMP | BPF_JA, 0, 0, -2, 0),
+				   INSN(BPF_ALU64 | BPF_MOV | BPF_K, 0, 0, 0, 0), EXIT};
+	union bpf_attr run = {0};
+	long prog = CALL(&side, BPF_PROG_LOAD, .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT,
+			 .insns = at(insns), .insn_cnt = SKEP_COUNT(insns), .license = at("GPL"));
+
+	test_ok(prog >= 0, "a loop that only may_goto ends");
+	run.test.prog_fd = (u32)prog;
+	test_eq(call(&side, BPF_PROG_TEST_RUN, &run, sizeof(run)), -ETIMEDOUT,
+		"... ends with its budget");
+	close((int)prog);
+	skep_system_free(side.skep);
+}
+
 static void test_references(const struct side *side)
 {
 	int fd = make_map(side, BPF_MAP_TYPE_ARRAY, 4, 8, 1), copy;
@@ -765,6 +786,7 @@ int main(void)
 
 	test_side(&ours);
 	test_no_context();
+	test_budget();
 	test_references(&ours);
 	test_circle(&ours);
 	test_end_of_system();
