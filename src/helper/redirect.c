@@ -64,6 +64,12 @@ static u64 flags_of(const struct skep_map *map)
 	return devices ? BPF_F_BROADCAST | BPF_F_EXCLUDE_INGRESS : 0;
 }
 
+/* Sockets are in no map here. */
+static bool has(struct skep_map *map, u32 key)
+{
+	return map->ops->lookup && map->ops->lookup(map, &key);
+}
+
 u64 skep_do_redirect_map(HELPER_ARGS)
 {
 	struct skep_env *env = skep_env(run);
@@ -73,7 +79,7 @@ u64 skep_do_redirect_map(HELPER_ARGS)
 	UNUSED_4;
 	if (r3 & ~(ACTIONS | flags_of(map)))
 		return XDP_ABORTED;
-	if (!(r3 & BPF_F_BROADCAST) && !map->ops->lookup(map, &key)) {
+	if (!(r3 & BPF_F_BROADCAST) && !has(map, key)) {
 		env->redirect.kind = SKEP_REDIRECT_NONE;
 		return r3 & ACTIONS;
 	}

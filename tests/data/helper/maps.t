@@ -11,6 +11,9 @@ queue queue 0 8 2
 stack stack 0 8 2
 bloom bloom_filter 0 8 16
 xsk xskmap 4 4 2
+dev devmap 4 4 4
+devs devmap_hash 4 4 4
+cpus cpumap 4 4 4
 -- before
 r7 = map[out][0]+0
 *(u64 *)(r10 - 16) = 7
@@ -162,3 +165,25 @@ call bpf_map_lookup_elem
 if r0 != 0 goto +2
 r1 = 1
 *(u64 *)(r7 + 0) = r1
+-- set TARGETS
+dev  r1 = map[dev]
+devs r1 = map[devs]
+cpus r1 = map[cpus]
+xsk  r1 = map[xsk]
+-- set HOW
+0   r3 = 0
+1   r3 = 1
+2   r3 = 2
+3   r3 = 3
+4   r3 = 4
+8   r3 = 8
+10  r3 = 10
+16  r3 = 16
+24  r3 = 24
+max r3 = 0x100000000 ll
+-- table targets that are not there: TARGETS HOW
+$TARGETS
+r2 = 1
+$HOW
+call bpf_redirect_map
+*(u64 *)(r7 + 0) = r0
