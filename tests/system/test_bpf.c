@@ -547,14 +547,13 @@ static void test_no_context(void)
 	skep_system_free(side.skep);
 }
 
-/* What Linux lets go on 8,388,608 times is stopped where instructions are counted; that it is no trap
- * is told. */
+/* What Linux lets go on 8,388,608 times is stopped where instructions are counted; that it is no
+ * trap is told. */
 static void test_budget(void)
 {
 	struct skep_config config = {.mode = SKEP_CODE_CHECKED};
 	struct side side = {"skep", skep_system_new(&config, NULL)};
-	struct bpf_insn insns[] = {INSN(0xe5, 0, 0, 1, 0),
-				   INSN(BPF_JMP | BPF_JA, 0, 0, -2, 0),
+	struct bpf_insn insns[] = {INSN(0xe5, 0, 0, 1, 0), INSN(BPF_JMP | BPF_JA, 0, 0, -2, 0),
 				   INSN(BPF_ALU64 | BPF_MOV | BPF_K, 0, 0, 0, 0), EXIT};
 	union bpf_attr run = {0};
 	long prog = CALL(&side, BPF_PROG_LOAD, .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT,
