@@ -224,11 +224,6 @@ u64 skep_ringbuf_query(struct skep_map *map, u64 what)
 	}
 }
 
-bool skep_ringbuf_has_data(struct skep_map *map)
-{
-	return available(ringbuf_of(map));
-}
-
 const void *skep_ringbuf_pages(struct skep_map *map)
 {
 	struct ringbuf *r = ringbuf_of(map);

@@ -28,9 +28,6 @@ int skep_ringbuf_output(struct skep_map *map, const void *data, u64 size, u64 fl
 /* BPF_RB_AVAIL_DATA, _RING_SIZE, _CONS_POS, _PROD_POS; 0 for others. */
 u64 skep_ringbuf_query(struct skep_map *map, u64 what);
 
-/* Whether a reader would find something: what epoll reports as EPOLLIN. */
-bool skep_ringbuf_has_data(struct skep_map *map);
-
 /* Where the pages of the memory file are, in this process. */
 const void *skep_ringbuf_pages(struct skep_map *map);
 

@@ -3,7 +3,6 @@
  * system is asked whether Linux would allow it, and makes the memory of perf events then. */
 #undef _FILE_OFFSET_BITS /* each name is the entry point of that name */
 #include <errno.h>
-#include <fcntl.h>
 #include <linux/perf_event.h>
 #include <stdarg.h>
 #include <sys/ioctl.h>
@@ -14,16 +13,6 @@
 #include "preload/route.h"
 
 /* ---- mmap */
-
-/* Only memory files can be skep's; errno is kept. */
-static bool is_memory(int fd)
-{
-	int before = errno;
-	bool is = fd >= 0 && fcntl(fd, F_GET_SEALS) >= 0;
-
-	errno = before;
-	return is;
-}
 
 /* Whether a mapping may be made; errno tells why not. */
 static bool may_map(const struct skep_mmap_attr *attr)
@@ -47,7 +36,7 @@ static bool may_map(const struct skep_mmap_attr *attr)
 					      .offset = (u64)offset,                               \
 					      .length = length};                                   \
                                                                                                    \
-		if (!(flags & MAP_ANONYMOUS) && is_memory(fd) && !may_map(&attr))                  \
+		if (!(flags & MAP_ANONYMOUS) && skep_is_memory(fd) && !may_map(&attr))             \
 			return MAP_FAILED;                                                         \
 		return SKEP_NEXT(name)(at, length, protection, flags, fd, offset);                 \
 	}
@@ -73,7 +62,7 @@ SKEP_ENTRY int ioctl(int fd, unsigned long request, ...)
 	argument = va_arg(list, void *);
 	va_end(list);
 	error = SKEP_NEXT(ioctl)(fd, request, argument);
-	if (error < 0 && errno == ENOTTY && is_perf_switch(request) && is_memory(fd)) {
+	if (error < 0 && errno == ENOTTY && is_perf_switch(request) && skep_is_memory(fd)) {
 		errno = before;
 		return 0;
 	}

@@ -4,6 +4,7 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 
 #include "preload/client.h"
@@ -36,4 +37,13 @@ bool skep_there_is(const char *path)
 
 	return skep_client_folder() && realpath(path, real) &&
 	       skep_mounts_hold(skep_client_folder(), real);
+}
+
+bool skep_is_memory(int fd)
+{
+	int before = errno;
+	bool is = fd >= 0 && fcntl(fd, F_GET_SEALS) >= 0;
+
+	errno = before;
+	return is;
 }

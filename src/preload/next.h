@@ -25,4 +25,7 @@ const char *skep_there(const char *path, char room[PATH_MAX]);
 /* Whether a path of the file system lies in a mount of bpffs. */
 bool skep_there_is(const char *path);
 
+/* Whether a descriptor is one of a memory file, as all of skep's are; errno is kept. */
+bool skep_is_memory(int fd);
+
 #endif

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Who waits for data: an eventfd for each ring buffer and perf event that somebody has asked for
- * one, written to when a reader is to be woken. */
+/* Who waits for data or for room: an eventfd for each ring buffer and perf event that somebody has
+ * asked for one, written to when a reader is to be woken, and read when a sender to a user ring
+ * buffer is. */
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-#include "map/ringbuf.h"
 #include "syscall/events.h"
 
 void skep_events_fini(struct skep_events *events)
@@ -24,28 +24,38 @@ static void wake(void *context)
 		eventfd_write((int)number - 1, 1);
 }
 
-struct skep_map_waker skep_events_waker(struct skep_events *events)
+/* Who waits to write to an eventfd is told of a read that found something. */
+static void wake_sender(void *context)
 {
-	return (struct skep_map_waker){wake, events};
+	const struct skep_events *events = context;
+	u32 number = __atomic_load_n(&events->number, __ATOMIC_ACQUIRE);
+	eventfd_t count;
+
+	if (!number)
+		return;
+	eventfd_write((int)number - 1, 1);
+	eventfd_read((int)number - 1, &count);
 }
 
-/* The eventfd, made when it is first asked for; *made tells. */
-static int get(struct skep_events *events, bool *made)
+struct skep_map_waker skep_events_waker(struct skep_events *events, bool senders)
+{
+	return (struct skep_map_waker){senders ? wake_sender : wake, events};
+}
+
+/* The eventfd, made when it is first asked for. */
+static int get(struct skep_events *events)
 {
 	u32 number = __atomic_load_n(&events->number, __ATOMIC_ACQUIRE);
 	int fd;
 
-	*made = false;
 	if (number)
 		return (int)number - 1;
 	fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 	if (fd < 0)
 		return -errno;
 	if (__atomic_compare_exchange_n(&events->number, &number, (u32)fd + 1, false,
-					__ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
-		*made = true;
+					__ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
 		return fd;
-	}
 	close(fd);
 	return (int)number - 1;
 }
@@ -66,25 +76,13 @@ static struct skep_events *find(struct skep_entity *e)
 	return is_ring(e) ? &((struct skep_map_entity *)e)->events : NULL;
 }
 
-/* Whether who waits from now on need not wait: of what is no ring buffer that is not known. */
-static bool is_ready(struct skep_entity *e)
+/* The caller's descriptor of it. */
+static int open_events(struct skep_events *events)
 {
-	struct skep_map_entity *map = (struct skep_map_entity *)e;
-
-	return e->kind == SKEP_ENTITY_PERF || map->desc.type == BPF_MAP_TYPE_USER_RINGBUF ||
-	       skep_ringbuf_has_data(map->map);
-}
-
-/* The caller's descriptor of it; what was there before anybody asked wakes once. */
-static int open_events(struct skep_entity *e, struct skep_events *events)
-{
-	bool made;
-	int fd = get(events, &made);
+	int fd = get(events);
 
 	if (fd < 0)
 		return fd;
-	if (made && is_ready(e))
-		eventfd_write(fd, 1);
 	fd = fcntl(fd, F_DUPFD_CLOEXEC, 0);
 	return fd < 0 ? -errno : fd;
 }
@@ -99,7 +97,7 @@ long skep_cmd_events(struct skep_bpf_call *call)
 	if (!e)
 		return error;
 	events = find(e);
-	fd = events ? open_events(e, events) : -EPERM;
+	fd = events ? open_events(events) : e->kind == SKEP_ENTITY_MAP ? -SKEP_NO_EVENTS : -EPERM;
 	skep_entity_put(e);
 	return fd;
 }

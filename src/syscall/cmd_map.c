@@ -266,7 +266,7 @@ static long create(struct skep_bpf_call *call, struct skep_map_entity *e)
 		return fd;
 	like.file = e->e.file;
 	like.cpus = call->skep->config.cpus;
-	like.waker = skep_events_waker(&e->events);
+	like.waker = skep_events_waker(&e->events, e->desc.type == BPF_MAP_TYPE_USER_RINGBUF);
 	e->drop_key = skep_alloc(like.shape.key_size);
 	error = e->drop_key ? skep_map_new(&like, &e->map) : -ENOMEM;
 	if (error) {

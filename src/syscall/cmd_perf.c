@@ -63,7 +63,7 @@ long skep_cmd_perf_open(struct skep_bpf_call *call)
 	if (!e)
 		return -ENOMEM;
 	e->e = (struct skep_entity){.kind = SKEP_ENTITY_PERF, .file = -1, .ops = &perf_ops};
-	e->ring.waker = skep_events_waker(&e->events);
+	e->ring.waker = skep_events_waker(&e->events, false);
 	fd = open_event(call, e);
 	if (fd < 0) {
 		free_perf(&e->e);

@@ -5,8 +5,8 @@
 
 #include "syscall/system.h"
 
-/* What wakes a writer's readers; `events` lives as long as the writer. */
-struct skep_map_waker skep_events_waker(struct skep_events *events);
+/* What wakes a writer's readers, or a reader's senders; `events` lives as long as the ring. */
+struct skep_map_waker skep_events_waker(struct skep_events *events, bool senders);
 
 void skep_events_fini(struct skep_events *events);
 

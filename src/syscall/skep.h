@@ -8,6 +8,7 @@
 #ifndef SKEP_SYSCALL_SKEP_H
 #define SKEP_SYSCALL_SKEP_H
 
+#include <errno.h>
 #include <skep/diag.h>
 #include <sys/types.h>
 
@@ -89,6 +90,9 @@ enum skep_bpf_private {
 #undef PRIVATE_OPENS
 #undef PRIVATE
 };
+
+/* What EVENTS says of a map that has none. */
+enum { SKEP_NO_EVENTS = ENOTTY };
 
 /* What they take; UNPIN and MOUNT the address of a path, EVENTS a descriptor. */
 struct skep_fdinfo_attr {
