@@ -43,7 +43,7 @@ static const struct kind_row kinds[] = {
 struct check {
 	const u8 *types;
 	u32 type_size;
-	u32 string_size;
+	struct skep_btf_strings strings;
 	u32 count;	   /* of types, void among them */
 	const u32 *places; /* of types in `types`; [0] is not used */
 	struct skep_buffer *log;
@@ -94,7 +94,7 @@ static bool place_types(struct check *c, u32 *places)
 
 static bool check_name(struct check *c, u32 id, u32 name)
 {
-	return name < c->string_size || wrong(c, "has a name outside the strings, at", id, name);
+	return name < c->strings.size || wrong(c, "has a name outside the strings, at", id, name);
 }
 
 static bool check_ref(struct check *c, u32 id, u32 type)
@@ -140,6 +140,8 @@ static bool check_type(struct check *c, u32 id)
 	if (!check_name(c, id, t->name_off) || !check_parts(c, id, t) ||
 	    (row_of(t)->refers && !check_ref(c, id, t->type)))
 		return false;
+	if (!skep_btf_check_meta(t, &c->strings))
+		return wrong(c, "says what its kind may not say:", id, btf_kind(t));
 	if (btf_is_func(t))
 		return check_function(c, id, t);
 	if (btf_is_array(t))
@@ -213,7 +215,7 @@ bool skep_btf_check(const void *bytes, u32 size, struct skep_buffer *log)
 	}
 	c = (struct check){.types = (const u8 *)bytes + h->hdr_len + h->type_off,
 			   .type_size = h->type_len,
-			   .string_size = h->str_len,
+			   .strings = {strings, h->str_len},
 			   .log = log};
 	return check_types(&c);
 }

@@ -21,13 +21,22 @@ int skep_call_answer(const struct skep_bpf_call *call, u32 offset, u32 value)
 	return skep_memory_write(call, call->at + offset, &value, sizeof(value));
 }
 
-int skep_call_name(char to[BPF_OBJ_NAME_LEN], const char from[BPF_OBJ_NAME_LEN])
+/* Letters are those of Latin-1 in Linux. */
+static bool is_name(u8 c)
 {
 	static const char allowed[] =
 	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.";
 
-	if (!memchr(from, '\0', BPF_OBJ_NAME_LEN) || from[strspn(from, allowed)])
+	return c < 0x80 ? strchr(allowed, c) != NULL : c >= 0xc0 && c != 0xd7 && c != 0xf7;
+}
+
+int skep_call_name(char to[BPF_OBJ_NAME_LEN], const char from[BPF_OBJ_NAME_LEN])
+{
+	if (!memchr(from, '\0', BPF_OBJ_NAME_LEN))
 		return -EINVAL;
+	for (u32 i = 0; from[i]; i++)
+		if (!is_name((u8)from[i]))
+			return -EINVAL;
 	memset(to, 0, BPF_OBJ_NAME_LEN);
 	memcpy(to, from, strlen(from));
 	return 0;

@@ -2,6 +2,7 @@
 /* BTF_LOAD. */
 #include <bpf/btf.h>
 #include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
@@ -9,7 +10,10 @@
 #include "syscall/memory.h"
 #include "syscall/system.h"
 
-enum { BTF_SIZE_MAX = 16 * 1024 * 1024 }; /* bytes */
+enum {
+	BTF_SIZE_MAX = 16 * 1024 * 1024, /* bytes */
+	FLAGS = 32,			 /* offset in attr */
+};
 
 static void drop_btf(struct skep_entity *entity)
 {
@@ -31,8 +35,6 @@ static const struct skep_entity_ops btf_ops = {.drop = drop_btf, .free = free_bt
 
 static int read_bytes(const struct skep_bpf_call *call, struct skep_btf_entity *e)
 {
-	if (call->attr.btf_size > BTF_SIZE_MAX)
-		return -E2BIG;
 	e->size = call->attr.btf_size;
 	e->bytes = skep_alloc(e->size + 1);
 	return e->bytes ? skep_memory_read(call, e->bytes, call->attr.btf, e->size) : -ENOMEM;
@@ -46,12 +48,23 @@ static int read_types(struct skep_btf_entity *e, struct skep_buffer *log)
 	return e->btf ? 0 : -EINVAL;
 }
 
+/* Flags, for tokens, which are not offered, are behind what headers of Linux 6.1 have. */
+static int check(const struct skep_bpf_call *call)
+{
+	u32 flags;
+
+	memcpy(&flags, call->bytes + FLAGS, sizeof(flags));
+	if (flags)
+		return -EINVAL;
+	return call->attr.btf_size > BTF_SIZE_MAX ? -E2BIG : 0;
+}
+
 static long load(struct skep_bpf_call *call, struct skep_btf_entity *e)
 {
 	struct skep_call_log log = {call->attr.btf_log_buf, call->attr.btf_log_size,
 				    call->attr.btf_log_level, SKEP_ATTR_BTF_TRUE_SIZE};
 	struct skep_buffer text = {0};
-	int error = skep_call_check_log(&log) ?: read_bytes(call, e), cut;
+	int error = check(call) ?: skep_call_check_log(&log) ?: read_bytes(call, e), cut;
 
 	if (error)
 		return error;

@@ -69,7 +69,7 @@ long skep_cmd_info(struct skep_bpf_call *call)
 	struct skep_entity *e = skep_entity_get_any(call, (int)call->attr.info.bpf_fd, &error);
 
 	if (!e)
-		return error;
+		return error == -EBADF ? -EBADFD : error;
 	error = tell(call, e);
 	skep_entity_put(e);
 	return error;

@@ -88,7 +88,7 @@ static int set_target(const struct skep_bpf_call *call, struct skep_link_entity 
 		memcpy(like->hook, call->bytes + NETFILTER_FIELDS, sizeof(like->hook));
 		return 0;
 	}
-	return skep_link_inode(call, attr->link_create.target_fd, &like->target);
+	return skep_link_inode(call, attr->link_create.target_fd, like->type, &like->target);
 }
 
 long skep_cmd_link_create(struct skep_bpf_call *call)

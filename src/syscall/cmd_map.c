@@ -2,6 +2,7 @@
 /* MAP_CREATE by the rules of spec/maps.def, and MAP_FREEZE. */
 #include <bpf/btf.h>
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -17,7 +18,8 @@
 #include "syscall/system.h"
 #include "syscall/timers.h"
 
-enum { VALUE_TYPE_FD = 72 }; /* offset in attr of value_type_btf_obj_fd; a token's follows */
+/* Offset in attr of the program that a map is for, which is not offered, and its bytes. */
+enum { EXCLUSIVE = 80, EXCLUSIVE_SIZE = 12 };
 
 /* ---- the rules */
 
@@ -40,10 +42,13 @@ static int check_sizes(const struct skep_map_row *row, const union bpf_attr *att
 	struct skep_map_sizes value = value_sizes(row, attr->map_flags);
 	u64 both = (u64)attr->key_size + attr->value_size;
 
+	if (attr->key_size > row->key.max && (row->both_max || row->type == BPF_MAP_TYPE_SOCKHASH))
+		return -E2BIG;
+	if (row->type == BPF_MAP_TYPE_LPM_TRIE &&
+	    !(in_sizes(&row->key, attr->key_size) && in_sizes(&value, attr->value_size)))
+		return -EINVAL;
 	if (attr->value_size > value.max || (row->both_max && both > row->both_max))
 		return value.max == value.min || value.step > 1 ? -EINVAL : -E2BIG;
-	if (attr->key_size > row->key.max && row->key.min < row->key.max)
-		return -E2BIG;
 	return in_sizes(&row->key, attr->key_size) && in_sizes(&value, attr->value_size) ? 0
 											 : -EINVAL;
 }
@@ -55,12 +60,17 @@ static bool has_both(u32 flags, u32 pair)
 
 static int check_flags(const struct skep_map_row *row, u32 flags)
 {
-	bool wrong = flags & ~row->flags || (flags & row->required) != row->required ||
+	bool is_lru =
+	    row->type == BPF_MAP_TYPE_LRU_HASH || row->type == BPF_MAP_TYPE_LRU_PERCPU_HASH;
+	u32 known = row->flags | (is_lru ? BPF_F_NO_PREALLOC : 0);
+	bool wrong = flags & ~known || (flags & row->required) != row->required ||
 		     has_both(flags, BPF_F_RDONLY | BPF_F_WRONLY) ||
 		     has_both(flags, BPF_F_RDONLY_PROG | BPF_F_WRONLY_PROG) ||
 		     has_both(flags, BPF_F_MMAPABLE | BPF_F_INNER_MAP);
 
-	return wrong ? -EINVAL : 0;
+	if (wrong)
+		return -EINVAL;
+	return is_lru && flags & BPF_F_NO_PREALLOC ? -SKEP_ENOTSUPP : 0;
 }
 
 static int check_entries(const struct skep_map_row *row, u32 entries)
@@ -74,20 +84,40 @@ static int check_entries(const struct skep_map_row *row, u32 entries)
 	return entries ? 0 : -EINVAL;
 }
 
+static bool is_node(u32 node)
+{
+	char path[64];
+
+	snprintf(path, sizeof(path), "/sys/devices/system/node/node%u", node);
+	return !node || access(path, F_OK) == 0;
+}
+
+static bool is_extra(const union bpf_attr *attr)
+{
+	u64 page = (u64)sysconf(_SC_PAGESIZE);
+
+	if (attr->map_type == BPF_MAP_TYPE_ARENA)
+		return attr->map_extra % page == 0;
+	return !attr->map_extra || attr->map_type == BPF_MAP_TYPE_BLOOM_FILTER;
+}
+
 static int check_rest(const struct skep_bpf_call *call)
 {
 	const union bpf_attr *attr = &call->attr;
-	u64 newer;
 
-	memcpy(&newer, call->bytes + VALUE_TYPE_FD, sizeof(newer));
-	if (newer || (attr->map_extra && attr->map_type != BPF_MAP_TYPE_BLOOM_FILTER &&
-		      attr->map_type != BPF_MAP_TYPE_ARENA))
+	static const u8 none[EXCLUSIVE_SIZE];
+
+	if (!is_extra(attr) || attr->map_ifindex ||
+	    memcmp(call->bytes + EXCLUSIVE, none, sizeof(none)))
+		return -EINVAL;
+	if (skep_map_row(attr->map_type)->traits & SKEP_MAP_BTF &&
+	    (!attr->btf_key_type_id || !attr->btf_value_type_id))
 		return -EINVAL;
 	if (attr->btf_vmlinux_value_type_id ? attr->map_type != BPF_MAP_TYPE_STRUCT_OPS ||
 						  attr->btf_key_type_id || attr->btf_value_type_id
 					    : attr->btf_key_type_id && !attr->btf_value_type_id)
 		return -EINVAL;
-	return attr->numa_node && !(attr->map_flags & BPF_F_NUMA_NODE) ? -EINVAL : 0;
+	return attr->map_flags & BPF_F_NUMA_NODE && !is_node(attr->numa_node) ? -EINVAL : 0;
 }
 
 static int check(const struct skep_bpf_call *call)
@@ -137,6 +167,50 @@ static int check_owned(struct skep_bpf_call *call, const struct btf *btf,
 	return 0;
 }
 
+#define BIT(type) (1ULL << BPF_MAP_TYPE_##type)
+
+/* Types of maps whose elements have no types, and those whose keys are of 32 bits. */
+static const u64 untyped = BIT(PERF_EVENT_ARRAY) | BIT(STACK_TRACE) | BIT(CGROUP_ARRAY) |
+			   BIT(ARRAY_OF_MAPS) | BIT(HASH_OF_MAPS) | BIT(DEVMAP) | BIT(SOCKMAP) |
+			   BIT(CPUMAP) | BIT(XSKMAP) | BIT(SOCKHASH) | BIT(DEVMAP_HASH);
+static const u64 numbered = BIT(ARRAY) | BIT(PERCPU_ARRAY) | BIT(SK_STORAGE) | BIT(INODE_STORAGE) |
+			    BIT(TASK_STORAGE) | BIT(CGRP_STORAGE);
+
+static const struct btf_type *plain_type(const struct btf *btf, u32 id)
+{
+	const struct btf_type *t = btf__type_by_id(btf, id);
+
+	while (t && (btf_is_mod(t) || btf_is_typedef(t)))
+		t = btf__type_by_id(btf, t->type);
+	return t;
+}
+
+/* A map of one element that is a section has a key, but no type of it. */
+static bool is_section(const union bpf_attr *attr, const struct btf *btf)
+{
+	const struct btf_type *value = btf__type_by_id(btf, attr->btf_value_type_id);
+
+	return attr->map_type == BPF_MAP_TYPE_ARRAY && attr->max_entries == 1 && value &&
+	       btf_is_datasec(value);
+}
+
+/* Whether a map may have such types (Linux: map_check_btf). */
+static int check_types(const union bpf_attr *attr, const struct btf *btf)
+{
+	u64 type = 1ULL << attr->map_type;
+	const struct btf_type *key = plain_type(btf, attr->btf_key_type_id);
+
+	if (type & untyped)
+		return -SKEP_ENOTSUPP;
+	if (type & (BIT(QUEUE) | BIT(STACK)))
+		return -EINVAL;
+	if (!attr->btf_key_type_id)
+		return !attr->key_size || is_section(attr, btf) ? 0 : -EINVAL;
+	if (type & BIT(LPM_TRIE) && !btf_is_struct(key))
+		return -EINVAL;
+	return type & numbered && !(btf_is_int(key) && key->size == sizeof(u32)) ? -EINVAL : 0;
+}
+
 static int set_types(struct skep_bpf_call *call, struct skep_map_entity *e, struct skep_map *like)
 {
 	const union bpf_attr *attr = &call->attr;
@@ -144,9 +218,7 @@ static int set_types(struct skep_bpf_call *call, struct skep_map_entity *e, stru
 	int error = 0, count;
 
 	if (!attr->btf_key_type_id && !attr->btf_value_type_id)
-		return skep_map_row(attr->map_type)->traits & SKEP_MAP_BTF && !attr->btf_fd
-			   ? -EINVAL
-			   : 0;
+		return 0;
 	e->btf = skep_entity_get(call, SKEP_ENTITY_BTF, (int)attr->btf_fd, &error);
 	if (!e->btf)
 		return error;
@@ -166,22 +238,29 @@ static int set_types(struct skep_bpf_call *call, struct skep_map_entity *e, stru
 		return -EACCES;
 	return skep_specials_check(attr->map_type, found, (u32)count)
 		   ?: check_owned(call, e->btf->btf, found, (u32)count)
+		   ?: check_types(attr, e->btf->btf)
 		   ?: set_specials(e, found, (u32)count, like);
 }
 
 /* ---- maps in maps */
+
+/* Types of maps that no other map takes. */
+static const u64 lonely =
+    BIT(PROG_ARRAY) | BIT(CGROUP_STORAGE) | BIT(PERCPU_CGROUP_STORAGE) | BIT(STRUCT_OPS);
 
 static int set_inner(struct skep_bpf_call *call, struct skep_map_entity *e)
 {
 	int error = 0;
 
 	if (!(skep_map_row(call->attr.map_type)->traits & SKEP_MAP_OF_MAPS))
-		return call->attr.inner_map_fd ? -EINVAL : 0;
+		return 0;
 	e->inner = skep_entity_get(call, SKEP_ENTITY_MAP, (int)call->attr.inner_map_fd, &error);
 	if (!e->inner)
 		return error;
 	e->desc.inner = &e->inner->desc;
-	return e->inner->inner ? -EINVAL : 0;
+	if (e->inner->inner)
+		return -EINVAL;
+	return 1ULL << e->inner->desc.type & lonely ? -SKEP_ENOTSUPP : 0;
 }
 
 /* ---- the command */
@@ -258,7 +337,7 @@ static long create(struct skep_bpf_call *call, struct skep_map_entity *e)
 	describe(&call->attr, e, &like);
 	e->timers = call->skep->timers;
 	error = skep_call_name(e->name, call->attr.map_name)
-		    ?: set_types(call, e, &like) ?: set_inner(call, e);
+		    ?: set_inner(call, e) ?: set_types(call, e, &like);
 	if (error)
 		return error;
 	fd = skep_entity_open(&e->e, e->name);

@@ -17,31 +17,78 @@ enum {
 	INSNS_MAX = 1000000,
 	INSNS_MAX_PLAIN = 4096, /* without CAP_BPF */
 	LICENCE_ROOM = 128,
-	NEWER = 144, /* offset in attr of what is not offered: tokens, signatures */
+	SIGNATURE = 152,   /* offset in attr */
+	IDS_MAX = 0xfffff, /* of types */
 };
 
 #define FLAGS                                                                                      \
 	(BPF_F_STRICT_ALIGNMENT | BPF_F_ANY_ALIGNMENT | BPF_F_TEST_RND_HI32 |                      \
 	 BPF_F_TEST_STATE_FREQ | BPF_F_SLEEPABLE | BPF_F_XDP_HAS_FRAGS |                           \
-	 BPF_F_TEST_REG_INVARIANTS)
+	 BPF_F_XDP_DEV_BOUND_ONLY | BPF_F_TEST_REG_INVARIANTS)
 
 /* ---- form */
 
-static int check_newer(const struct skep_bpf_call *call)
+/* Programs that are attached to what types describe. */
+static bool has_target(u32 type)
 {
-	for (u32 i = NEWER; i < SKEP_ATTR_SIZE; i++)
-		if (call->bytes[i])
-			return -EINVAL;
-	return 0;
+	return type == BPF_PROG_TYPE_TRACING || type == BPF_PROG_TYPE_LSM ||
+	       type == BPF_PROG_TYPE_STRUCT_OPS || type == BPF_PROG_TYPE_EXT;
 }
 
-static int check_type(const struct skep_config *config, const union bpf_attr *attr)
+/* Another program as the target, or types of the caller's: which skep does not attach to. */
+static int check_attach_prog(const struct skep_bpf_call *call)
+{
+	const union bpf_attr *attr = &call->attr;
+	int error = 0;
+	struct skep_entity *e = skep_entity_get_any(call, (int)attr->attach_prog_fd, &error);
+	bool is_prog = e && e->kind == SKEP_ENTITY_PROG, is_types = e && e->kind == SKEP_ENTITY_BTF;
+
+	skep_entity_put(e);
+	if (is_prog && attr->prog_type != BPF_PROG_TYPE_TRACING &&
+	    attr->prog_type != BPF_PROG_TYPE_EXT)
+		return -EINVAL;
+	return is_prog || is_types ? -SKEP_ENOTSUPP : -EINVAL;
+}
+
+static int check_target(const struct skep_bpf_call *call)
+{
+	const union bpf_attr *attr = &call->attr;
+
+	if (attr->attach_prog_fd)
+		return check_attach_prog(call);
+	return attr->attach_btf_id &&
+		       (attr->attach_btf_id > IDS_MAX || !has_target(attr->prog_type))
+		   ? -EINVAL
+		   : 0;
+}
+
+/* Where one is needed and none is named. */
+static int check_no_target(const struct skep_prog_load *l)
+{
+	const union bpf_attr *attr = &l->call->attr;
+
+	if (attr->attach_btf_id || !has_target(attr->prog_type))
+		return 0;
+	return attr->prog_type == BPF_PROG_TYPE_STRUCT_OPS && l->prog->gpl ? -SKEP_ENOTSUPP
+									   : -EINVAL;
+}
+
+/* Attach types that were there before programs had to say theirs. */
+static void fill_attach(union bpf_attr *attr)
+{
+	if (attr->expected_attach_type)
+		return;
+	if (attr->prog_type == BPF_PROG_TYPE_CGROUP_SOCK)
+		attr->expected_attach_type = BPF_CGROUP_INET_SOCK_CREATE;
+	if (attr->prog_type == BPF_PROG_TYPE_SK_REUSEPORT)
+		attr->expected_attach_type = BPF_SK_REUSEPORT_SELECT;
+}
+
+static int check_type(const union bpf_attr *attr)
 {
 	const struct skep_prog_row *row = skep_prog_row(attr->prog_type);
 
-	if (!row || (config->kernel && row->since > config->kernel))
-		return -EINVAL;
-	if (row->traits & SKEP_PROG_T_ATTACH || row->attaches)
+	if (row && (row->traits & SKEP_PROG_T_ATTACH || row->attaches))
 		return row->attaches & skep_attach_bit(attr->expected_attach_type) ? 0 : -EINVAL;
 	return 0;
 }
@@ -50,17 +97,12 @@ static int check(const struct skep_bpf_call *call)
 {
 	const union bpf_attr *attr = &call->attr;
 	u32 most = call->skep->config.no_bpf ? INSNS_MAX_PLAIN : INSNS_MAX;
-	int error = check_newer(call);
 
-	if (error)
-		return error;
 	if (attr->prog_flags & ~(u32)FLAGS)
 		return -EINVAL;
 	if (!attr->insn_cnt || attr->insn_cnt > most)
 		return -E2BIG;
-	if (attr->attach_prog_fd)
-		return -SKEP_ENOTSUPP;
-	return check_type(&call->skep->config, attr);
+	return check_target(call) ?: check_type(attr);
 }
 
 static bool is_gpl(const char *licence)
@@ -76,15 +118,42 @@ static bool is_gpl(const char *licence)
 	return false;
 }
 
+static bool is_type(const struct skep_config *config, u32 type)
+{
+	const struct skep_prog_row *row = skep_prog_row(type);
+
+	return row && !(config->kernel && row->since > config->kernel);
+}
+
+/* Behind what headers of Linux 6.1 have; not offered, as by a Linux without keys. */
+static bool is_signed(const struct skep_bpf_call *call)
+{
+	u64 signature;
+
+	memcpy(&signature, call->bytes + SIGNATURE, sizeof(signature));
+	return signature != 0;
+}
+
 static int read_program(struct skep_prog_load *l)
 {
 	const union bpf_attr *attr = &l->call->attr;
 	struct skep_prog_entity *prog = l->prog;
 	size_t size = (size_t)attr->insn_cnt * sizeof(*prog->insns);
 	char licence[LICENCE_ROOM];
-	int error = skep_call_name(prog->name, attr->prog_name)
-			?: skep_memory_text(l->call, licence, attr->license, sizeof(licence));
+	int error;
 
+	prog->insns = skep_alloc(size);
+	if (!prog->insns)
+		return -ENOMEM;
+	error = skep_memory_read(l->call, prog->insns, attr->insns, size)
+		    ?: skep_memory_text(l->call, licence, attr->license, sizeof(licence));
+	if (error)
+		return error;
+	if (is_signed(l->call))
+		return -EOPNOTSUPP;
+	error = attr->prog_ifindex || !is_type(&l->call->skep->config, attr->prog_type)
+		    ? -EINVAL
+		    : skep_call_name(prog->name, attr->prog_name);
 	if (error)
 		return error;
 	prog->type = attr->prog_type;
@@ -93,8 +162,7 @@ static int read_program(struct skep_prog_load *l)
 	prog->gpl = is_gpl(licence);
 	prog->count = attr->insn_cnt;
 	prog->uid = l->call->client.uid;
-	prog->insns = skep_alloc(size);
-	return prog->insns ? skep_memory_read(l->call, prog->insns, attr->insns, size) : -ENOMEM;
+	return 0;
 }
 
 /* ---- the verifier */
@@ -248,12 +316,11 @@ static int take_maps(struct skep_prog_load *l)
 
 static int decide(struct skep_prog_load *l)
 {
-	int error = read_program(l);
-
-	if (error)
-		return error;
 	describe(l);
-	return skep_load_tag(l) ?: skep_load_btf(l) ?: take_maps(l) ?: verify(l);
+	return skep_load_fds(l)
+		   ?: skep_load_tag(l)
+			  ?: skep_load_btf(l)
+				 ?: take_maps(l) ?: check_no_target(l) ?: verify(l);
 }
 
 static long load(struct skep_prog_load *l)
@@ -261,7 +328,7 @@ static long load(struct skep_prog_load *l)
 	const union bpf_attr *attr = &l->call->attr;
 	struct skep_call_log log = {attr->log_buf, attr->log_size, attr->log_level,
 				    SKEP_ATTR_PROG_TRUE_SIZE};
-	int error = skep_call_check_log(&log), cut;
+	int error = read_program(l) ?: skep_call_check_log(&log), cut;
 
 	if (error)
 		return error;
@@ -277,10 +344,12 @@ static long load(struct skep_prog_load *l)
 
 long skep_cmd_prog_load(struct skep_bpf_call *call)
 {
-	int error = check(call);
 	struct skep_prog_load l = {.call = call};
+	int error;
 	long fd;
 
+	fill_attach(&call->attr);
+	error = check(call);
 	if (error)
 		return error;
 	l.prog = skep_alloc(sizeof(*l.prog));

@@ -63,10 +63,13 @@ static int collect(struct query *q)
 
 static int find_target(struct query *q)
 {
-	u32 target = q->call->attr.query.target_fd;
+	u32 target = q->call->attr.query.target_fd, attach = q->call->attr.query.attach_type;
+	bool space = attach == BPF_FLOW_DISSECTOR || attach == BPF_SK_LOOKUP;
 
-	if (!is_device(q->call->attr.query.attach_type))
-		return skep_link_inode(q->call, target, &q->target);
+	if (!is_device(attach))
+		return skep_link_inode(q->call, target,
+				       space ? BPF_LINK_TYPE_NETNS : BPF_LINK_TYPE_CGROUP,
+				       &q->target);
 	q->target = target;
 	return target ? 0 : -ENODEV;
 }

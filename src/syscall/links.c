@@ -3,8 +3,10 @@
 #include "syscall/links.h"
 
 #include <errno.h>
+#include <linux/magic.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "spec/spec.h"
@@ -49,15 +51,19 @@ bool skep_link_is_attach(u32 attach)
 	return false;
 }
 
-int skep_link_inode(const struct skep_bpf_call *call, u32 fd, u64 *inode)
+int skep_link_inode(const struct skep_bpf_call *call, u32 fd, u32 link_type, u64 *inode)
 {
 	char path[48];
+	struct statfs system;
 	struct stat s;
 
 	snprintf(path, sizeof(path), "/proc/%d/fd/%d",
 		 call->client.pid ? call->client.pid : getpid(), (int)fd);
-	if (stat(path, &s))
+	if (stat(path, &s) || (link_type == BPF_LINK_TYPE_CGROUP && !S_ISDIR(s.st_mode)))
 		return -EBADF;
+	if (link_type == BPF_LINK_TYPE_NETNS &&
+	    (statfs(path, &system) || system.f_type != NSFS_MAGIC))
+		return -EINVAL;
 	*inode = s.st_ino;
 	return 0;
 }

@@ -21,6 +21,9 @@ struct skep_prog_load {
 /* Computes the tag, before anything else is put in place of descriptors. -errno. */
 int skep_load_tag(struct skep_prog_load *l);
 
+/* Uses what the caller's array of descriptors names, if it says how many there are. -errno. */
+int skep_load_fds(struct skep_prog_load *l);
+
 /* Puts the numbers of maps in place of descriptors; they are used by the program from here on.
  * -errno, with the reason in the log, and in `refused` if an instruction is to blame. */
 int skep_load_maps(struct skep_prog_load *l);

@@ -158,7 +158,7 @@ int skep_load_btf(struct skep_prog_load *l)
 	const union bpf_attr *attr = &l->call->attr;
 	int error = 0;
 
-	if (!attr->func_info_cnt && !attr->line_info_cnt && !attr->prog_btf_fd)
+	if (!attr->func_info_cnt && !attr->line_info_cnt)
 		return 0;
 	l->prog->btf = skep_entity_get(l->call, SKEP_ENTITY_BTF, (int)attr->prog_btf_fd, &error);
 	if (!l->prog->btf)

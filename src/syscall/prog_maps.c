@@ -2,13 +2,17 @@
 /* 64-bit immediates that name a map: by descriptor, or by a place in the caller's array of
  * descriptors. */
 #include <errno.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "base/diag.h"
 #include "syscall/load.h"
 #include "syscall/memory.h"
 
-enum { MAPS_MAX = 64 }; /* of a program, as in Linux */
+enum {
+	MAPS_MAX = 64,	      /* of a program, as in Linux */
+	FD_ARRAY_COUNT = 148, /* offset in attr */
+};
 
 #define WIDE (BPF_LD | BPF_IMM | BPF_DW)
 
@@ -97,6 +101,37 @@ static int resolve(struct skep_prog_load *l, u32 at)
 			    ? BPF_PSEUDO_MAP_IDX
 			    : BPF_PSEUDO_MAP_IDX_VALUE;
 	return 0;
+}
+
+/* Where the caller says how many there are, each is used: of types it is enough that they exist. */
+static int use_fd(struct skep_prog_load *l, u64 at)
+{
+	int fd, error = skep_memory_read(l->call, &fd, at, sizeof(fd));
+	struct skep_entity *e = error ? NULL : skep_entity_get_any(l->call, fd, &error);
+	u32 number;
+
+	if (error)
+		return error;
+	if (e->kind == SKEP_ENTITY_MAP)
+		return skep_load_add_map(l->prog, (struct skep_map_entity *)e, &number)
+			   ?: l->prog->map_count > MAPS_MAX ? -E2BIG
+							    : 0;
+	error = e->kind == SKEP_ENTITY_BTF ? 0 : -EINVAL;
+	skep_entity_put(e);
+	return error;
+}
+
+int skep_load_fds(struct skep_prog_load *l)
+{
+	int error = 0;
+	u32 count;
+
+	memcpy(&count, l->call->bytes + FD_ARRAY_COUNT, sizeof(count));
+	if (count >= UINT32_MAX / sizeof(int))
+		return -EINVAL;
+	for (u32 i = 0; !error && i < count; i++)
+		error = use_fd(l, l->call->attr.fd_array + i * sizeof(int));
+	return error;
 }
 
 int skep_load_maps(struct skep_prog_load *l)

@@ -222,7 +222,7 @@ const struct skep_kernel *skep_system_kernel(struct skep *skep);
 
 enum { SKEP_ENOTSUPP = 524 }; /* Linux's own ENOTSUPP, which no header has */
 
-enum { SKEP_ATTR_SIZE = 152 }; /* bytes of the attr of Linux 6.18 */
+enum { SKEP_ATTR_SIZE = 168 }; /* bytes of the attr of Linux 6.18 */
 
 /* Offsets of fields that headers of Linux 6.1 lack. */
 enum {
