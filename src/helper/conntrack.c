@@ -5,6 +5,7 @@
 #include "helper/packet.h"
 
 /* struct bpf_ct_opts. */
+/* Programs place both where they like: no alignment is certain. */
 struct options {
 	s32 netns;
 	s32 error;
@@ -12,7 +13,7 @@ struct options {
 	u16 zone;
 	/* Since Linux 6.11. */
 	u8 zone_direction, reserved[3];
-};
+} __attribute__((packed));
 
 enum {
 	OPTIONS_OLD = offsetof(struct options, zone_direction),
@@ -105,7 +106,7 @@ struct transform {
 	u32 mark, address[4], index;
 	u8 protocol;
 	u16 family;
-};
+} __attribute__((packed));
 
 static int find_transform(const struct transform *t, u32 size)
 {
