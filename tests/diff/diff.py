@@ -146,6 +146,17 @@ def verdicts():
                f"verdicts on {name}: {len(asked)} of {len(rows)} programs compared", why(ran))
 
 
+def sections():
+    """libbpf does not know them all; each program has its type, and both accept it."""
+    ran = run("diff", "-j", built("diff/sections"))
+    rows = lines(ran)
+    if rows and not any(row["compared"] for row in rows):
+        report.skip("sections", rows[0]["linux"]["why"])
+        return
+    report(ran.returncode == 0 and rows and all(row["compared"] and row["skep"]["verdict"] == "accepted" for row in rows),
+           f"both accept a program in each of {len(rows)} sections", why(ran))
+
+
 def differences():
     path = built("diff/differs")
     words = [path, "-p", "differs", "-r", DEMO, "--event", "records=record"]
@@ -250,6 +261,7 @@ def privileges():
 examples()
 programs()
 verdicts()
+sections()
 with tempfile.TemporaryDirectory() as scratch:
     overlays(scratch)
     sizes(scratch)
