@@ -4,8 +4,7 @@
  * net/xfrm/xfrm_state_bpf.c), and the answer is an error in the options. */
 #include "helper/packet.h"
 
-/* struct bpf_ct_opts. */
-/* Programs place both where they like: no alignment is certain. */
+/* struct bpf_ct_opts. Programs place it and the next where they like: no alignment is certain. */
 struct options {
 	s32 netns;
 	s32 error;
@@ -104,7 +103,7 @@ LOOKS_UP(bpf_skb_ct_alloc, allocate)
 struct transform {
 	s32 error, netns;
 	u32 mark, address[4], index;
-	u8 protocol;
+	u8 protocol, unused;
 	u16 family;
 } __attribute__((packed));
 
