@@ -111,6 +111,7 @@ static int check_rest(const struct skep_bpf_call *call)
 	    memcmp(call->bytes + EXCLUSIVE, none, sizeof(none)))
 		return -EINVAL;
 	if (skep_map_row(attr->map_type)->traits & SKEP_MAP_BTF &&
+	    !attr->btf_vmlinux_value_type_id &&
 	    (!attr->btf_key_type_id || !attr->btf_value_type_id))
 		return -EINVAL;
 	if (attr->btf_vmlinux_value_type_id ? attr->map_type != BPF_MAP_TYPE_STRUCT_OPS ||
@@ -200,6 +201,8 @@ static int check_types(const union bpf_attr *attr, const struct btf *btf)
 	u64 type = 1ULL << attr->map_type;
 	const struct btf_type *key = plain_type(btf, attr->btf_key_type_id);
 
+	if (!attr->btf_value_type_id)
+		return 0; /* the value is a type of the kernel */
 	if (type & untyped)
 		return -SKEP_ENOTSUPP;
 	if (type & (BIT(QUEUE) | BIT(STACK)))

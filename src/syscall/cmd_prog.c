@@ -62,15 +62,15 @@ static int check_target(const struct skep_bpf_call *call)
 		   : 0;
 }
 
-/* Where one is needed and none is named. */
+/* Where one is needed and none is named. Of struct_ops the verifier says it. */
 static int check_no_target(const struct skep_prog_load *l)
 {
 	const union bpf_attr *attr = &l->call->attr;
 
-	if (attr->attach_btf_id || !has_target(attr->prog_type))
-		return 0;
-	return attr->prog_type == BPF_PROG_TYPE_STRUCT_OPS && l->prog->gpl ? -SKEP_ENOTSUPP
-									   : -EINVAL;
+	return !attr->attach_btf_id && has_target(attr->prog_type) &&
+		       attr->prog_type != BPF_PROG_TYPE_STRUCT_OPS
+		   ? -EINVAL
+		   : 0;
 }
 
 /* Attach types that were there before programs had to say theirs. */
