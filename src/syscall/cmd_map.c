@@ -168,15 +168,6 @@ static int check_owned(struct skep_bpf_call *call, const struct btf *btf,
 	return 0;
 }
 
-#define BIT(type) (1ULL << BPF_MAP_TYPE_##type)
-
-/* Types of maps whose elements have no types, and those whose keys are of 32 bits. */
-static const u64 untyped = BIT(PERF_EVENT_ARRAY) | BIT(STACK_TRACE) | BIT(CGROUP_ARRAY) |
-			   BIT(ARRAY_OF_MAPS) | BIT(HASH_OF_MAPS) | BIT(DEVMAP) | BIT(SOCKMAP) |
-			   BIT(CPUMAP) | BIT(XSKMAP) | BIT(SOCKHASH) | BIT(DEVMAP_HASH);
-static const u64 numbered = BIT(ARRAY) | BIT(PERCPU_ARRAY) | BIT(SK_STORAGE) | BIT(INODE_STORAGE) |
-			    BIT(TASK_STORAGE) | BIT(CGRP_STORAGE);
-
 static const struct btf_type *plain_type(const struct btf *btf, u32 id)
 {
 	const struct btf_type *t = btf__type_by_id(btf, id);
@@ -198,20 +189,17 @@ static bool is_section(const union bpf_attr *attr, const struct btf *btf)
 /* Whether a map may have such types (Linux: map_check_btf). */
 static int check_types(const union bpf_attr *attr, const struct btf *btf)
 {
-	u64 type = 1ULL << attr->map_type;
+	u32 traits = skep_map_row(attr->map_type)->traits;
 	const struct btf_type *key = plain_type(btf, attr->btf_key_type_id);
 
-	if (!attr->btf_value_type_id)
-		return 0; /* the value is a type of the kernel */
-	if (type & untyped)
+	if (traits & SKEP_MAP_UNTYPED)
 		return -SKEP_ENOTSUPP;
-	if (type & (BIT(QUEUE) | BIT(STACK)))
-		return -EINVAL;
 	if (!attr->btf_key_type_id)
-		return !attr->key_size || is_section(attr, btf) ? 0 : -EINVAL;
-	if (type & BIT(LPM_TRIE) && !btf_is_struct(key))
+		return traits & SKEP_MAP_KEY_NONE || is_section(attr, btf) ? 0 : -EINVAL;
+	if (traits & SKEP_MAP_KEY_STRUCT && !btf_is_struct(key))
 		return -EINVAL;
-	return type & numbered && !(btf_is_int(key) && key->size == sizeof(u32)) ? -EINVAL : 0;
+	return traits & SKEP_MAP_KEY_U32 && !(btf_is_int(key) && key->size == sizeof(u32)) ? -EINVAL
+											   : 0;
 }
 
 static int set_types(struct skep_bpf_call *call, struct skep_map_entity *e, struct skep_map *like)
@@ -247,10 +235,6 @@ static int set_types(struct skep_bpf_call *call, struct skep_map_entity *e, stru
 
 /* ---- maps in maps */
 
-/* Types of maps that no other map takes. */
-static const u64 lonely =
-    BIT(PROG_ARRAY) | BIT(CGROUP_STORAGE) | BIT(PERCPU_CGROUP_STORAGE) | BIT(STRUCT_OPS);
-
 static int set_inner(struct skep_bpf_call *call, struct skep_map_entity *e)
 {
 	int error = 0;
@@ -263,7 +247,7 @@ static int set_inner(struct skep_bpf_call *call, struct skep_map_entity *e)
 	e->desc.inner = &e->inner->desc;
 	if (e->inner->inner)
 		return -EINVAL;
-	return 1ULL << e->inner->desc.type & lonely ? -SKEP_ENOTSUPP : 0;
+	return skep_map_row(e->inner->desc.type)->traits & SKEP_MAP_LONELY ? -SKEP_ENOTSUPP : 0;
 }
 
 /* ---- the command */
