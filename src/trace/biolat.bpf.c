@@ -14,20 +14,8 @@ static inline void tell(const struct asked *asked)
 
 static inline void on_done(u64 *ctx)
 {
-	u64 address = ctx[0];
-	struct asked *asked = bpf_map_lookup_elem(&requests, &address);
-
-	if (!asked)
-		return;
-	tell(asked);
-	bpf_map_delete_elem(&requests, &address);
+	end_request(ctx[0], tell);
 }
 
 ON_TRACEPOINT(block_io_done, on_done)
-
-static inline void on_begin(u64 *ctx)
-{
-	begin_request((void *)ctx[0]);
-}
-
 ON_TRACEPOINT(block_io_start, on_begin)

@@ -67,9 +67,19 @@ static inline int give_request(struct request *rq)
 	return 0;
 }
 
-/* ---- programs; behind these a tool has that of block_io_done, and last that of block_io_start:
- * they are attached in this order and detached in the other one, so that whatever is seen to begin
- * could be seen to end */
+static __always_inline void end_request(u64 address, void (*tell)(const struct asked *asked))
+{
+	struct asked *asked = bpf_map_lookup_elem(&requests, &address);
+
+	if (!asked)
+		return;
+	tell(asked);
+	bpf_map_delete_elem(&requests, &address);
+}
+
+/* ---- programs; behind these a tool has that of block_io_done, and last that of block_io_start,
+ * which is on_begin: they are attached in this order and detached in the other one, so that
+ * whatever is seen to begin could be seen to end */
 
 /* One that was merged into another ends with that. */
 static inline void on_merge(u64 *ctx)
@@ -99,6 +109,11 @@ static inline void on_give(u64 *ctx)
 }
 
 ON_TRACEPOINT(block_rq_issue, on_give)
+
+static inline void on_begin(u64 *ctx)
+{
+	begin_request((void *)ctx[0]);
+}
 
 static long look_at(void *map, u64 *address, struct asked *asked, void *context)
 {
