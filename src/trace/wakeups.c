@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include <signal.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -28,6 +29,19 @@ static void sleep_and_read(int fd)
 	_exit(0);
 }
 
+/* Whether the reader sleeps until there is more: one that is woken, but not on a processor yet,
+ * looks as if it slept, with its byte still there. */
+static bool waits(pid_t pid, int fd)
+{
+	int left;
+
+	do {
+		if (ioctl(fd, FIONREAD, &left) < 0 || !skep_trace_asleep(pid))
+			return false;
+	} while (left);
+	return true;
+}
+
 /* Wakes a process that sleeps, each time when it does. */
 static bool work(u32 count)
 {
@@ -44,8 +58,8 @@ static bool work(u32 count)
 	}
 	ok = pid > 0;
 	while (ok && count--)
-		ok = skep_trace_asleep(pid) && write(fds[1], "w", 1) == 1;
-	ok = ok && skep_trace_asleep(pid);
+		ok = waits(pid, fds[0]) && write(fds[1], "w", 1) == 1;
+	ok = ok && waits(pid, fds[0]);
 	if (pid > 0)
 		kill(pid, SIGKILL);
 	close(fds[0]);

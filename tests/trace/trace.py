@@ -8,6 +8,7 @@ usage: tests/trace/trace.py SKEP OBJECT...
 import collections
 import ctypes
 import errno
+import fcntl
 import json
 import mmap
 import os
@@ -19,6 +20,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 sys.dont_write_bytecode = True  # the source tree stays as it is
@@ -606,6 +608,14 @@ def test_faults(_):
         report(sum(row["count"] for row in rows if row["by"] == by) >= N, f"faults: by {by}", str(rows))
 
 
+def sleeps_reading(pid, pipe):
+    """Whether it sleeps until there is more: one that is woken, but not on a processor yet, looks as if it slept, with
+    its byte still there."""
+    left = int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
+    number = {"x86_64": "0", "aarch64": "63"}[os.uname().machine]
+    return not left and open(f"/proc/{pid}/syscall", encoding="ascii").read().split()[0] == number
+
+
 def test_wakeups(_):
     def work():
         told, tell = os.pipe()
@@ -617,13 +627,14 @@ def test_wakeups(_):
                 os.read(told, 1)
             os._exit(0)
         for _ in range(N):
-            while open(f"/proc/{child}/syscall", encoding="ascii").read().startswith("running"):
+            while not sleeps_reading(child, told):
                 pass
             os.write(tell, b"w")
         os.waitpid(child, 0)
 
-    rows, _, _ = trace("wakeups", work)
-    equal("wakeups: of a process that slept", sum(row["count"] for row in rows if row["comm"] == "skep-sleeper"), N)
+    rows, _, _ = trace("wakeups", work, may_lose=True)
+    report(sum(row["count"] for row in rows if row["comm"] == "skep-sleeper") == N, "wakeups: of a process that slept",
+           str(rows))
 
 
 def interrupts():
