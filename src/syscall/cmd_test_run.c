@@ -233,6 +233,14 @@ static u64 now(void)
 	return (u64)t.tv_sec * 1000000000u + (u64)t.tv_nsec;
 }
 
+/* What only code that watches itself meets: a lie of the verifier's, or the end of a budget. */
+static int stopped(const struct test *t)
+{
+	if (t->stage->run.fault == SKEP_FAULT_NONE)
+		return 0;
+	return t->stage->run.fault == SKEP_FAULT_BUDGET ? -ETIMEDOUT : -EFAULT;
+}
+
 /* Live frames are new ones for each run, and what becomes of them goes nowhere. */
 static int run_live(struct test *t, u32 repeat)
 {
@@ -240,7 +248,7 @@ static int run_live(struct test *t, u32 repeat)
 
 	for (u32 i = 0; i < repeat && !error; i++) {
 		skep_stage_run(t->stage, t->prog->code);
-		error = put(t);
+		error = stopped(t) ?: put(t);
 	}
 	return error;
 }
@@ -249,18 +257,15 @@ enum { LOOK_EVERY = 4096 }; /* runs, and it is looked whether the caller is stil
 
 static int run_repeated(struct test *t, u32 repeat)
 {
-	for (u32 i = 0; i < repeat; i++) {
+	int error = 0;
+
+	for (u32 i = 0; i < repeat && !error; i++) {
 		if (i % LOOK_EVERY == LOOK_EVERY - 1 && skep_call_is_abandoned(t->call))
 			return -EINTR;
 		t->r0 = skep_stage_run(t->stage, t->prog->code);
+		error = stopped(t);
 	}
-	return 0;
-}
-
-/* What only code that watches itself meets: a lie of the verifier's, or the end of a budget. */
-static int stopped(const struct test *t)
-{
-	return t->stage->run.fault == SKEP_FAULT_BUDGET ? -ETIMEDOUT : -EFAULT;
+	return error;
 }
 
 static int run(struct test *t)
@@ -269,14 +274,12 @@ static int run(struct test *t)
 	u64 begin = now(), took;
 	int error = is_live(t) ? run_live(t, repeat) : run_repeated(t, repeat);
 
-	if (error == -EINTR)
+	if (error == -EINTR || stopped(t))
 		return error;
 	took = now() - begin;
 	skep_prog_count(t->call->skep, t->prog, repeat, took);
 	took /= repeat;
 	t->nanoseconds = took > UINT32_MAX ? UINT32_MAX : (u32)took;
-	if (t->stage->run.fault != SKEP_FAULT_NONE)
-		return stopped(t);
 	return error ?: t->stage->ops->check ? t->stage->ops->check(t->stage) : 0;
 }
 

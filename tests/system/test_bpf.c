@@ -548,22 +548,35 @@ static void test_no_context(void)
 }
 
 /* What Linux lets go on 8,388,608 times is stopped where instructions are counted; that it is no
- * trap is told. */
+ * trap is told, and no run follows. */
 static void test_budget(void)
 {
 	struct skep_config config = {.mode = SKEP_CODE_CHECKED};
 	struct side side = {"skep", skep_system_new(&config, NULL)};
-	struct bpf_insn insns[] = {INSN(0xe5, 0, 0, 1, 0), INSN(BPF_JMP | BPF_JA, 0, 0, -2, 0),
-				   INSN(BPF_ALU64 | BPF_MOV | BPF_K, 0, 0, 0, 0), EXIT};
-	union bpf_attr run = {0};
-	long prog = CALL(&side, BPF_PROG_LOAD, .prog_type = BPF_PROG_TYPE_RAW_TRACEPOINT,
+	int map = make_map(&side, BPF_MAP_TYPE_ARRAY, 4, 8, 1);
+	struct bpf_insn insns[] = {INSN(BPF_LD | BPF_IMM | BPF_DW, 1, BPF_PSEUDO_MAP_VALUE, 0, map),
+				   INSN(0, 0, 0, 0, 0),
+				   INSN(BPF_ALU64 | BPF_MOV | BPF_K, 0, 0, 0, 1),
+				   INSN(BPF_STX | BPF_ATOMIC | BPF_DW, 1, 0, 0, BPF_ADD),
+				   INSN(0xe5, 0, 0, 1, 0),
+				   INSN(BPF_JMP | BPF_JA, 0, 0, -2, 0),
+				   INSN(BPF_ALU64 | BPF_MOV | BPF_K, 0, 0, 0, 0),
+				   EXIT};
+	u8 packet[64] = {0};
+	u64 runs = 0;
+	union bpf_attr run = {
+	    .test = {.data_in = at(packet), .data_size_in = sizeof(packet), .repeat = 1000}};
+	long prog = CALL(&side, BPF_PROG_LOAD, .prog_type = BPF_PROG_TYPE_SOCKET_FILTER,
 			 .insns = at(insns), .insn_cnt = SKEP_COUNT(insns), .license = at("GPL"));
 
 	test_ok(prog >= 0, "a loop that only may_goto ends");
 	run.test.prog_fd = (u32)prog;
 	test_eq(call(&side, BPF_PROG_TEST_RUN, &run, sizeof(run)), -ETIMEDOUT,
 		"... ends with its budget");
+	test_eq(lookup(&side, map, 0, &runs), 0, "... which");
+	test_eq(runs, 1, "... is not repeated");
 	close((int)prog);
+	close(map);
 	skep_system_free(side.skep);
 }
 
