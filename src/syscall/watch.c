@@ -4,6 +4,8 @@
  * which is more than Linux asks. */
 #include "syscall/watch.h"
 
+#include "map/layout.h"
+
 struct search {
 	u64 address;
 	u32 size, value_size;
@@ -21,10 +23,26 @@ static bool look(void *context, const void *key, void *value)
 	return !s->found;
 }
 
+/* Values of arrays lie where they can be computed. */
+static bool lies_in(const struct skep_map_layout *l, const struct search *s, u32 cpu)
+{
+	u64 off = s->address - (l->base + cpu * l->cpu_stride);
+
+	return off / l->stride < l->entries && s->size <= s->value_size &&
+	       off % l->stride <= s->value_size - s->size;
+}
+
 /* Types whose elements cannot be listed have memory that nobody can tell from other. */
 static bool has(struct skep_map *map, struct search *s)
 {
+	struct skep_map_layout layout;
+
 	s->value_size = (map->shape.value_size + 7) & ~7u;
+	if (skep_map_layout(map, &layout)) {
+		for (u32 cpu = 0; cpu < map->cpus && !s->found; cpu++)
+			s->found = lies_in(&layout, s, cpu);
+		return s->found;
+	}
 	if (!map->ops->for_each)
 		return map->shape.type != BPF_MAP_TYPE_PROG_ARRAY;
 	for (u32 cpu = 0; cpu < map->cpus && !s->found; cpu++)
