@@ -186,6 +186,20 @@ static void put_fds(struct game *g)
 
 /* ---- calls */
 
+enum { REPEAT = 64 };
+
+/* A run that is asked for four billion times is no finding. */
+static void bound(u32 command, u8 *attr)
+{
+	union bpf_attr all = {0};
+
+	if (command != BPF_PROG_TEST_RUN)
+		return;
+	memcpy(&all, attr, GAME_ATTR < sizeof(all) ? GAME_ATTR : sizeof(all));
+	all.test.repeat %= REPEAT;
+	memcpy(attr, &all, GAME_ATTR < sizeof(all) ? GAME_ATTR : sizeof(all));
+}
+
 static void call(struct game *g, const struct call *c)
 {
 	u8 attr[GAME_ATTR] = {0};
@@ -197,6 +211,7 @@ static void call(struct game *g, const struct call *c)
 		attr[game_choose(g, GAME_ATTR)] ^= (u8)game_choose(g, 256);
 	if (kind == 31)
 		size = game_choose(g, GAME_ATTR + 1);
+	bound(c->command, attr);
 	if (game_bpf(g, c->command, attr, size) == 0 && c->command == SKEP_BPF_MMAP)
 		map(g, attr);
 }
