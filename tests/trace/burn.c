@@ -7,8 +7,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-__attribute__((noinline, noclone)) unsigned long inner(unsigned long spins);
-__attribute__((noinline, noclone)) unsigned long outer(unsigned long spins);
+#ifdef __clang__
+#define APART __attribute__((noinline))
+#else
+#define APART __attribute__((noinline, noclone))
+#endif
+
+APART unsigned long inner(unsigned long spins);
+APART unsigned long outer(unsigned long spins);
 
 /* Of the mark: how many listen. */
 __attribute__((used, section(".probes"))) volatile unsigned short listeners;

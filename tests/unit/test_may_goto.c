@@ -47,7 +47,7 @@ static void test_in(const struct skep_prog *prog, enum skep_code_mode mode, size
 	struct skep_code *code = make(prog, mode);
 
 	for (u32 n = 0; code && n < (mode == SKEP_CODE_DEFAULT ? 2 : 1); n++)
-		test_eq(skep_code_run(code, NULL, 0), programs[program].result,
+		test_eq(skep_code_run(code, NULL, 0), programs[program].result, "%s",
 			programs[program].name);
 	skep_code_free(code);
 }
