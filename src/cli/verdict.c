@@ -16,58 +16,6 @@ static void add_figures(struct skep_buffer *b, const struct skep_object_verdict 
 	skep_buffer_text(b, "\n");
 }
 
-/* ---- an input that shows it */
-
-enum { SHOWN = 48 /* bytes of a packet, a value or a context */, SHORT = 8 };
-
-/* Zeros at the end of many bytes need no mention. */
-static void add_hex(struct skep_buffer *b, const unsigned char *bytes, u32 count)
-{
-	u32 shown = count;
-
-	while (count > SHORT && shown && !bytes[shown - 1])
-		shown--;
-	if (!shown) {
-		skep_buffer_text(b, count ? "all zero" : "nothing");
-		return;
-	}
-	for (u32 i = 0; i < shown && i < SHOWN; i++)
-		skep_buffer_printf(b, "%s%02x", i ? " " : "", bytes[i]);
-	if (shown > SHOWN)
-		skep_buffer_text(b, " ...");
-	else if (shown < count)
-		skep_buffer_text(b, ", then zeros");
-}
-
-static void add_example(struct skep_buffer *b, const struct skep_object_example *e)
-{
-	skep_buffer_printf(b, "  it happens: instruction %u %s, with\n", e->insn, e->what);
-	if (e->packet) {
-		skep_buffer_printf(b, "      a packet of %u bytes: ", e->packet_size);
-		add_hex(b, e->packet, e->packet_size);
-		skep_buffer_text(b, "\n");
-	}
-	if (e->context) {
-		skep_buffer_printf(b, "      a context of %u bytes: ", e->context_size);
-		add_hex(b, e->context, e->context_size);
-		skep_buffer_text(b, "\n");
-	}
-	for (u32 i = 0; i < e->field_count; i++)
-		skep_buffer_printf(b, "      %s of the context: %llu\n", e->fields[i].name,
-				   (unsigned long long)e->fields[i].value);
-	for (u32 i = 0; i < e->element_count; i++) {
-		skep_buffer_printf(b, "      in the map %s, at key ", e->elements[i].map);
-		add_hex(b, e->elements[i].key, e->elements[i].key_size);
-		skep_buffer_text(b, ": ");
-		add_hex(b, e->elements[i].value, e->elements[i].value_size);
-		skep_buffer_text(b, "\n");
-	}
-	for (u32 i = 0; i < e->result_count; i++)
-		skep_buffer_printf(b, "      %llu returned by instruction %u, %s\n",
-				   (unsigned long long)e->results[i].value, e->results[i].insn,
-				   e->results[i].insn_text);
-}
-
 static void add_reason(struct skep_buffer *b, const struct skep_object_verdict *v,
 		       const struct skep_object_reason *r)
 {
@@ -77,7 +25,7 @@ static void add_reason(struct skep_buffer *b, const struct skep_object_verdict *
 	if (r->hint && r->hint[0] && !r->fix)
 		skep_buffer_printf(b, "  hint: %s\n", r->hint);
 	if (r->example)
-		add_example(b, r->example);
+		skep_buffer_text(b, r->example->text);
 }
 
 static void add_log(struct skep_buffer *b, const struct skep_object_verdict *v)

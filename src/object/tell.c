@@ -128,15 +128,18 @@ static const struct skep_object_example *tell_example(struct skep_arena *arena,
 {
 	const struct skep_refutation *r = loading->refutation;
 	struct skep_object_example *to = r ? skep_arena_alloc(arena, sizeof(*to)) : NULL;
+	struct skep_buffer text = {0};
 
 	if (!to)
 		return NULL;
+	skep_refutation_print(&text, loading->input, r);
 	*to = (struct skep_object_example){.packet = r->packet,
 					   .packet_size = r->packet_size,
 					   .context = r->context,
 					   .context_size = r->context_size,
 					   .insn = r->insn,
-					   .what = r->what};
+					   .what = r->what,
+					   .text = keep(arena, &text)};
 	if (!tell_elements(arena, loading, to) || !tell_fields(arena, r, to) ||
 	    !tell_results(arena, loading, to))
 		return NULL;

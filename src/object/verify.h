@@ -46,6 +46,7 @@ struct skep_object_example {
 	u32 result_count;
 	u32 insn;
 	const char *what;
+	const char *text; /* all of it, in lines */
 };
 
 struct skep_object_reason {

@@ -60,4 +60,9 @@ struct skep_refutation {
 SKEP_MUST_USE bool skep_refute(const struct skep_refute_input *in, struct skep_arena *arena,
 			       struct skep_refutation *found);
 
+/* Appends it in indented lines: "  it happens: instruction 7 reads byte 22 of a packet of 14, with"
+ * and the input below. */
+void skep_refutation_print(struct skep_buffer *b, const struct skep_verify_input *in,
+			   const struct skep_refutation *r);
+
 #endif

@@ -167,6 +167,8 @@ static int read_program(struct skep_prog_load *l)
 
 /* ---- the verifier */
 
+enum { LEVEL_TEXT = 1 | 2 }; /* levels that have more than statistics */
+
 /* What Linux returns for a class of refusals; EACCES where nothing is said. */
 static const u16 errors[SKEP_RULE_COUNT] = {
     [SKEP_RULE_FORM] = EINVAL,	    [SKEP_RULE_FLOW] = EINVAL,
@@ -207,7 +209,7 @@ static bool refute(struct skep_prog_load *l, const struct skep_verdict *verdict,
 	    .in = &l->in, .verdict = verdict, .kfunc = skep_load_kfunc, .context = l};
 	struct skep_map **maps;
 
-	if (!l->call->skep->config.refute || verdict->accepted)
+	if (verdict->accepted)
 		return false;
 	maps = skep_arena_array(&l->arena, l->prog->map_count + 1, sizeof(*maps));
 	if (!maps)
@@ -218,27 +220,28 @@ static bool refute(struct skep_prog_load *l, const struct skep_verdict *verdict,
 	return skep_refute(&in, &l->arena, found);
 }
 
-static void tell(struct skep_prog_load *l, const struct skep_verdict *verdict,
-		 const struct skep_diag *d, u64 nanoseconds)
+/* Hands the verdict to who listens, with an input that shows a refusal if one is found and somebody
+ * reads it. */
+static void tell(struct skep_prog_load *l, const struct skep_verify_options *options,
+		 struct skep_loading *loading)
 {
 	const struct skep_config *config = &l->call->skep->config;
 	struct skep_refutation found;
-	struct skep_loading loading = {.name = l->prog->name,
-				       .input = &l->in,
-				       .verdict = verdict,
-				       .d = d,
-				       .nanoseconds = nanoseconds};
 
-	if (!config->told)
-		return;
-	if (refute(l, verdict, &found))
-		loading.refutation = &found;
-	config->told(config->context, &loading);
+	if (options->trail && refute(l, loading->verdict, &found)) {
+		loading->refutation = &found;
+		if (options->log_level & LEVEL_TEXT)
+			skep_refutation_print(&l->log, &l->in, &found);
+	}
+	skep_verify_log_end(options, loading->verdict);
+	if (config->told)
+		config->told(config->context, loading);
 }
 
 static int verify(struct skep_prog_load *l)
 {
 	const struct skep_config *config = &l->call->skep->config;
+	u32 level = l->call->attr.log_level & 7;
 	struct skep_verify_options options = {
 	    .kernel = config->kernel,
 	    .no_perfmon = config->no_perfmon,
@@ -246,19 +249,22 @@ static int verify(struct skep_prog_load *l)
 	    .beyond = config->beyond,
 	    .budget = config->budget,
 	    .strict_alignment = l->call->attr.prog_flags & BPF_F_STRICT_ALIGNMENT,
-	    .log_level = l->call->attr.log_level & 7,
+	    .log_level = level,
 	    .log = &l->log,
-	    .trail = config->refute,
+	    .trail = config->refute || (level & LEVEL_TEXT),
 	    .tally = config->tally,
-	    .reasons = config->reasons ? config->reasons : (l->call->attr.log_level & 3) != 0,
+	    .reasons = config->reasons ? config->reasons : (level & LEVEL_TEXT) != 0,
 	};
 	struct skep_verdict verdict;
 	struct skep_diag d = {0};
+	struct skep_loading loading = {
+	    .name = l->prog->name, .input = &l->in, .verdict = &verdict, .d = &d};
 	u64 begin = clock_now(CLOCK_MONOTONIC);
 	bool ok = skep_verify(&l->in, &options, &verdict, &d);
 	int error;
 
-	tell(l, &verdict, &d, clock_now(CLOCK_MONOTONIC) - begin);
+	loading.nanoseconds = clock_now(CLOCK_MONOTONIC) - begin;
+	tell(l, &options, &loading);
 	error = d.code == SKEP_E_NOMEM ? ENOMEM : errors[verdict.rule];
 	l->prog->visited = verdict.stats.visited;
 	l->prog->context_end = verdict.stats.context_end;

@@ -224,17 +224,23 @@ static void log_path(struct skep_walk *w)
 		skep_buffer_text(w->options->log, "\n");
 }
 
-static void log_end(struct skep_walk *w, bool accepted, const struct skep_diag *d)
+static void log_verdict(struct skep_walk *w, bool accepted, const struct skep_diag *d)
 {
 	const struct skep_verify_options *o = w->options;
 
-	if (!o->log || !o->log_level)
+	if (!o->log || !o->log_level || accepted)
 		return;
-	if (!accepted && w->now && (o->log_level & 3) == 1)
+	if (w->now && (o->log_level & 3) == 1)
 		log_path(w);
-	if (!accepted)
-		log_refusal(w, d);
-	skep_log_stats(o->log, &w->verdict->stats, o->budget ? o->budget : SKEP_BUDGET);
+	log_refusal(w, d);
+}
+
+void skep_verify_log_end(const struct skep_verify_options *options,
+			 const struct skep_verdict *verdict)
+{
+	if (options->log && options->log_level)
+		skep_log_stats(options->log, &verdict->stats,
+			       options->budget ? options->budget : SKEP_BUDGET);
 }
 
 /* ---- the whole */
@@ -265,7 +271,7 @@ bool skep_verify(const struct skep_verify_input *in, const struct skep_verify_op
 	w->watch = NULL;
 	if (!verdict->accepted && w->options->reasons && why.code == SKEP_E_REFUSED)
 		tell(w, &why);
-	log_end(w, verdict->accepted, &why);
+	log_verdict(w, verdict->accepted, &why);
 	if (!verdict->accepted && w->options->trail && why.code == SKEP_E_REFUSED)
 		skep_trail_tell(w);
 	if (!verdict->accepted && keeps_facts(verdict))

@@ -59,7 +59,7 @@ struct skep_verify_options {
 	bool beyond;	 /* accept what is proved, though Linux does not see it */
 	bool strict_alignment;	 /* BPF_F_STRICT_ALIGNMENT */
 	u32 log_level;		 /* BPF_LOG_...: 1 the failing path, 2 all paths, 4 statistics */
-	struct skep_buffer *log; /* where the log goes; NULL: nowhere */
+	struct skep_buffer *log; /* where the log goes, without its end; NULL: nowhere */
 	u64 budget;		 /* instructions visited at most; 0: 1,000,000 */
 	u32 reasons;		 /* how many refusals are told with their reasons; 0: none */
 	bool trail;		 /* of a refusal, the path to it is told (verdict->trail) */
@@ -133,6 +133,10 @@ SKEP_MUST_USE bool skep_verify(const struct skep_verify_input *in,
 			       const struct skep_verify_options *options,
 			       struct skep_verdict *verdict, struct skep_diag *d);
 void skep_verdict_fini(struct skep_verdict *verdict);
+
+/* Appends the line that ends a log, "processed 12 insns ...", behind what else is to be in it. */
+void skep_verify_log_end(const struct skep_verify_options *options,
+			 const struct skep_verdict *verdict);
 
 /* Appends what is known of a refusal but for its sentence, in lines. `in` is what was verified. */
 void skep_reason_print(struct skep_buffer *b, const struct skep_verify_input *in,

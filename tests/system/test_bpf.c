@@ -402,6 +402,33 @@ static void test_load(const struct side *side)
 		-EINVAL, "%s: an unknown type", side->name);
 }
 
+/* An input that shows a refusal stands in skep's log, before its end; Linux has none. */
+static void test_log_input(const struct side *side)
+{
+	int map = make_map(side, BPF_MAP_TYPE_HASH, 4, 8, 1);
+	struct bpf_insn unchecked[] = {
+	    INSN(BPF_LD | BPF_IMM | BPF_DW, 1, BPF_PSEUDO_MAP_FD, 0, map),
+	    INSN(0, 0, 0, 0, 0),
+	    INSN(BPF_ST | BPF_MEM | BPF_W, 10, 0, -4, 7),
+	    INSN(BPF_ALU64 | BPF_MOV | BPF_X, 2, 10, 0, 0),
+	    INSN(BPF_ALU64 | BPF_ADD | BPF_K, 2, 0, 0, -4),
+	    INSN(BPF_JMP | BPF_CALL, 0, 0, 0, BPF_FUNC_map_lookup_elem),
+	    INSN(BPF_LDX | BPF_MEM | BPF_DW, 0, 0, 0, 0),
+	    EXIT};
+	char log[8192] = "";
+	const char *input, *end;
+
+	test_eq(LOAD(side, unchecked, log, sizeof(log)), -EACCES, "%s: NULL is read", side->name);
+	input = strstr(log, "it happens: instruction 6 reads through a pointer that is NULL");
+	end = strstr(log, "\nprocessed ");
+	if (side->skep)
+		test_ok(input && end && input < end, "skep: the log shows it, and then ends: %s",
+			log);
+	else
+		test_ok(!input && end, "Linux: the log ends");
+	close(map);
+}
+
 /* ---- types */
 
 /* A function with an argument that has a name, or none. */
@@ -503,6 +530,7 @@ static void test_side(const struct side *side)
 	test_mmap(side);
 	test_inner(side);
 	test_load(side);
+	test_log_input(side);
 	test_btf(side);
 	test_fit(side);
 }
