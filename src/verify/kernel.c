@@ -80,6 +80,8 @@ struct search {
 
 enum found { MISSING, FOUND, INSIDE, REFUSED };
 
+enum { NESTED = 32 }; /* structs in each other */
+
 /* The struct, or the one around it that has a name. */
 static const char *name_of(const struct search *s)
 {
@@ -124,10 +126,9 @@ static enum found take_pointer(struct search *s, const struct btf_type *t, s64 s
 		return REFUSED;
 	}
 	s->m->tags |= read_tags(s->btf, t);
-	if (to && btf_is_composite(to)) {
-		s->m->pointer = true;
-		s->m->id = id;
-	}
+	s->m->pointer = to && btf_is_composite(to);
+	s->m->leaf = !s->m->pointer;
+	s->m->id = id;
 	return FOUND;
 }
 
@@ -164,15 +165,13 @@ static enum found look_inside(struct search *s, const struct btf_member *m, s64 
 	if (!t)
 		return MISSING;
 	if (btf_is_composite(t)) {
-		if (btf_is_union(t))
-			s->m->tags |= SKEP_TAG_UNION;
 		s->id = id;
 		s->off -= start;
 		return INSIDE;
 	}
 	if (btf_is_ptr(t))
 		return take_pointer(s, t, start);
-	if (s->off + s->size > end) {
+	if (s->off + s->size > end && !(s->m->tags & SKEP_TAG_UNION)) {
 		skep_refuse(s->w, SKEP_RULE_BOUNDS,
 			    "%u bytes at offset %lld of struct %s go past the end of '%s'", s->size,
 			    (long long)s->off, name_of(s), s->m->name);
@@ -181,23 +180,43 @@ static enum found look_inside(struct search *s, const struct btf_member *m, s64 
 	return FOUND;
 }
 
-static s64 member_size(const struct search *s, const struct btf_type *t, u32 index)
+/* What stands last may go on without an end: numbers, or structs. */
+static enum found look_behind(struct search *s, const struct btf_type *t)
 {
-	const struct btf_member *m = &btf_members(t)[index];
-	s64 size = btf__resolve_size(s->btf, m->type);
+	u32 last = btf_vlen(t) - 1, id; /* there is one */
+	const struct btf_member *m = &btf_members(t)[last];
+	const struct btf_type *array = skep_types_plain(s->btf, m->type, NULL);
+	s64 start = btf_member_bit_offset(t, last) / 8;
 
-	/* What stands last may go on without an end. */
-	return size == 0 && index + 1 == btf_vlen(t) ? (s64)1 << 30 : size;
+	if (!array || !btf_is_array(array) || btf_array(array)->nelems || s->off < start)
+		return MISSING;
+	t = skep_types_plain(s->btf, btf_array(array)->type, &id);
+	if (t && btf_is_int(t)) {
+		s->m->name = btf__name_by_offset(s->btf, m->name_off);
+		s->m->owner = s->id;
+		return FOUND;
+	}
+	if (!t || !btf_is_composite(t) || !t->size)
+		return MISSING;
+	s->id = id;
+	s->off = (s->off - start) % t->size;
+	return INSIDE;
 }
 
 static enum found look(struct search *s)
 {
 	const struct btf_type *t = btf__type_by_id(s->btf, s->id);
 
-	for (u32 i = 0; t && btf_is_composite(t) && i < btf_vlen(t); i++) {
+	if (!t || !btf_is_composite(t) || !btf_vlen(t))
+		return MISSING;
+	if (btf_is_union(t) && btf_vlen(t) != 1)
+		s->m->tags |= SKEP_TAG_UNION;
+	if (s->off + s->size > t->size)
+		return look_behind(s, t);
+	for (u32 i = 0; i < btf_vlen(t); i++) {
 		const struct btf_member *m = &btf_members(t)[i];
 		u32 first = btf_member_bit_offset(t, i), bits = btf_member_bitfield_size(t, i);
-		s64 start = first / 8, size = member_size(s, t, i);
+		s64 start = first / 8, size = btf__resolve_size(s->btf, m->type);
 		enum found found;
 
 		if (s->off + s->size <= start && !btf_is_union(t))
@@ -224,9 +243,9 @@ static bool find(struct search *s)
 	enum found found = INSIDE;
 
 	*s->m = (struct skep_member){0};
-	while (found == INSIDE)
+	for (u32 depth = 0; found == INSIDE && depth < NESTED; depth++)
 		found = look(s);
-	return found == FOUND || (found == MISSING && refuse_member(s));
+	return found == FOUND || (found != REFUSED && refuse_member(s));
 }
 
 bool skep_member_look(struct skep_walk *w, const struct btf *btf, u32 id,
@@ -372,6 +391,16 @@ static bool check_kernel_access(struct skep_walk *w, const struct skep_access *a
 	return true;
 }
 
+/* What was read and leads to no struct: since Linux 6.17 it may be followed without a type. */
+static struct skep_reg no_struct(const struct skep_walk *w, const struct skep_access *a,
+				 const struct skep_member *m)
+{
+	u32 kernel = w->options->kernel;
+
+	return m->leaf && (!kernel || kernel >= 617) ? skep_reg_pointer(SKEP_REG_ANYWHERE)
+						     : skep_access_loaded(a);
+}
+
 bool skep_kernel_access(struct skep_walk *w, const struct skep_access *a)
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
@@ -391,7 +420,7 @@ bool skep_kernel_access(struct skep_walk *w, const struct skep_access *a)
 	if (a->write || a->value < 0)
 		return true;
 	if (!m.pointer || (m.tags & SKEP_TAG_USER))
-		return skep_reg_set(w, (u32)a->value, skep_access_loaded(a));
+		return skep_reg_set(w, (u32)a->value, no_struct(w, a, &m));
 	value = skep_kernel_pointer(w, m.id, inherit(w, r, &m));
 	if (value.flags & SKEP_REG_F_NULL)
 		value.id = skep_walk_id(w);
@@ -452,5 +481,5 @@ bool skep_kernel_map_access(struct skep_walk *w, const struct skep_access *a)
 	if (a->value < 0)
 		return true;
 	return skep_reg_set(w, (u32)a->value,
-			    m.pointer ? skep_kernel_pointer(w, m.id, 0) : skep_access_loaded(a));
+			    m.pointer ? skep_kernel_pointer(w, m.id, 0) : no_struct(w, a, &m));
 }

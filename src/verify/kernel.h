@@ -8,7 +8,8 @@
 
 /* What lies at an offset of a struct. */
 struct skep_member {
-	bool pointer; /* to struct `id`; else a number */
+	bool pointer; /* to struct `id`; else a number, */
+	bool leaf;    /* ... or a pointer to anything else */
 	u32 id;
 	u16 tags;  /* enum skep_member_tag */
 	u32 owner; /* the innermost struct with a name that it is a member of */
