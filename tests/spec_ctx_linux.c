@@ -21,8 +21,6 @@ static const char *const log_words[] = {
     [SKEP_FIELD_SOCKET_OR_NULL] = "sock_or_null(",
     [SKEP_FIELD_FLOW_KEYS] = "flow_keys(",
     [SKEP_FIELD_BTF_ID] = "trusted_ptr_",
-    [SKEP_FIELD_BTF_ID_OR_NULL] = "trusted_ptr_or_null_",
-    [SKEP_FIELD_MEM_RDONLY] = "rdonly_buf",
     [SKEP_FIELD_BUFFER] = "tp_buffer(",
 };
 

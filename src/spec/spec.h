@@ -281,11 +281,9 @@ enum skep_field_kind {
 	SKEP_FIELD_SOCKET,
 	SKEP_FIELD_SOCKET_OR_NULL,
 	SKEP_FIELD_FLOW_KEYS,
-	SKEP_FIELD_BTF_ID, /* a trusted kernel pointer to struct `btf` */
-	SKEP_FIELD_BTF_ID_OR_NULL,
-	SKEP_FIELD_MEM_RDONLY, /* key or value that an iterator shows; BTF says so, no row here */
-	SKEP_FIELD_BUFFER,     /* what a writable raw tracepoint may write to */
-	SKEP_FIELD_BTF_ARG,    /* what BTF says of argument off / 8 of the kernel function */
+	SKEP_FIELD_BTF_ID,  /* a trusted kernel pointer to struct `btf` */
+	SKEP_FIELD_BUFFER,  /* what a writable raw tracepoint may write to */
+	SKEP_FIELD_BTF_ARG, /* what BTF says of argument off / 8 of the kernel function */
 };
 
 /* One access that Linux allows. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Contexts and sockets: memory of which a table says what may be read and written, and what it
  * holds. */
+#include <linux/btf.h>
+
 #include "verify/kernel.h"
 #include "verify/walk.h"
 #include "verify/words.h"
@@ -18,9 +20,6 @@ static const struct {
     [SKEP_FIELD_SOCKET] = {SKEP_REG_SOCKET, false},
     [SKEP_FIELD_SOCKET_OR_NULL] = {SKEP_REG_SOCKET, true},
     [SKEP_FIELD_FLOW_KEYS] = {SKEP_REG_FLOW_KEYS, false},
-    [SKEP_FIELD_BTF_ID] = {SKEP_REG_BTF, false},
-    [SKEP_FIELD_BTF_ID_OR_NULL] = {SKEP_REG_BTF, true},
-    [SKEP_FIELD_MEM_RDONLY] = {SKEP_REG_PACKET, false},
     [SKEP_FIELD_BUFFER] = {SKEP_REG_BUF, false},
 };
 
@@ -40,6 +39,11 @@ static bool refuse_field(struct skep_walk *w, const struct skep_access *a, s64 o
 			   verb, skep_words_bytes(w, off, a->size));
 }
 
+static u32 kernel_struct(const struct skep_walk *w, const char *name)
+{
+	return w->in->kernel ? skep_kernel_find(w->in->kernel, BTF_KIND_STRUCT, name) : 0;
+}
+
 static struct skep_reg field_value(struct skep_walk *w, const struct skep_access *a,
 				   const struct skep_field *field)
 {
@@ -47,6 +51,8 @@ static struct skep_reg field_value(struct skep_walk *w, const struct skep_access
 
 	if (field->kind == SKEP_FIELD_SCALAR)
 		return skep_access_loaded(a);
+	if (field->kind == SKEP_FIELD_BTF_ID)
+		return skep_kernel_pointer(w, kernel_struct(w, field->btf), SKEP_REG_F_TRUSTED);
 	r = skep_reg_pointer(field_types[field->kind].type);
 	/* A buffer's size is looked at when the program is attached. */
 	r.size = field->kind == SKEP_FIELD_BUFFER ? SKEP_MAX_OFFSET : 0;
