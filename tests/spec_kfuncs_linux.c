@@ -25,12 +25,13 @@ static void compare_all(const struct ask_type *type, u32 *differences, u32 *aske
 
 	for (size_t i = 0; (row = skep_kfunc_row(i)); i++) {
 		u32 id = btf_find(BTF_FUNC, row->name);
-		bool ours = skep_kfunc_allowed(row, caller), theirs;
+		bool ours = skep_kfunc_allowed(row, caller) && !(row->flags & SKEP_KFUNC_DEVICE);
+		bool theirs;
 
 		if (!id)
 			continue; /* not built in */
 		call_alone(type, id);
-		theirs = !ask_said("is not allowed");
+		theirs = !ask_said("is not allowed") && !ask_said("device-bound");
 		++*asked;
 		if (ours != theirs)
 			ask_differs(differences, "%s: %s", row->name,

@@ -15,6 +15,12 @@
 /* Programs of type tracing that are iterators. */
 #define ITERATORS (1ULL << 62)
 
+/* Programs of type kprobe that see entry and return of a function as one. */
+#define SESSIONS (1ULL << 61)
+
+/* Functions of tests, to which programs may be attached. */
+#define NOBODY 0
+
 #define ACQUIRES       SKEP_KFUNC_ACQUIRES
 #define RELEASES       SKEP_KFUNC_RELEASES
 #define OR_NULL	       SKEP_KFUNC_OR_NULL
@@ -31,6 +37,7 @@
 #define TRUSTED_RESULT SKEP_KFUNC_TRUSTED_RESULT
 #define CALLS_BACK     SKEP_KFUNC_CALLS_BACK
 #define CALLS_LATER    SKEP_KFUNC_CALLS_LATER
+#define DEVICE	       SKEP_KFUNC_DEVICE
 
 static const struct skep_kfunc_row rows[] = {
 #define KFUNC(word, first, types, bits)                                                            \
@@ -66,7 +73,11 @@ bool skep_kfunc_allowed(const struct skep_kfunc_row *row, struct skep_caller cal
 {
 	bool iterates =
 	    caller.prog_type == BPF_PROG_TYPE_TRACING && caller.attach_type == BPF_TRACE_ITER;
-	u64 who = skep_prog_bit(caller.prog_type) | (iterates ? ITERATORS : 0);
+	bool session = caller.prog_type == BPF_PROG_TYPE_KPROBE &&
+		       (caller.attach_type == BPF_TRACE_KPROBE_SESSION ||
+			caller.attach_type == BPF_TRACE_UPROBE_SESSION);
+	u64 who =
+	    skep_prog_bit(caller.prog_type) | (iterates ? ITERATORS : 0) | (session ? SESSIONS : 0);
 
 	return row->progs & who && (!caller.kernel || row->since <= caller.kernel);
 }

@@ -148,12 +148,13 @@ enum skep_kfunc_flag {
 	SKEP_KFUNC_MAY_WAIT = 1 << 13,	  /* only in LSM hooks, iterators and sleepable programs */
 	SKEP_KFUNC_CALLS_BACK = 1 << 14,  /* a function of the program, before it returns, */
 	SKEP_KFUNC_CALLS_LATER = 1 << 15, /* ... or some time after */
+	SKEP_KFUNC_DEVICE = 1 << 16,	  /* only of programs made for one device, dead code, too */
 };
 
 struct skep_kfunc_row {
 	const char *name;
 	u16 since;
-	u16 flags; /* enum skep_kfunc_flag */
+	u32 flags; /* enum skep_kfunc_flag */
 	u64 progs; /* program types that may call it: skep_prog_bit() of each */
 };
 

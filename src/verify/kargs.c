@@ -142,7 +142,7 @@ static bool is_trusted(const struct skep_reg *r)
 static bool check_trust(const struct argument *a)
 {
 	u16 unsafe = SKEP_REG_F_NULL | SKEP_REG_F_UNTRUSTED | SKEP_REG_F_PERCPU;
-	u16 flags = a->c->f.row->flags;
+	u32 flags = a->c->f.row->flags;
 	bool rcu = a->r->flags & SKEP_REG_F_RCU;
 
 	if ((flags & (SKEP_KFUNC_TRUSTED | SKEP_KFUNC_RELEASES)) && !is_trusted(a->r))
@@ -231,7 +231,7 @@ static bool check_dynptr(const struct argument *a)
 
 static bool check_iter(const struct argument *a)
 {
-	u16 flags = a->c->f.row->flags;
+	u32 flags = a->c->f.row->flags;
 
 	if (flags & SKEP_KFUNC_ITER_NEW)
 		return skep_iter_make(a->w, a->number, a->arg, flags & SKEP_KFUNC_IN_RCU);

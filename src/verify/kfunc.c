@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "verify/call.h"
+#include "verify/fit.h"
 #include "verify/graph.h"
 #include "verify/kernel.h"
 
@@ -82,10 +83,6 @@ static bool describe(struct skep_walk *w, struct skep_kfunc *f)
 		keep_described(w, f);
 		return true;
 	}
-	if (!skep_walk_insn(w)->imm)
-		return skep_refuse(w, SKEP_RULE_HELPER,
-				   "a function of the kernel that is declared __ksym __weak is not "
-				   "there, and is called: test it before with bpf_ksym_exists()");
 	if (!name)
 		return skep_refuse(w, SKEP_RULE_HELPER, "BTF type %d of the kernel is no function",
 				   skep_walk_insn(w)->imm);
@@ -205,6 +202,25 @@ static bool set_work(struct skep_walk *w, const struct skep_kcall *c)
 	return skep_call_back(w, &calling);
 }
 
+/* 8 bytes that entry and return of a function share. */
+static bool session_cookie(struct skep_walk *w, const struct skep_kcall *c, struct skep_reg *r)
+{
+	(void)w;
+	(void)c;
+	*r = skep_reg_pointer(SKEP_REG_MEM);
+	r->size = 8;
+	return true;
+}
+
+/* Compilers put it where a program cannot come without undefined behaviour. */
+static bool trap(struct skep_walk *w, const struct skep_kcall *c)
+{
+	return skep_refuse(w, SKEP_RULE_UNREADABLE,
+			   "%s is called, which the compiler has put where a variable is used "
+			   "that was never set",
+			   c->f.name);
+}
+
 static const struct {
 	const char *name;
 	bool (*act)(struct skep_walk *w, const struct skep_kcall *c);
@@ -234,6 +250,8 @@ static const struct {
     {"bpf_rbtree_left", NULL, skep_graph_seen},
     {"bpf_rbtree_right", NULL, skep_graph_seen},
     {"bpf_wq_set_callback_impl", set_work, NULL},
+    {"bpf_session_cookie", NULL, session_cookie},
+    {"__bpf_trap", trap, NULL},
 };
 
 static u32 find_special(const struct skep_kcall *c)
@@ -343,11 +361,22 @@ static bool release(struct skep_walk *w, const struct skep_kcall *c)
 	return !c->release || skep_ref_release(w, skep_walk_reg(w, c->release)->ref);
 }
 
+/* Like Linux, which refuses the call once all else is found well: nothing happens at it. */
+static bool pass_missing(struct skep_walk *w)
+{
+	if (!w->missing)
+		w->missing = w->now->insn + 1;
+	w->now->insn++;
+	return true;
+}
+
 bool skep_call_kernel(struct skep_walk *w)
 {
 	struct skep_kcall c = {.ref = 0};
-	u16 flags;
+	u32 flags;
 
+	if (skep_kernel_call_lacks(skep_walk_insn(w)))
+		return pass_missing(w);
 	if (!describe(w, &c.f) || !check_caller(w, &c.f) || !check_sections(w, &c.f) ||
 	    !skep_kfunc_args(w, &c))
 		return false;

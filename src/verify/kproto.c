@@ -152,7 +152,7 @@ static void kind_by_name(const char *name, struct skep_karg *arg)
 
 static bool is_iterator(const struct skep_kfunc *k, u32 index, const char *name)
 {
-	u16 flags = SKEP_KFUNC_ITER_NEW | SKEP_KFUNC_ITER_NEXT | SKEP_KFUNC_ITER_END;
+	u32 flags = SKEP_KFUNC_ITER_NEW | SKEP_KFUNC_ITER_NEXT | SKEP_KFUNC_ITER_END;
 
 	return (index == 0 && (k->row->flags & flags)) || ends_in(name, "__iter");
 }

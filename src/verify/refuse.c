@@ -26,6 +26,11 @@ bool skep_refuse(struct skep_walk *w, enum skep_rule rule, const char *what, ...
 	va_start(args, what);
 	skep_fail_va(w->d, SKEP_E_REFUSED, skep_place_insn(w->now ? w->now->insn : 0), what, args);
 	va_end(args);
+	if (w->missing)
+		return skep_hint(w->d,
+				 "instruction %u calls a function of the kernel, declared __ksym "
+				 "__weak, that is not there: test it before with bpf_ksym_exists()",
+				 w->missing - 1);
 	return skep_hint(w->d, "%s", rules[rule].hint);
 }
 

@@ -323,6 +323,7 @@ static void forget_all(struct skep_walk *w)
 	memset(w->verdict->facts, 0, w->code.count * sizeof(w->verdict->facts[0]));
 	w->verdict->stats = (struct skep_verify_stats){0};
 	w->verdict->rule = 0;
+	w->missing = 0;
 	w->visited = w->jumps = w->visited_then = w->jumps_then = 0;
 	w->need = (struct skep_assumption){0};
 	w->ranks = NULL;
@@ -355,11 +356,11 @@ static bool verify(struct skep_walk *w)
 		w->verdict->rule = w->d->code == SKEP_E_PERMISSION ? SKEP_RULE_PRIVILEGE : 0;
 		return false;
 	}
-	if (!skep_exception_list(w) || !skep_func_check_info(w) || !check_sleep(w) ||
-	    !allocate(w) || !skep_fastcall_find(w))
+	if (!skep_kernel_calls_fit(w) || !skep_exception_list(w) || !skep_func_check_info(w) ||
+	    !check_sleep(w) || !allocate(w) || !skep_fastcall_find(w))
 		return false;
 	skep_effects_moves_packet(w);
-	return w->options->beyond ? explore_beyond(w) : explore(w);
+	return (w->options->beyond ? explore_beyond(w) : explore(w)) && skep_missing_refuse(w);
 }
 
 void skep_walk_init(struct skep_walk *w, const struct skep_verify_input *in,

@@ -93,6 +93,8 @@ struct skep_walk {
 	const struct skep_kfunc **kfuncs; /* by slot: what the kernel function is that was called
 					   * there; NULL: not known yet */
 	struct skep_local *locals;	  /* types of objects that the program allocates */
+	u32 missing; /* 1 + the slot of a call of a function that the kernel does not have; 0: none
+		      */
 	u32 handler_start, handler;	/* of exceptions: its first slot, and its number; 0: none */
 	u32 *throws;			/* by function: 1 + the slot of its first bpf_throw */
 	bool *backs;			/* by function: it is called back, or the handler */

@@ -77,7 +77,7 @@ css       helper@5
 xattr     uninitialised@12
 dynread   ok
 dynxattr  ok
-trap      unsupported@3
+trap      unreadable@3
 cast      ok
 cast1     argument@5
 cast-1    argument@5
@@ -102,7 +102,7 @@ css       helper@5
 xattr     uninitialised@12
 dynread   helper@21
 dynxattr  ok
-trap      unsupported@3
+trap      unreadable@3
 cast      ok
 cast1     argument@5
 cast-1    argument@5
@@ -127,7 +127,7 @@ css       argument@5
 xattr     uninitialised@12
 dynread   helper@21
 dynxattr  ok
-trap      unsupported@3
+trap      unreadable@3
 cast      ok
 cast1     argument@5
 cast-1    argument@5
