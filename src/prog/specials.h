@@ -12,18 +12,30 @@ u32 skep_btf_size(const struct btf *btf, u32 type_id);
 
 enum { SKEP_SPECIALS_MAX = 11 }; /* as Linux has it */
 
-/* Finds the special fields of a type, in the order of their offsets. Returns their number, or
- * -errno. `kernel` is the version to be like, 0 the newest. */
-int skep_specials_find(const struct btf *btf, u32 type_id, u32 kernel,
+/* Whose fields they would be: timers are none in objects, nodes none in the values of maps. */
+enum skep_specials_holder { SKEP_SPECIALS_MAP, SKEP_SPECIALS_OBJECT };
+
+struct skep_specials_ask {
+	const struct btf *btf;
+	const struct skep_kernel *kernel; /* NULL: all that is owned is the program's own */
+	u32 version;			  /* of Linux to be like; 0: the newest */
+	enum skep_specials_holder holder;
+};
+
+/* Finds the special fields of a struct or section, in the order of their offsets. Returns their
+ * number, or -errno: -ENOENT if a struct of the kernel is owned that it cannot release. */
+int skep_specials_find(const struct skep_specials_ask *ask, u32 type_id,
 		       struct skep_special specials[SKEP_SPECIALS_MAX]);
+
+/* Whether all structs that could be objects have fields that go together, and do not own each other
+ * in a circle. 0, or -errno with *id set to the first that does not. */
+int skep_specials_check_types(const struct skep_specials_ask *ask, u32 *id);
+
+/* Whether anything is owned, so that the kernel's types matter. */
+bool skep_specials_own(const struct btf *btf);
 
 /* "bpf_spin_lock" and so on, by enum skep_special_kind. */
 const char *skep_special_name(u8 kind);
-
-/* Whether each struct of the kernel that they own can be released: -ENOENT if not. The type of a
- * pointer is the kernel's if that has a struct of its name (NULL: the kernel has none). */
-int skep_specials_own(const struct btf *btf, const struct skep_kernel *kernel, u32 version,
-		      const struct skep_special *specials, u32 count);
 
 /* Whether a map may have them: -EOPNOTSUPP if not. */
 int skep_specials_check(u32 map_type, const struct skep_special *specials, u32 count);

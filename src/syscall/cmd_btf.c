@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "prog/specials.h"
 #include "syscall/btf.h"
 #include "syscall/memory.h"
 #include "syscall/system.h"
@@ -48,6 +49,28 @@ static int read_types(struct skep_btf_entity *e, struct skep_buffer *log)
 	return e->btf ? 0 : -EINVAL;
 }
 
+/* Linux looks at the fields of objects since 6.2. */
+static int check_objects(struct skep_bpf_call *call, const struct skep_btf_entity *e,
+			 struct skep_buffer *log)
+{
+	struct skep_specials_ask ask = {
+	    .btf = e->btf, .version = call->skep->config.kernel, .holder = SKEP_SPECIALS_OBJECT};
+	u32 id = 0;
+	int error;
+
+	if (ask.version && ask.version < 602)
+		return 0;
+	ask.kernel = skep_specials_own(e->btf) ? skep_system_kernel(call->skep) : NULL;
+	error = skep_specials_check_types(&ask, &id);
+	if (error)
+		skep_buffer_printf(
+		    log, "BTF type [%u]: the special fields of struct %s %s (error %d)\n", id,
+		    skep_types_name(e->btf, id),
+		    error == -ELOOP ? "own what owns more, and are owned" : "do not go together",
+		    -error);
+	return error;
+}
+
 /* Flags, for tokens, which are not offered, are behind what headers of Linux 6.1 have. */
 static int check(const struct skep_bpf_call *call)
 {
@@ -68,7 +91,7 @@ static long load(struct skep_bpf_call *call, struct skep_btf_entity *e)
 
 	if (error)
 		return error;
-	error = read_types(e, &text);
+	error = read_types(e, &text) ?: check_objects(call, e, &text);
 	cut = skep_call_log(call, &log, text.data ? text.data : "", text.count);
 	skep_buffer_fini(&text);
 	return cut ?: error ?: skep_entity_open(&e->e, "btf");

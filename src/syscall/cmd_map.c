@@ -157,15 +157,18 @@ static int set_specials(struct skep_map_entity *e, const struct skep_special *fo
 	return 0;
 }
 
-/* The kernel's types are read only where they matter. */
-static int check_owned(struct skep_bpf_call *call, const struct btf *btf,
-		       const struct skep_special *found, u32 count)
+/* The kernel's types are read only where they matter. Fields that do not go together are none, as
+ * in Linux: what the value holds then are bytes. */
+static u32 find_specials(struct skep_bpf_call *call, const struct btf *btf,
+			 struct skep_special found[SKEP_SPECIALS_MAX])
 {
-	for (u32 i = 0; i < count; i++)
-		if (found[i].kind == SKEP_SPECIAL_KPTR)
-			return skep_specials_own(btf, skep_system_kernel(call->skep),
-						 call->skep->config.kernel, found, count);
-	return 0;
+	struct skep_specials_ask ask = {
+	    .btf = btf, .version = call->skep->config.kernel, .holder = SKEP_SPECIALS_MAP};
+	int count;
+
+	ask.kernel = skep_specials_own(btf) ? skep_system_kernel(call->skep) : NULL;
+	count = skep_specials_find(&ask, call->attr.btf_value_type_id, found);
+	return count < 0 ? 0 : (u32)count;
 }
 
 static const struct btf_type *plain_type(const struct btf *btf, u32 id)
@@ -206,7 +209,8 @@ static int set_types(struct skep_bpf_call *call, struct skep_map_entity *e, stru
 {
 	const union bpf_attr *attr = &call->attr;
 	struct skep_special found[SKEP_SPECIALS_MAX];
-	int error = 0, count;
+	int error = 0;
+	u32 count;
 
 	if (!attr->btf_key_type_id && !attr->btf_value_type_id)
 		return 0;
@@ -221,16 +225,12 @@ static int set_types(struct skep_bpf_call *call, struct skep_map_entity *e, stru
 		return -EINVAL;
 	if (skep_btf_size(e->btf->btf, attr->btf_value_type_id) != attr->value_size)
 		return -EINVAL;
-	count = skep_specials_find(e->btf->btf, attr->btf_value_type_id, call->skep->config.kernel,
-				   found);
-	if (count < 0)
-		return count;
+	count = find_specials(call, e->btf->btf, found);
 	if (count && (attr->map_flags & (BPF_F_RDONLY_PROG | BPF_F_WRONLY_PROG)))
 		return -EACCES;
-	return skep_specials_check(attr->map_type, found, (u32)count)
-		   ?: check_owned(call, e->btf->btf, found, (u32)count)
+	return skep_specials_check(attr->map_type, found, count)
 		   ?: check_types(attr, e->btf->btf)
-		   ?: set_specials(e, found, (u32)count, like);
+		   ?: set_specials(e, found, count, like);
 }
 
 /* ---- maps in maps */

@@ -5,32 +5,25 @@
 
 #include "verify/kernel.h"
 
-/* Timers and work queues in objects are bytes like others. */
-static bool counts(u8 kind)
-{
-	return kind != SKEP_SPECIAL_TIMER && kind != SKEP_SPECIAL_WORKQUEUE;
-}
-
 static bool describe(struct skep_walk *w, struct skep_local *t)
 {
 	const struct btf_type *type = btf__type_by_id(t->btf, t->id);
+	struct skep_specials_ask ask = {
+	    .btf = t->btf, .version = w->options->kernel, .holder = SKEP_SPECIALS_OBJECT};
 	int found;
 
 	if (!type || !btf_is_struct(type))
 		return skep_refuse(w, SKEP_RULE_ARGUMENT, "BTF type %u of the program is no struct",
 				   t->id);
 	t->size = type->size;
-	found = skep_specials_find(t->btf, t->id, w->options->kernel, t->specials);
+	found = skep_specials_find(&ask, t->id, t->specials);
 	if (found < 0)
 		return skep_refuse(w, SKEP_RULE_SPECIAL,
 				   "the special fields of struct %s do not go together",
 				   btf__name_by_offset(t->btf, type->name_off));
-	for (s32 i = 0; i < found; i++) {
-		if (!counts(t->specials[i].kind))
-			continue;
+	for (s32 i = 0; i < found; i++)
 		t->kinds |= 1u << t->specials[i].kind;
-		t->specials[t->special_count++] = t->specials[i];
-	}
+	t->special_count = (u32)found;
 	return true;
 }
 

@@ -43,7 +43,8 @@ static const char *take_type(const struct subject_maps *m, struct subject_map *m
 			     const char *name)
 {
 	s32 id = m->types ? btf__find_by_name_kind(m->types, name, BTF_KIND_STRUCT) : -1;
-	s32 count = id > 0 ? skep_specials_find(m->types, (u32)id, 0, map->specials) : -1;
+	struct skep_specials_ask ask = {.btf = m->types, .holder = SKEP_SPECIALS_MAP};
+	s32 count = id > 0 ? skep_specials_find(&ask, (u32)id, map->specials) : -1;
 
 	if (count < 0)
 		return "there is no such struct, or its fields do not go together";
