@@ -1,221 +1,177 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* BTF before it is believed (Documentation/bpf/btf.rst of Linux): a header, types one behind the
- * other, strings. Types are numbered from 1 in their order; the first pass finds their places, the
- * second looks at what they refer to. */
+ * other, strings. Types are numbered from 1 in their order; the first pass finds their places and
+ * looks at what each says on its own, the second at what they refer to (btf_resolve.c). */
 #include <bpf/btf.h>
 #include <errno.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "base/alloc.h"
 #include "syscall/btf.h"
+#include "syscall/system.h"
+
+/* ---- types */
 
 /* What stands behind struct btf_type. */
-struct kind_row {
+static const struct {
 	bool known;
-	u8 fixed;      /* bytes */
-	u8 each;       /* bytes for each of vlen */
-	bool refers;   /* `type` of the type itself is a type */
-	s8 name_at[2]; /* offsets in each of vlen of: a name, a type; -1: none */
+	u8 fixed; /* bytes */
+	u8 each;  /* bytes for each of vlen */
+} kinds[] = {
+    [BTF_KIND_INT] = {true, 4, 0},
+    [BTF_KIND_PTR] = {true, 0, 0},
+    [BTF_KIND_ARRAY] = {true, sizeof(struct btf_array), 0},
+    [BTF_KIND_STRUCT] = {true, 0, sizeof(struct btf_member)},
+    [BTF_KIND_UNION] = {true, 0, sizeof(struct btf_member)},
+    [BTF_KIND_ENUM] = {true, 0, sizeof(struct btf_enum)},
+    [BTF_KIND_FWD] = {true, 0, 0},
+    [BTF_KIND_TYPEDEF] = {true, 0, 0},
+    [BTF_KIND_VOLATILE] = {true, 0, 0},
+    [BTF_KIND_CONST] = {true, 0, 0},
+    [BTF_KIND_RESTRICT] = {true, 0, 0},
+    [BTF_KIND_FUNC] = {true, 0, 0},
+    [BTF_KIND_FUNC_PROTO] = {true, 0, sizeof(struct btf_param)},
+    [BTF_KIND_VAR] = {true, sizeof(struct btf_var), 0},
+    [BTF_KIND_DATASEC] = {true, 0, sizeof(struct btf_var_secinfo)},
+    [BTF_KIND_FLOAT] = {true, 0, 0},
+    [BTF_KIND_DECL_TAG] = {true, sizeof(struct btf_decl_tag), 0},
+    [BTF_KIND_TYPE_TAG] = {true, 0, 0},
+    [BTF_KIND_ENUM64] = {true, 0, sizeof(struct btf_enum64)},
 };
-
-static const struct kind_row kinds[] = {
-    [BTF_KIND_INT] = {true, 4, 0, false, {-1, -1}},
-    [BTF_KIND_PTR] = {true, 0, 0, true, {-1, -1}},
-    [BTF_KIND_ARRAY] = {true, sizeof(struct btf_array), 0, false, {-1, -1}},
-    [BTF_KIND_STRUCT] = {true, 0, sizeof(struct btf_member), false, {0, 4}},
-    [BTF_KIND_UNION] = {true, 0, sizeof(struct btf_member), false, {0, 4}},
-    [BTF_KIND_ENUM] = {true, 0, sizeof(struct btf_enum), false, {0, -1}},
-    [BTF_KIND_FWD] = {true, 0, 0, false, {-1, -1}},
-    [BTF_KIND_TYPEDEF] = {true, 0, 0, true, {-1, -1}},
-    [BTF_KIND_VOLATILE] = {true, 0, 0, true, {-1, -1}},
-    [BTF_KIND_CONST] = {true, 0, 0, true, {-1, -1}},
-    [BTF_KIND_RESTRICT] = {true, 0, 0, true, {-1, -1}},
-    [BTF_KIND_FUNC] = {true, 0, 0, true, {-1, -1}},
-    [BTF_KIND_FUNC_PROTO] = {true, 0, sizeof(struct btf_param), true, {0, 4}},
-    [BTF_KIND_VAR] = {true, sizeof(struct btf_var), 0, true, {-1, -1}},
-    [BTF_KIND_DATASEC] = {true, 0, sizeof(struct btf_var_secinfo), false, {-1, 0}},
-    [BTF_KIND_FLOAT] = {true, 0, 0, false, {-1, -1}},
-    [BTF_KIND_DECL_TAG] = {true, sizeof(struct btf_decl_tag), 0, true, {-1, -1}},
-    [BTF_KIND_TYPE_TAG] = {true, 0, 0, true, {-1, -1}},
-    [BTF_KIND_ENUM64] = {true, 0, sizeof(struct btf_enum64), false, {0, -1}},
-};
-
-struct check {
-	const u8 *types;
-	u32 type_size;
-	struct skep_btf_strings strings;
-	u32 count;	   /* of types, void among them */
-	const u32 *places; /* of types in `types`; [0] is not used */
-	struct skep_buffer *log;
-};
-
-static bool wrong(struct check *c, const char *what, u32 id, u32 value)
-{
-	skep_buffer_printf(c->log, "BTF type [%u]: %s %u\n", id, what, value);
-	return false;
-}
-
-static const struct kind_row *row_of(const struct btf_type *t)
-{
-	u32 kind = btf_kind(t);
-
-	return kind < SKEP_COUNT(kinds) && kinds[kind].known ? &kinds[kind] : NULL;
-}
 
 /* Bytes of a type with all that belongs to it; 0 if its kind is not known. */
 static u32 size_of(const struct btf_type *t)
 {
-	const struct kind_row *row = row_of(t);
+	u32 kind = btf_kind(t);
 
-	return row ? (u32)sizeof(*t) + row->fixed + row->each * (u32)btf_vlen(t) : 0;
+	if (kind >= SKEP_COUNT(kinds) || !kinds[kind].known)
+		return 0;
+	return (u32)sizeof(*t) + kinds[kind].fixed + kinds[kind].each * (u32)btf_vlen(t);
 }
 
-/* Counts types, and keeps their places if there is room for them. */
-static bool place_types(struct check *c, u32 *places)
+static int check_type(const struct skep_btf_types *types, u32 at, u32 *size)
 {
-	c->count = 1;
-	for (u32 at = 0; at < c->type_size; c->count++) {
-		const struct btf_type *t = (const void *)(c->types + at);
-		u32 size;
+	const struct btf_type *t = (const void *)(types->bytes + at);
+	u32 left = types->size - at;
+	int error;
 
-		if (c->type_size - at < sizeof(*t))
-			return wrong(c, "is cut, bytes left:", c->count, c->type_size - at);
-		size = size_of(t);
-		if (!size)
-			return wrong(c, "is of an unknown kind", c->count, btf_kind(t));
-		if (size > c->type_size - at)
-			return wrong(c, "is cut, bytes left:", c->count, c->type_size - at);
-		if (places)
-			places[c->count] = at;
-		at += size;
+	if (left < sizeof(*t))
+		return skep_btf_wrong(types, types->count, "is cut, bytes left:", left);
+	*size = size_of(t);
+	if (!*size)
+		return skep_btf_wrong(types, types->count, "is of an unknown kind", btf_kind(t));
+	if (*size > left)
+		return skep_btf_wrong(types, types->count, "is cut, bytes left:", left);
+	error = skep_btf_check_meta(t, &types->strings);
+	if (error)
+		skep_btf_wrong(types, types->count, "says what its kind may not say:", btf_kind(t));
+	return error;
+}
+
+/* Counts types, and keeps their places. */
+static int place_types(struct skep_btf_types *types, u32 *places)
+{
+	u32 size = 0;
+
+	types->count = 1;
+	for (u32 at = 0; at < types->size; at += size) {
+		int error = check_type(types, at, &size);
+
+		if (error)
+			return error;
+		places[types->count++] = at;
 	}
-	return true;
+	return 0;
 }
 
-static bool check_name(struct check *c, u32 id, u32 name)
+static int check_types(struct skep_btf_types *types)
 {
-	return name < c->strings.size || wrong(c, "has a name outside the strings, at", id, name);
-}
+	u32 most = 2 + types->size / (u32)sizeof(struct btf_type);
+	u32 *places = skep_alloc(most * sizeof(*places));
+	int error = places ? 0 : -ENOMEM;
 
-static bool check_ref(struct check *c, u32 id, u32 type)
-{
-	return type < c->count || wrong(c, "refers to a type that does not exist:", id, type);
-}
-
-static bool check_parts(struct check *c, u32 id, const struct btf_type *t)
-{
-	const struct kind_row *row = row_of(t);
-	const u8 *part = (const u8 *)(t + 1) + row->fixed;
-	u32 value;
-
-	for (u32 i = 0; row->each && i < btf_vlen(t); i++, part += row->each) {
-		memcpy(&value, part + (row->name_at[0] < 0 ? 0 : row->name_at[0]), sizeof(value));
-		if (row->name_at[0] >= 0 && !check_name(c, id, value))
-			return false;
-		memcpy(&value, part + (row->name_at[1] < 0 ? 0 : row->name_at[1]), sizeof(value));
-		if (row->name_at[1] >= 0 && !check_ref(c, id, value))
-			return false;
-	}
-	return true;
-}
-
-/* The arguments of a function have names; without one stands only the end of those that are known
- * (kernel/bpf/btf.c, btf_func_check). */
-static bool check_function(struct check *c, u32 id, const struct btf_type *t)
-{
-	const struct btf_type *proto = (const void *)(c->types + c->places[t->type]);
-
-	if (!t->type || !btf_is_func_proto(proto))
-		return wrong(c, "is a function without a prototype: it refers to", id, t->type);
-	for (u32 i = 0; i < btf_vlen(proto); i++)
-		if (!btf_params(proto)[i].name_off && btf_params(proto)[i].type)
-			return wrong(c, "is a function without a name for argument", id, i + 1);
-	return true;
-}
-
-static bool check_type(struct check *c, u32 id)
-{
-	const struct btf_type *t = (const void *)(c->types + c->places[id]);
-
-	if (!check_name(c, id, t->name_off) || !check_parts(c, id, t) ||
-	    (row_of(t)->refers && !check_ref(c, id, t->type)))
-		return false;
-	if (!skep_btf_check_meta(t, &c->strings))
-		return wrong(c, "says what its kind may not say:", id, btf_kind(t));
-	if (btf_is_func(t))
-		return check_function(c, id, t);
-	if (btf_is_array(t))
-		return check_ref(c, id, btf_array(t)->type) &&
-		       check_ref(c, id, btf_array(t)->index_type);
-	return true;
-}
-
-/* Whether a chain of modifiers and arrays ends. Each step to a later type is counted; there are no
- * more steps than types. */
-static bool check_chain(struct check *c, u32 first)
-{
-	u32 id = first;
-
-	for (u32 steps = 0; id && steps < 64; steps++) {
-		const struct btf_type *t = (const void *)(c->types + c->places[id]);
-
-		if (btf_is_array(t))
-			id = btf_array(t)->type;
-		else if (btf_is_mod(t) || btf_is_typedef(t) || btf_is_var(t))
-			id = t->type;
-		else
-			return true;
-	}
-	return !id || wrong(c, "is defined by itself, or too deep: at", first, id);
-}
-
-static bool check_types(struct check *c)
-{
-	u32 *places;
-	bool ok;
-
-	if (!place_types(c, NULL))
-		return false;
-	places = skep_alloc((size_t)c->count * sizeof(*places));
-	ok = places && place_types(c, places);
-	c->places = places;
-	for (u32 id = 1; ok && id < c->count; id++)
-		ok = check_type(c, id);
-	for (u32 id = 1; ok && id < c->count; id++)
-		ok = check_chain(c, id);
+	types->places = places;
+	error = error ?: place_types(types, places) ?: skep_btf_resolve(types);
 	skep_free(places);
-	return ok;
+	return error;
 }
 
-static bool check_header(const struct btf_header *h, u32 size)
-{
-	u64 types_end = (u64)h->hdr_len + h->type_off + h->type_len;
-	u64 strings = (u64)h->hdr_len + h->str_off;
+/* ---- header */
 
-	return h->magic == BTF_MAGIC && h->version == BTF_VERSION && !h->flags &&
-	       h->hdr_len >= sizeof(*h) && !(h->type_off & 3) && !(h->type_len & 3) &&
-	       !(h->hdr_len & 3) && types_end <= strings && strings + h->str_len == size &&
-	       h->str_len && h->str_len <= INT32_MAX;
+/* A header may be longer than it is known, and shorter. */
+static int read_header(const u8 *bytes, u32 size, struct btf_header *h)
+{
+	memset(h, 0, sizeof(*h));
+	if (size < offsetof(struct btf_header, hdr_len) + sizeof(h->hdr_len))
+		return -EINVAL;
+	memcpy(h, bytes, offsetof(struct btf_header, hdr_len) + sizeof(h->hdr_len));
+	if (h->hdr_len > size)
+		return -EINVAL;
+	for (u32 i = sizeof(*h); i < h->hdr_len; i++)
+		if (bytes[i])
+			return -E2BIG;
+	size = h->hdr_len;
+	memset(h, 0, sizeof(*h));
+	memcpy(h, bytes, size < sizeof(*h) ? size : sizeof(*h));
+	return 0;
 }
 
-bool skep_btf_check(const void *bytes, u32 size, struct skep_buffer *log)
+/* Types, then strings, and nothing else. */
+static bool is_filled(const struct btf_header *h, u32 left)
 {
-	const struct btf_header *h = bytes;
-	const char *strings;
-	struct check c;
+	return left && !h->type_off && h->str_off == h->type_len && h->type_len <= left &&
+	       h->str_len == left - h->type_len;
+}
 
-	if (size < sizeof(*h) || !check_header(h, size)) {
+static int check_header(const struct btf_header *h, u32 size)
+{
+	if (h->magic != BTF_MAGIC)
+		return -EINVAL;
+	if (h->version != BTF_VERSION || h->flags)
+		return -SKEP_ENOTSUPP;
+	return h->hdr_len <= size && is_filled(h, size - h->hdr_len) ? 0 : -EINVAL;
+}
+
+static bool is_strings(const char *bytes, u32 size)
+{
+	return size && !bytes[0] && !bytes[size - 1];
+}
+
+/* Types have their place behind a header of the usual length, where they are aligned. */
+static bool make_plain(const struct btf_header *h, const u8 *bytes, struct skep_buffer *plain)
+{
+	struct btf_header usual = *h;
+
+	usual.hdr_len = sizeof(usual);
+	skep_buffer_bytes(plain, &usual, sizeof(usual));
+	skep_buffer_bytes(plain, bytes + h->hdr_len, h->type_len + h->str_len);
+	return !plain->failed;
+}
+
+int skep_btf_check(const void *bytes, u32 size, struct skep_buffer *plain, struct skep_buffer *log)
+{
+	struct skep_btf_types types = {.log = log};
+	struct btf_header h;
+	int error = read_header(bytes, size, &h) ?: check_header(&h, size);
+
+	if (error) {
 		skep_buffer_printf(log, "BTF: the header does not fit %u bytes\n", size);
-		return false;
+		return error;
 	}
-	strings = (const char *)bytes + h->hdr_len + h->str_off;
-	if (strings[0] || strings[h->str_len - 1]) {
+	if (!make_plain(&h, bytes, plain))
+		return -ENOMEM;
+	types.bytes = (const u8 *)plain->data + sizeof(h);
+	types.size = h.type_len;
+	types.strings =
+	    (struct skep_btf_strings){(const char *)types.bytes + h.type_len, h.str_len};
+	if (!is_strings(types.strings.bytes, h.str_len)) {
 		skep_buffer_text(log, "BTF: the strings do not begin and end with NUL\n");
-		return false;
+		return -EINVAL;
 	}
-	c = (struct check){.types = (const u8 *)bytes + h->hdr_len + h->type_off,
-			   .type_size = h->type_len,
-			   .strings = {strings, h->str_len},
-			   .log = log};
-	return check_types(&c);
+	if (!h.type_len) {
+		skep_buffer_text(log, "BTF: there are no types\n");
+		return -EINVAL;
+	}
+	return check_types(&types);
 }

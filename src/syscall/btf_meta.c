@@ -2,10 +2,13 @@
 /* What a type of BTF may say on its own, whatever the types are that it refers to (Linux:
  * kernel/bpf/btf.c, the check_meta of each kind). */
 #include <bpf/btf.h>
+#include <errno.h>
 
 #include "syscall/btf.h"
+#include "syscall/system.h"
 
 enum {
+	LAST_TYPE = 0xfffff,
 	INFO_BITS = (int)0x9f00ffff, /* of `info`, all others are 0 */
 	INT_BITS = 0x0fffffff,	     /* of what stands behind an integer */
 	WIDEST = 128,		     /* bits of an integer */
@@ -56,7 +59,7 @@ static const char *name_at(const struct skep_btf_strings *s, u32 at)
 	return at < s->size ? s->bytes + at : NULL;
 }
 
-static bool is_named(const struct skep_btf_strings *s, u32 at)
+bool skep_btf_is_named(const struct skep_btf_strings *s, u32 at)
 {
 	const char *name = name_at(s, at);
 
@@ -65,53 +68,69 @@ static bool is_named(const struct skep_btf_strings *s, u32 at)
 
 static bool may_be_named(const struct skep_btf_strings *s, u32 at)
 {
-	return !at || is_named(s, at);
+	return !at || skep_btf_is_named(s, at);
 }
 
 /* ---- kinds */
 
 static bool check_int(const struct btf_type *t, const struct skep_btf_strings *s)
 {
-	u32 data = *(const u32 *)(t + 1), encoding = BTF_INT_ENCODING(data);
+	u32 data = *(const u32 *)(t + 1);
 	u32 bits = BTF_INT_BITS(data) + BTF_INT_OFFSET(data);
 
 	(void)s;
-	return !(data & ~(u32)INT_BITS) && bits <= WIDEST && (bits + 7) / 8 <= t->size &&
-	       !(encoding & (encoding - 1)) && encoding <= BTF_INT_BOOL;
+	return !(data & ~(u32)INT_BITS) && bits <= WIDEST && (bits + 7) / 8 <= t->size;
+}
+
+static bool is_encoding(u32 encoding)
+{
+	return !(encoding & (encoding - 1)) && encoding <= BTF_INT_BOOL;
+}
+
+/* Whether there may be a type of a number, but void. */
+static bool is_type(u32 id)
+{
+	return id && id <= LAST_TYPE;
 }
 
 static bool check_plain(const struct btf_type *t, const struct skep_btf_strings *s)
 {
 	(void)s;
-	return !t->name_off;
+	return !t->name_off && t->type <= LAST_TYPE;
 }
 
-static bool check_named(const struct btf_type *t, const struct skep_btf_strings *s)
+static bool check_typedef(const struct btf_type *t, const struct skep_btf_strings *s)
 {
-	return is_named(s, t->name_off);
+	return skep_btf_is_named(s, t->name_off) && t->type <= LAST_TYPE;
 }
 
-static bool check_tag(const struct btf_type *t, const struct skep_btf_strings *s)
+static bool is_text(const struct skep_btf_strings *s, u32 at)
 {
-	const char *name = name_at(s, t->name_off);
+	const char *text = name_at(s, at);
 
-	return name && name[0];
+	return text && text[0];
+}
+
+static bool check_type_tag(const struct btf_type *t, const struct skep_btf_strings *s)
+{
+	return is_text(s, t->name_off) && t->type <= LAST_TYPE;
 }
 
 static bool check_decl_tag(const struct btf_type *t, const struct skep_btf_strings *s)
 {
-	return check_tag(t, s) && btf_decl_tag(t)->component_idx >= -1;
+	return is_text(s, t->name_off) && btf_decl_tag(t)->component_idx >= -1;
 }
 
 static bool check_fwd(const struct btf_type *t, const struct skep_btf_strings *s)
 {
-	return is_named(s, t->name_off) && !t->type;
+	return skep_btf_is_named(s, t->name_off) && !t->type;
 }
 
 static bool check_array(const struct btf_type *t, const struct skep_btf_strings *s)
 {
 	(void)s;
-	return !t->name_off && !t->size && btf_array(t)->type && btf_array(t)->index_type;
+	return !t->name_off && !t->size && is_type(btf_array(t)->type) &&
+	       is_type(btf_array(t)->index_type);
 }
 
 /* Members stand in order. */
@@ -125,7 +144,7 @@ static bool check_members(const struct btf_type *t, const struct skep_btf_string
 	for (u32 i = 0; i < btf_vlen(t); i++) {
 		u32 offset = btf_member_bit_offset(t, i);
 
-		if (!may_be_named(s, m[i].name_off) || !m[i].type || offset < last ||
+		if (!may_be_named(s, m[i].name_off) || !is_type(m[i].type) || offset < last ||
 		    (btf_is_union(t) && offset) || (offset + 7ULL) / 8 > t->size)
 			return false;
 		last = offset;
@@ -141,7 +160,7 @@ static bool is_enum_size(const struct btf_type *t)
 static bool check_enum(const struct btf_type *t, const struct skep_btf_strings *s)
 {
 	for (u32 i = 0; i < btf_vlen(t); i++)
-		if (!is_named(s, btf_enum(t)[i].name_off))
+		if (!skep_btf_is_named(s, btf_enum(t)[i].name_off))
 			return false;
 	return is_enum_size(t) && may_be_named(s, t->name_off);
 }
@@ -149,32 +168,25 @@ static bool check_enum(const struct btf_type *t, const struct skep_btf_strings *
 static bool check_enum64(const struct btf_type *t, const struct skep_btf_strings *s)
 {
 	for (u32 i = 0; i < btf_vlen(t); i++)
-		if (!is_named(s, btf_enum64(t)[i].name_off))
+		if (!skep_btf_is_named(s, btf_enum64(t)[i].name_off))
 			return false;
 	return is_enum_size(t) && may_be_named(s, t->name_off);
 }
 
 static bool check_func(const struct btf_type *t, const struct skep_btf_strings *s)
 {
-	return is_named(s, t->name_off) && btf_vlen(t) <= BTF_FUNC_GLOBAL;
+	return skep_btf_is_named(s, t->name_off) && btf_vlen(t) <= BTF_FUNC_GLOBAL;
 }
 
-/* Without a type stands only the end of the arguments that are known, which has no name. */
 static bool check_proto(const struct btf_type *t, const struct skep_btf_strings *s)
 {
-	const struct btf_param *p = btf_params(t);
-	u32 count = btf_vlen(t);
-
-	for (u32 i = 0; i < count; i++)
-		if (!may_be_named(s, p[i].name_off) ||
-		    (!p[i].type && (i + 1 < count || p[i].name_off)))
-			return false;
+	(void)s;
 	return !t->name_off;
 }
 
 static bool check_var(const struct btf_type *t, const struct skep_btf_strings *s)
 {
-	return is_named(s, t->name_off) && t->type &&
+	return skep_btf_is_named(s, t->name_off) && is_type(t->type) &&
 	       btf_var(t)->linkage <= BTF_VAR_GLOBAL_ALLOCATED;
 }
 
@@ -186,7 +198,7 @@ static bool check_section(const struct btf_type *t, const struct skep_btf_string
 	for (u32 i = 0; i < btf_vlen(t); i++) {
 		const struct btf_var_secinfo *v = &btf_var_secinfos(t)[i];
 
-		if (!v->type || v->offset < end || v->offset >= t->size || !v->size ||
+		if (!is_type(v->type) || v->offset < end || v->offset >= t->size || !v->size ||
 		    v->size > t->size)
 			return false;
 		end = (u64)v->offset + v->size;
@@ -213,7 +225,7 @@ static const struct {
     [BTF_KIND_UNION] = {check_members, true, true},
     [BTF_KIND_ENUM] = {check_enum, true, true},
     [BTF_KIND_FWD] = {check_fwd, false, true},
-    [BTF_KIND_TYPEDEF] = {check_named, false, false},
+    [BTF_KIND_TYPEDEF] = {check_typedef, false, false},
     [BTF_KIND_VOLATILE] = {check_plain, false, false},
     [BTF_KIND_CONST] = {check_plain, false, false},
     [BTF_KIND_RESTRICT] = {check_plain, false, false},
@@ -223,14 +235,22 @@ static const struct {
     [BTF_KIND_DATASEC] = {check_section, true, false},
     [BTF_KIND_FLOAT] = {check_float, false, false},
     [BTF_KIND_DECL_TAG] = {check_decl_tag, false, true},
-    [BTF_KIND_TYPE_TAG] = {check_tag, false, true},
+    [BTF_KIND_TYPE_TAG] = {check_type_tag, false, true},
     [BTF_KIND_ENUM64] = {check_enum64, true, true},
 };
 
-bool skep_btf_check_meta(const struct btf_type *t, const struct skep_btf_strings *s)
+static bool is_sound(const struct btf_type *t, const struct skep_btf_strings *s)
 {
 	u32 kind = btf_kind(t);
 
 	return !(t->info & ~(u32)INFO_BITS) && (kinds[kind].counts || !btf_vlen(t)) &&
-	       (kinds[kind].flagged || !btf_kflag(t)) && kinds[kind].check(t, s);
+	       (kinds[kind].flagged || !btf_kflag(t)) && name_at(s, t->name_off) &&
+	       kinds[kind].check(t, s);
+}
+
+int skep_btf_check_meta(const struct btf_type *t, const struct skep_btf_strings *s)
+{
+	if (!is_sound(t, s))
+		return -EINVAL;
+	return btf_is_int(t) && !is_encoding(btf_int_encoding(t)) ? -SKEP_ENOTSUPP : 0;
 }

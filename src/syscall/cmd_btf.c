@@ -43,10 +43,15 @@ static int read_bytes(const struct skep_bpf_call *call, struct skep_btf_entity *
 
 static int read_types(struct skep_btf_entity *e, struct skep_buffer *log)
 {
-	if (!skep_btf_check(e->bytes, e->size, log))
-		return log->failed ? -ENOMEM : -EINVAL;
-	e->btf = btf__new(e->bytes, e->size);
-	return e->btf ? 0 : -EINVAL;
+	struct skep_buffer plain = {0};
+	int error = skep_btf_check(e->bytes, e->size, &plain, log);
+
+	if (!error) {
+		e->btf = btf__new(plain.data, (u32)plain.count);
+		error = e->btf ? 0 : -EINVAL;
+	}
+	skep_buffer_fini(&plain);
+	return log->failed ? -ENOMEM : error;
 }
 
 /* Linux looks at the fields of objects since 6.2. */
