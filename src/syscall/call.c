@@ -14,6 +14,17 @@ bool skep_call_is_abandoned(const struct skep_bpf_call *call)
 	return call->client.line && poll(&line, 1, 0) > 0 && line.revents & (POLLRDHUP | POLLHUP);
 }
 
+int skep_call_token(const struct skep_bpf_call *call, u32 offset)
+{
+	struct skep_entity *e;
+	int error = -EINVAL, fd;
+
+	memcpy(&fd, call->bytes + offset, sizeof(fd));
+	e = skep_entity_get_any(call, fd, &error);
+	skep_entity_put(e);
+	return e ? -EINVAL : error;
+}
+
 int skep_call_answer(const struct skep_bpf_call *call, u32 offset, u32 value)
 {
 	if (call->size < offset + sizeof(value))

@@ -14,6 +14,7 @@
 enum {
 	BTF_SIZE_MAX = 16 * 1024 * 1024, /* bytes */
 	FLAGS = 32,			 /* offset in attr */
+	TOKEN = 36,			 /* ... */
 };
 
 static void drop_btf(struct skep_entity *entity)
@@ -76,14 +77,16 @@ static int check_objects(struct skep_bpf_call *call, const struct skep_btf_entit
 	return error;
 }
 
-/* Flags, for tokens, which are not offered, are behind what headers of Linux 6.1 have. */
+/* Flags are behind what headers of Linux 6.1 have. */
 static int check(const struct skep_bpf_call *call)
 {
 	u32 flags;
 
 	memcpy(&flags, call->bytes + FLAGS, sizeof(flags));
-	if (flags)
+	if (flags & ~(u32)SKEP_TOKEN)
 		return -EINVAL;
+	if (flags)
+		return skep_call_token(call, TOKEN);
 	return call->attr.btf_size > BTF_SIZE_MAX ? -E2BIG : 0;
 }
 

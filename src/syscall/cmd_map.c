@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* MAP_CREATE by the rules of spec/maps.def, and MAP_FREEZE. */
+/* MAP_CREATE, and MAP_FREEZE. */
 #include <bpf/btf.h>
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -14,125 +13,15 @@
 #include "spec/spec.h"
 #include "syscall/elem.h"
 #include "syscall/events.h"
+#include "syscall/map_rules.h"
 #include "syscall/mapped.h"
+#include "syscall/memory.h"
 #include "syscall/system.h"
 #include "syscall/timers.h"
 
-/* Offset in attr of the program that a map is for, which is not offered, and its bytes. */
-enum { EXCLUSIVE = 80, EXCLUSIVE_SIZE = 12 };
-
-/* ---- the rules */
-
-static bool in_sizes(const struct skep_map_sizes *sizes, u32 size)
-{
-	return size >= sizes->min && size <= sizes->max && (size - sizes->min) % sizes->step == 0;
-}
-
-/* Stacks of 127 frames at most: addresses, or where they lie in which file. */
-static struct skep_map_sizes value_sizes(const struct skep_map_row *row, u32 flags)
-{
-	u32 size = sizeof(struct bpf_stack_build_id);
-	bool by_file = row->type == BPF_MAP_TYPE_STACK_TRACE && flags & BPF_F_STACK_BUILD_ID;
-
-	return by_file ? (struct skep_map_sizes){size, 127 * size, size} : row->value;
-}
-
-static int check_sizes(const struct skep_map_row *row, const union bpf_attr *attr)
-{
-	struct skep_map_sizes value = value_sizes(row, attr->map_flags);
-	u64 both = (u64)attr->key_size + attr->value_size;
-
-	if (attr->key_size > row->key.max && (row->both_max || row->type == BPF_MAP_TYPE_SOCKHASH))
-		return -E2BIG;
-	if (row->type == BPF_MAP_TYPE_LPM_TRIE &&
-	    !(in_sizes(&row->key, attr->key_size) && in_sizes(&value, attr->value_size)))
-		return -EINVAL;
-	if (attr->value_size > value.max || (row->both_max && both > row->both_max))
-		return value.max == value.min || value.step > 1 ? -EINVAL : -E2BIG;
-	return in_sizes(&row->key, attr->key_size) && in_sizes(&value, attr->value_size) ? 0
-											 : -EINVAL;
-}
-
-static bool has_both(u32 flags, u32 pair)
-{
-	return (flags & pair) == pair;
-}
-
-static int check_flags(const struct skep_map_row *row, u32 flags)
-{
-	bool is_lru =
-	    row->type == BPF_MAP_TYPE_LRU_HASH || row->type == BPF_MAP_TYPE_LRU_PERCPU_HASH;
-	u32 known = row->flags | (is_lru ? BPF_F_NO_PREALLOC : 0);
-	bool wrong = flags & ~known || (flags & row->required) != row->required ||
-		     has_both(flags, BPF_F_RDONLY | BPF_F_WRONLY) ||
-		     has_both(flags, BPF_F_RDONLY_PROG | BPF_F_WRONLY_PROG) ||
-		     has_both(flags, BPF_F_MMAPABLE | BPF_F_INNER_MAP);
-
-	if (wrong)
-		return -EINVAL;
-	return is_lru && flags & BPF_F_NO_PREALLOC ? -SKEP_ENOTSUPP : 0;
-}
-
-static int check_entries(const struct skep_map_row *row, u32 entries)
-{
-	u32 page = (u32)sysconf(_SC_PAGESIZE);
-
-	if (row->traits & SKEP_MAP_NO_ENTRIES)
-		return entries ? -EINVAL : 0;
-	if (row->traits & SKEP_MAP_PAGES)
-		return entries && !(entries & (entries - 1)) && entries % page == 0 ? 0 : -EINVAL;
-	return entries ? 0 : -EINVAL;
-}
-
-static bool is_node(u32 node)
-{
-	char path[64];
-
-	snprintf(path, sizeof(path), "/sys/devices/system/node/node%u", node);
-	return !node || access(path, F_OK) == 0;
-}
-
-static bool is_extra(const union bpf_attr *attr)
-{
-	u64 page = (u64)sysconf(_SC_PAGESIZE);
-
-	if (attr->map_type == BPF_MAP_TYPE_ARENA)
-		return attr->map_extra % page == 0;
-	return !attr->map_extra || attr->map_type == BPF_MAP_TYPE_BLOOM_FILTER;
-}
-
-static int check_rest(const struct skep_bpf_call *call)
-{
-	const union bpf_attr *attr = &call->attr;
-
-	static const u8 none[EXCLUSIVE_SIZE];
-
-	if (!is_extra(attr) || attr->map_ifindex ||
-	    memcmp(call->bytes + EXCLUSIVE, none, sizeof(none)))
-		return -EINVAL;
-	if (skep_map_row(attr->map_type)->traits & SKEP_MAP_BTF &&
-	    !attr->btf_vmlinux_value_type_id &&
-	    (!attr->btf_key_type_id || !attr->btf_value_type_id))
-		return -EINVAL;
-	if (attr->btf_vmlinux_value_type_id ? attr->map_type != BPF_MAP_TYPE_STRUCT_OPS ||
-						  attr->btf_key_type_id || attr->btf_value_type_id
-					    : attr->btf_key_type_id && !attr->btf_value_type_id)
-		return -EINVAL;
-	return attr->map_flags & BPF_F_NUMA_NODE && !is_node(attr->numa_node) ? -EINVAL : 0;
-}
-
-static int check(const struct skep_bpf_call *call)
-{
-	const union bpf_attr *attr = &call->attr;
-	const struct skep_map_row *row = skep_map_row(attr->map_type);
-	u32 kernel = call->skep->config.kernel;
-
-	if (!row || (kernel && row->since > kernel))
-		return -EINVAL;
-	return check_rest(call)
-		   ?: check_flags(row, attr->map_flags)
-			  ?: check_sizes(row, attr) ?: check_entries(row, attr->max_entries);
-}
+/* The program that a map is for, by its SHA-256: offsets in attr, behind what headers of Linux 6.1
+ * have. */
+enum { EXCLUSIVE = 80, EXCLUSIVE_SIZE = 88, HASH_BYTES = 32 };
 
 /* ---- types of key and value */
 
@@ -252,6 +141,20 @@ static int set_inner(struct skep_bpf_call *call, struct skep_map_entity *e)
 
 /* ---- the command */
 
+/* Not offered. */
+static int check_exclusive(const struct skep_bpf_call *call)
+{
+	u8 hash[HASH_BYTES];
+	u64 at;
+	u32 size;
+
+	memcpy(&at, call->bytes + EXCLUSIVE, sizeof(at));
+	memcpy(&size, call->bytes + EXCLUSIVE_SIZE, sizeof(size));
+	if (!at || size != sizeof(hash))
+		return at || size ? -EINVAL : 0;
+	return skep_memory_read(call, hash, at, sizeof(hash)) ?: -EOPNOTSUPP;
+}
+
 /* A map whose last descriptor is closed forgets its programs and timers, as in Linux: programs may
  * use the map, and would keep each other for ever. */
 static bool unheld_map(struct skep_entity *entity)
@@ -323,8 +226,9 @@ static long create(struct skep_bpf_call *call, struct skep_map_entity *e)
 
 	describe(&call->attr, e, &like);
 	e->timers = call->skep->timers;
-	error = skep_call_name(e->name, call->attr.map_name)
-		    ?: set_inner(call, e) ?: set_types(call, e, &like);
+	error = set_inner(call, e)
+		    ?: skep_call_name(e->name, call->attr.map_name)
+			   ?: set_types(call, e, &like) ?: check_exclusive(call);
 	if (error)
 		return error;
 	fd = skep_entity_open(&e->e, e->name);
@@ -347,7 +251,7 @@ static long create(struct skep_bpf_call *call, struct skep_map_entity *e)
 
 long skep_cmd_map_create(struct skep_bpf_call *call)
 {
-	int error = check(call);
+	int error = skep_map_check(call);
 	struct skep_map_entity *e;
 	long fd;
 

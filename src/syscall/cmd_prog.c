@@ -17,14 +17,15 @@ enum {
 	INSNS_MAX = 1000000,
 	INSNS_MAX_PLAIN = 4096, /* without CAP_BPF */
 	LICENCE_ROOM = 128,
-	SIGNATURE = 152,   /* offset in attr */
+	TOKEN = 144,	   /* offset in attr */
+	SIGNATURE = 152,   /* ... */
 	IDS_MAX = 0xfffff, /* of types */
 };
 
 #define FLAGS                                                                                      \
 	(BPF_F_STRICT_ALIGNMENT | BPF_F_ANY_ALIGNMENT | BPF_F_TEST_RND_HI32 |                      \
 	 BPF_F_TEST_STATE_FREQ | BPF_F_SLEEPABLE | BPF_F_XDP_HAS_FRAGS |                           \
-	 BPF_F_XDP_DEV_BOUND_ONLY | BPF_F_TEST_REG_INVARIANTS)
+	 BPF_F_XDP_DEV_BOUND_ONLY | BPF_F_TEST_REG_INVARIANTS | SKEP_TOKEN)
 
 /* ---- form */
 
@@ -100,6 +101,8 @@ static int check(const struct skep_bpf_call *call)
 
 	if (attr->prog_flags & ~(u32)FLAGS)
 		return -EINVAL;
+	if (attr->prog_flags & SKEP_TOKEN)
+		return skep_call_token(call, TOKEN);
 	if (!attr->insn_cnt || attr->insn_cnt > most)
 		return -E2BIG;
 	return check_target(call) ?: check_type(attr);

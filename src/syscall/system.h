@@ -265,6 +265,11 @@ bool skep_prog_is_jited(const struct skep_prog_entity *e);
 /* Whether the caller is gone, so that what it waits for may be left undone. */
 bool skep_call_is_abandoned(const struct skep_bpf_call *call);
 
+/* What a descriptor of attr at an offset, of a token, gives: -EBADF, or -EINVAL for what is none.
+ * There are no tokens. */
+enum { SKEP_TOKEN = 1 << 16 }; /* the flag of each command that says so */
+int skep_call_token(const struct skep_bpf_call *call, u32 offset);
+
 /* Writes into the caller's attr, as far as it reaches; -errno. */
 int skep_call_answer(const struct skep_bpf_call *call, u32 offset, u32 value);
 

@@ -622,11 +622,6 @@ static bool is_known(const struct call *c, const struct recipe *r, const long go
 {
 	const struct object *o = r->object < OBJECTS ? &t.objects[r->object] : NULL;
 
-	if (c->command == BPF_MAP_CREATE &&
-	    (get32(r, 0) == BPF_MAP_TYPE_STRUCT_OPS || get32(r, 0) == BPF_MAP_TYPE_CPUMAP))
-		return got[0] >= 0 || got[0] == -EINVAL;
-	if (c->command == BPF_PROG_LOAD && get32(r, 64))
-		return got[0] == -EINVAL;
 	if (c->command == BPF_MAP_GET_FD_BY_ID && get32(r, 8) & (BPF_F_RDONLY | BPF_F_WRONLY))
 		return got[0] == -EINVAL;
 	if (c->command == BPF_PROG_QUERY && get32(r, 4) == BPF_LSM_CGROUP)

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What MAP_CREATE takes, by the rows of spec/maps.def. Linux asks in this order: what holds for all
+ * types; what the type's own check says; the token; and for some types only then what their flags
+ * and sizes are, when they are made. */
+#include "syscall/map_rules.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "spec/spec.h"
+
+enum { TOKEN = 76 }; /* offset in attr of a descriptor */
+
+#define BIT(type) (1ULL << BPF_MAP_TYPE_##type)
+
+/* Types that are looked at behind the token. */
+static const u64 late = BIT(STACK_TRACE) | BIT(LPM_TRIE) | BIT(SOCKMAP) | BIT(CPUMAP) |
+			BIT(XSKMAP) | BIT(SOCKHASH) | BIT(CGROUP_STORAGE) |
+			BIT(PERCPU_CGROUP_STORAGE) | BIT(BLOOM_FILTER) | BIT(RINGBUF) |
+			BIT(USER_RINGBUF) | BIT(ARENA);
+/* Types of which a size that is too large is said before flags and entries are looked at. */
+static const u64 size_first = BIT(CGROUP_STORAGE) | BIT(PERCPU_CGROUP_STORAGE);
+static const u64 lru = BIT(LRU_HASH) | BIT(LRU_PERCPU_HASH);
+
+static bool is_in(u64 types, u32 type)
+{
+	return types & 1ULL << type;
+}
+
+/* ---- sizes */
+
+/* Stacks of 127 frames at most: addresses, or where they lie in which file. */
+static struct skep_map_sizes value_sizes(const struct skep_map_row *row, u32 flags)
+{
+	u32 size = sizeof(struct bpf_stack_build_id);
+	bool by_file = row->type == BPF_MAP_TYPE_STACK_TRACE && flags & BPF_F_STACK_BUILD_ID;
+
+	return by_file ? (struct skep_map_sizes){size, 127 * size, size} : row->value;
+}
+
+/* A size above the largest one has an errno of its own where there is a range of them. */
+static bool is_range(const struct skep_map_row *row, const struct skep_map_sizes *sizes)
+{
+	return sizes->max != sizes->min && sizes->step == 1 && row->type != BPF_MAP_TYPE_LPM_TRIE;
+}
+
+static bool is_size(const struct skep_map_row *row, const struct skep_map_sizes *sizes, u32 size)
+{
+	if (size > sizes->max)
+		return is_range(row, sizes);
+	return size >= sizes->min && (size - sizes->min) % sizes->step == 0;
+}
+
+static int check_sizes(const struct skep_map_row *row, const union bpf_attr *attr)
+{
+	struct skep_map_sizes value = value_sizes(row, attr->map_flags);
+
+	return is_size(row, &row->key, attr->key_size) && is_size(row, &value, attr->value_size)
+		   ? 0
+		   : -EINVAL;
+}
+
+/* Of sizes that are not too small. */
+static int check_largest(const struct skep_map_row *row, const union bpf_attr *attr)
+{
+	u64 both = (u64)attr->key_size + attr->value_size;
+	bool large = attr->key_size > row->key.max ||
+		     attr->value_size > value_sizes(row, attr->map_flags).max ||
+		     (row->both_max && both > row->both_max);
+
+	return large ? -E2BIG : 0;
+}
+
+/* ---- flags and entries */
+
+static bool has_both(u32 flags, u32 pair)
+{
+	return (flags & pair) == pair;
+}
+
+static int check_flags(const struct skep_map_row *row, const union bpf_attr *attr)
+{
+	u32 flags = attr->map_flags, known = row->flags;
+	bool wrong;
+
+	if (is_in(lru, row->type))
+		known |= BPF_F_NO_PREALLOC;
+	wrong = flags & ~known || (flags & row->required) != row->required ||
+		has_both(flags, BPF_F_RDONLY_PROG | BPF_F_WRONLY_PROG) ||
+		has_both(flags, BPF_F_MMAPABLE | BPF_F_INNER_MAP);
+	if (wrong)
+		return -EINVAL;
+	return is_in(lru, row->type) && flags & BPF_F_NO_PREALLOC ? -SKEP_ENOTSUPP : 0;
+}
+
+/* As many CPUs as the kernel that runs could have. */
+static u32 count_cpus(void)
+{
+	FILE *file = fopen("/sys/devices/system/cpu/kernel_max", "re");
+	u32 last = 0;
+	bool ok = file && fscanf(file, "%u", &last) == 1;
+
+	if (file)
+		fclose(file);
+	return ok ? last + 1 : UINT32_MAX;
+}
+
+static int check_entries(const struct skep_map_row *row, const union bpf_attr *attr)
+{
+	u32 page = (u32)sysconf(_SC_PAGESIZE), entries = attr->max_entries;
+
+	if (row->traits & SKEP_MAP_NO_ENTRIES)
+		return entries ? -EINVAL : 0;
+	if (row->traits & SKEP_MAP_PAGES)
+		return entries && !(entries & (entries - 1)) && entries % page == 0 ? 0 : -EINVAL;
+	if (row->type == BPF_MAP_TYPE_CPUMAP && entries > count_cpus())
+		return -E2BIG;
+	return entries ? 0 : -EINVAL;
+}
+
+static int check_type(const struct skep_map_row *row, const union bpf_attr *attr)
+{
+	int error;
+
+	if (is_in(size_first, row->type))
+		return check_sizes(row, attr)
+			   ?: check_largest(row, attr)
+				  ?: check_flags(row, attr) ?: check_entries(row, attr);
+	error = check_flags(row, attr);
+	return error ?: check_sizes(row, attr) ?: check_entries(row, attr) ?: check_largest(row, attr);
+}
+
+/* ---- what holds for all types */
+
+static bool is_node(u32 node)
+{
+	char path[64];
+
+	snprintf(path, sizeof(path), "/sys/devices/system/node/node%u", node);
+	return !node || access(path, F_OK) == 0;
+}
+
+static bool is_extra(const union bpf_attr *attr)
+{
+	u64 page = (u64)sysconf(_SC_PAGESIZE);
+
+	if (attr->map_type == BPF_MAP_TYPE_ARENA)
+		return attr->map_extra % page == 0;
+	return !attr->map_extra || attr->map_type == BPF_MAP_TYPE_BLOOM_FILTER;
+}
+
+static bool is_typed(const union bpf_attr *attr)
+{
+	if (attr->btf_vmlinux_value_type_id)
+		return attr->map_type == BPF_MAP_TYPE_STRUCT_OPS && !attr->btf_key_type_id &&
+		       !attr->btf_value_type_id;
+	if (skep_map_row(attr->map_type)->traits & SKEP_MAP_BTF)
+		return attr->btf_key_type_id && attr->btf_value_type_id;
+	return !attr->btf_key_type_id || attr->btf_value_type_id;
+}
+
+static int check_all(const struct skep_bpf_call *call)
+{
+	const union bpf_attr *attr = &call->attr;
+	const struct skep_map_row *row = skep_map_row(attr->map_type);
+	u32 kernel = call->skep->config.kernel;
+
+	if (!row || (kernel && row->since > kernel))
+		return -EINVAL;
+	if (!is_typed(attr) || !is_extra(attr) ||
+	    has_both(attr->map_flags, BPF_F_RDONLY | BPF_F_WRONLY))
+		return -EINVAL;
+	return attr->map_flags & BPF_F_NUMA_NODE && !is_node(attr->numa_node) ? -EINVAL : 0;
+}
+
+/* What is said before the token. */
+static int check_early(const struct skep_map_row *row, const union bpf_attr *attr)
+{
+	if (row->type == BPF_MAP_TYPE_BLOOM_FILTER && attr->value_size > row->value.max)
+		return -E2BIG;
+	return is_in(late, row->type) ? 0 : check_type(row, attr);
+}
+
+int skep_map_check(struct skep_bpf_call *call)
+{
+	const struct skep_map_row *row = skep_map_row(call->attr.map_type);
+	bool token = call->attr.map_flags & SKEP_TOKEN;
+	int error;
+
+	call->attr.map_flags &= ~(u32)SKEP_TOKEN;
+	error = check_all(call) ?: check_early(row, &call->attr);
+	/* Maps of devices that programs are offloaded to. */
+	if (!error && call->attr.map_ifindex)
+		error = -EINVAL;
+	if (!error && token)
+		error = skep_call_token(call, TOKEN);
+	return error ?: is_in(late, row->type) ? check_type(row, &call->attr) : 0;
+}
