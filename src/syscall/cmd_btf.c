@@ -2,6 +2,7 @@
 /* BTF_LOAD. */
 #include <bpf/btf.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -102,7 +103,7 @@ static long load(struct skep_bpf_call *call, struct skep_btf_entity *e)
 	error = read_types(e, &text) ?: check_objects(call, e, &text);
 	cut = skep_call_log(call, &log, text.data ? text.data : "", text.count);
 	skep_buffer_fini(&text);
-	return cut ?: error ?: skep_entity_open(&e->e, "btf");
+	return cut ?: error ?: skep_entity_open(&e->e, "btf", O_RDWR);
 }
 
 long skep_cmd_btf_load(struct skep_bpf_call *call)

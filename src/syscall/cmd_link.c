@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* LINK_CREATE, LINK_UPDATE, LINK_DETACH and RAW_TRACEPOINT_OPEN: records of programs and what they
  * would be attached to (links.def). */
+#include <bpf/btf.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <linux/netfilter.h>
+#include <linux/netfilter_ipv4.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "prog/kernel.h"
 #include "spec/spec.h"
 #include "syscall/links.h"
 #include "syscall/memory.h"
@@ -40,7 +46,7 @@ static long add(struct skep_bpf_call *call, const struct skep_link_entity *like)
 		return -ENOMEM;
 	*e = *like;
 	e->e = (struct skep_entity){.kind = SKEP_ENTITY_LINK, .file = -1, .ops = &link_ops};
-	fd = skep_entity_open(&e->e, "");
+	fd = skep_entity_open(&e->e, "", O_RDWR);
 	if (fd < 0) {
 		free_link(&e->e);
 		return fd;
@@ -73,6 +79,23 @@ static int check_others(struct skep *skep, const struct skep_link_entity *like)
 	return error;
 }
 
+/* The first and the last place are the kernel's own, and packets are whole from a place on. */
+static int check_hook(const u32 hook[4])
+{
+	s32 priority = (s32)hook[2];
+
+	if (hook[0] != NFPROTO_IPV4 && hook[0] != NFPROTO_IPV6)
+		return -EAFNOSUPPORT;
+	if (hook[1] >= NF_INET_NUMHOOKS)
+		return -EPROTO;
+	if (hook[3] & ~(u32)BPF_F_NETFILTER_IP_DEFRAG)
+		return -EOPNOTSUPP;
+	return priority == NF_IP_PRI_FIRST || priority == NF_IP_PRI_LAST ||
+		       (hook[3] && priority <= NF_IP_PRI_CONNTRACK_DEFRAG)
+		   ? -ERANGE
+		   : 0;
+}
+
 static int set_target(const struct skep_bpf_call *call, struct skep_link_entity *like)
 {
 	const union bpf_attr *attr = &call->attr;
@@ -86,7 +109,7 @@ static int set_target(const struct skep_bpf_call *call, struct skep_link_entity 
 		return check_others(call->skep, like);
 	case BPF_LINK_TYPE_NETFILTER:
 		memcpy(like->hook, call->bytes + NETFILTER_FIELDS, sizeof(like->hook));
-		return 0;
+		return check_hook(like->hook);
 	}
 	return skep_link_inode(call, attr->link_create.target_fd, like->type, &like->target);
 }
@@ -112,6 +135,17 @@ long skep_cmd_link_create(struct skep_bpf_call *call)
 
 /* ---- RAW_TRACEPOINT_OPEN */
 
+/* As far as the types of the kernel tell: a prototype each. Those of modules are not among them. */
+static bool is_tracepoint(struct skep *skep, const char *name)
+{
+	const struct skep_kernel *kernel = skep_system_kernel(skep);
+	char type[sizeof("btf_trace_") + sizeof(((struct skep_link_entity *)0)->name)];
+
+	snprintf(type, sizeof(type), "btf_trace_%s", name);
+	return !kernel ||
+	       btf__find_by_name_kind(skep_kernel_btf(kernel), type, BTF_KIND_TYPEDEF) > 0;
+}
+
 long skep_cmd_raw_tracepoint_open(struct skep_bpf_call *call)
 {
 	struct skep_link_entity like = {.type = BPF_LINK_TYPE_RAW_TRACEPOINT};
@@ -128,6 +162,8 @@ long skep_cmd_raw_tracepoint_open(struct skep_bpf_call *call)
 	error = error
 		    ?: skep_memory_text(call, like.name, call->attr.raw_tracepoint.name,
 					sizeof(like.name));
+	if (!error && !is_tracepoint(call->skep, like.name))
+		error = -ENOENT;
 	fd = error ?: add(call, &like);
 	skep_entity_put(like.prog);
 	return fd;

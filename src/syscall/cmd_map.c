@@ -2,6 +2,7 @@
 /* MAP_CREATE, and MAP_FREEZE. */
 #include <bpf/btf.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -231,7 +232,7 @@ static long create(struct skep_bpf_call *call, struct skep_map_entity *e)
 			   ?: set_types(call, e, &like) ?: check_exclusive(call);
 	if (error)
 		return error;
-	fd = skep_entity_open(&e->e, e->name);
+	fd = skep_entity_open(&e->e, e->name, skep_access_of(call->attr.map_flags));
 	if (fd < 0)
 		return fd;
 	like.file = e->e.file;
@@ -285,13 +286,13 @@ static const void *mapped_at(const struct skep_map_entity *e)
 	return (const void *)(uintptr_t)layout.base;
 }
 
-static int freeze(struct skep_map_entity *e)
+static int freeze(struct skep_map_entity *e, int access)
 {
 	const void *own = mapped_at(e);
 
 	if (e->desc.type == BPF_MAP_TYPE_STRUCT_OPS || e->desc.special_count)
 		return -SKEP_ENOTSUPP;
-	if (e->desc.flags & BPF_F_RDONLY || __atomic_load_n(&e->desc.frozen, __ATOMIC_ACQUIRE))
+	if (access == O_RDONLY || __atomic_load_n(&e->desc.frozen, __ATOMIC_ACQUIRE))
 		return -EPERM;
 	if (own && skep_is_mapped(&e->e, own))
 		return -EBUSY;
@@ -306,7 +307,7 @@ long skep_cmd_map_freeze(struct skep_bpf_call *call)
 
 	if (!e)
 		return error;
-	error = freeze(e);
+	error = freeze(e, skep_entity_access(call, (int)call->attr.map_fd));
 	skep_entity_put(e);
 	return error;
 }

@@ -2,6 +2,7 @@
 /* Perf events for what programs write (PERF_COUNT_SW_BPF_OUTPUT): a descriptor whose memory is a
  * ring once somebody has mapped it. */
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/perf_event.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -52,7 +53,7 @@ static long open_event(struct skep_bpf_call *call, struct skep_perf_entity *e)
 {
 	int error = read_event(call, &e->ring);
 
-	return error ?: skep_entity_open(&e->e, "");
+	return error ?: skep_entity_open(&e->e, "", O_RDWR);
 }
 
 long skep_cmd_perf_open(struct skep_bpf_call *call)

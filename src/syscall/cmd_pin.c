@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* OBJ_PIN and OBJ_GET, and what is done to pins besides. */
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 
 #include "syscall/memory.h"
@@ -41,16 +42,24 @@ long skep_cmd_pin(struct skep_bpf_call *call)
 long skep_cmd_get(struct skep_bpf_call *call)
 {
 	char path[PATH_MAX];
-	bool flags = call->attr.file_flags || call->attr.bpf_fd;
-	int error = flags ? -EINVAL : read_path(call, path);
+	u32 flags = call->attr.file_flags;
+	int access = skep_access_of(flags), error;
 	struct skep_entity *e;
+
+	if (call->attr.bpf_fd || flags & ~(u32)(BPF_F_RDONLY | BPF_F_WRONLY) || access < 0)
+		return -EINVAL;
+	error = read_path(call, path);
 
 	if (error)
 		return error;
 	e = skep_pins_get(call, path, &error);
 	if (!e)
 		return error;
-	error = skep_entity_reopen(call->skep, e->kind, e->id);
+	if (e->kind == SKEP_ENTITY_LINK && access != O_RDWR)
+		error = -EINVAL;
+	else
+		error = skep_entity_reopen(call->skep, e->kind, e->id,
+					   e->kind == SKEP_ENTITY_MAP ? access : O_RDWR);
 	skep_entity_put(e);
 	return error;
 }

@@ -2,6 +2,7 @@
 /* PROG_LOAD: what the caller gave is copied and checked for form, then the verifier decides. And
  * PROG_BIND_MAP. */
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -17,6 +18,7 @@ enum {
 	INSNS_MAX = 1000000,
 	INSNS_MAX_PLAIN = 4096, /* without CAP_BPF */
 	LICENCE_ROOM = 128,
+	LOOPBACK = 1,	   /* number of the interface */
 	TOKEN = 144,	   /* offset in attr */
 	SIGNATURE = 152,   /* ... */
 	IDS_MAX = 0xfffff, /* of types */
@@ -137,6 +139,19 @@ static bool is_signed(const struct skep_bpf_call *call)
 	return signature != 0;
 }
 
+/* Nothing is offloaded: the loopback interface takes no programs, and others are not known. */
+static int check_device(const union bpf_attr *attr)
+{
+	u32 flags = attr->prog_flags, bound = flags & BPF_F_XDP_DEV_BOUND_ONLY;
+	bool xdp = attr->prog_type == BPF_PROG_TYPE_XDP;
+
+	if ((!xdp && attr->prog_type != BPF_PROG_TYPE_SCHED_CLS) ||
+	    flags & ~(u32)(BPF_F_XDP_DEV_BOUND_ONLY | BPF_F_XDP_HAS_FRAGS) ||
+	    (flags & BPF_F_XDP_HAS_FRAGS && !bound) || (bound && !xdp))
+		return -EINVAL;
+	return attr->prog_ifindex == LOOPBACK ? -EOPNOTSUPP : -EINVAL;
+}
+
 static int read_program(struct skep_prog_load *l)
 {
 	const union bpf_attr *attr = &l->call->attr;
@@ -154,9 +169,10 @@ static int read_program(struct skep_prog_load *l)
 		return error;
 	if (is_signed(l->call))
 		return -EOPNOTSUPP;
-	error = attr->prog_ifindex || !is_type(&l->call->skep->config, attr->prog_type)
-		    ? -EINVAL
-		    : skep_call_name(prog->name, attr->prog_name);
+	error = attr->prog_ifindex ? check_device(attr) : 0;
+	if (!error && !is_type(&l->call->skep->config, attr->prog_type))
+		error = -EINVAL;
+	error = error ?: skep_call_name(prog->name, attr->prog_name);
 	if (error)
 		return error;
 	prog->type = attr->prog_type;
@@ -348,7 +364,7 @@ static long load(struct skep_prog_load *l)
 	if (cut || error)
 		return cut ?: error;
 	l->prog->loaded = clock_now(CLOCK_BOOTTIME);
-	return skep_entity_open(&l->prog->e, l->prog->name);
+	return skep_entity_open(&l->prog->e, l->prog->name, O_RDWR);
 }
 
 long skep_cmd_prog_load(struct skep_bpf_call *call)

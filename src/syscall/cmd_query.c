@@ -24,6 +24,11 @@ static bool is_device(u32 attach)
 	return attach == BPF_TCX_INGRESS || attach == BPF_TCX_EGRESS;
 }
 
+static bool is_space(u32 attach)
+{
+	return attach == BPF_FLOW_DISSECTOR || attach == BPF_SK_LOOKUP;
+}
+
 static bool is_asked(const struct query *q, const struct skep_link_entity *link)
 {
 	return link->type != BPF_LINK_TYPE_XDP && link->type != BPF_LINK_TYPE_RAW_TRACEPOINT &&
@@ -61,17 +66,53 @@ static int collect(struct query *q)
 	return error;
 }
 
+static bool is_map(u32 attach)
+{
+	return attach == BPF_SK_SKB_STREAM_PARSER || attach == BPF_SK_SKB_STREAM_VERDICT ||
+	       attach == BPF_SK_SKB_VERDICT || attach == BPF_SK_MSG_VERDICT;
+}
+
+/* Nothing is attached to sockmaps. */
+static int find_map(struct query *q)
+{
+	u32 target = q->call->attr.query.target_fd;
+	int error = 0;
+	struct skep_map_entity *e = skep_entity_get(q->call, SKEP_ENTITY_MAP, (int)target, &error);
+
+	if (!e)
+		return error;
+	if (e->desc.type != BPF_MAP_TYPE_SOCKMAP && e->desc.type != BPF_MAP_TYPE_SOCKHASH)
+		error = -EOPNOTSUPP;
+	skep_entity_put(e);
+	return error;
+}
+
 static int find_target(struct query *q)
 {
 	u32 target = q->call->attr.query.target_fd, attach = q->call->attr.query.attach_type;
-	bool space = attach == BPF_FLOW_DISSECTOR || attach == BPF_SK_LOOKUP;
 
+	if (is_map(attach))
+		return find_map(q);
 	if (!is_device(attach))
-		return skep_link_inode(q->call, target,
-				       space ? BPF_LINK_TYPE_NETNS : BPF_LINK_TYPE_CGROUP,
-				       &q->target);
+		return skep_link_inode(
+		    q->call, target, is_space(attach) ? BPF_LINK_TYPE_NETNS : BPF_LINK_TYPE_CGROUP,
+		    &q->target);
 	q->target = target;
-	return target ? 0 : -ENODEV;
+	if (!target)
+		return -ENODEV;
+	return q->call->attr.query.query_flags || q->call->attr.query.attach_flags ? -EINVAL : 0;
+}
+
+/* Whether there is such an attach type, and what flags are for it. */
+static bool is_sound(const union bpf_attr *attr)
+{
+	u32 attach = attr->query.attach_type, flags = attr->query.query_flags;
+
+	if (is_device(attach))
+		return true;
+	if (is_space(attach) || is_map(attach))
+		return !flags;
+	return !(flags & ~(u32)BPF_F_QUERY_EFFECTIVE) && skep_link_is_attach(attach);
 }
 
 long skep_cmd_prog_query(struct skep_bpf_call *call)
@@ -80,9 +121,7 @@ long skep_cmd_prog_query(struct skep_bpf_call *call)
 	struct query q = {
 	    .call = call, .progs = attr->query.prog_ids, .room = attr->query.prog_cnt};
 	bool device = is_device(attr->query.attach_type);
-	bool wrong = attr->query.query_flags || (device && attr->query.attach_flags) ||
-		     !skep_link_is_attach(attr->query.attach_type);
-	int error = wrong ? -EINVAL : 0;
+	int error = is_sound(attr) ? 0 : -EINVAL;
 
 	memcpy(&q.links, call->bytes + LINK_IDS, sizeof(q.links));
 	if (!q.progs)

@@ -2,6 +2,7 @@
 /* ENABLE_STATS: time and number of runs are counted as long as a descriptor of this kind is open.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
@@ -32,7 +33,7 @@ long skep_cmd_enable_stats(struct skep_bpf_call *call)
 	if (!e)
 		return -ENOMEM;
 	*e = (struct skep_entity){.kind = SKEP_ENTITY_STATS, .file = -1, .ops = &stats_ops};
-	fd = skep_entity_open(e, "");
+	fd = skep_entity_open(e, "", O_RDWR);
 	if (fd < 0)
 		free_stats(e);
 	else

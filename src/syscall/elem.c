@@ -2,6 +2,7 @@
 #include "syscall/elem.h"
 
 #include <errno.h>
+#include <fcntl.h>
 
 #include "base/alloc.h"
 #include "syscall/memory.h"
@@ -15,6 +16,7 @@ int skep_elem_init(struct skep_elem *el, struct skep_bpf_call *call, u32 fd)
 	el->entity = skep_entity_get(call, SKEP_ENTITY_MAP, (int)fd, &error);
 	if (!el->entity)
 		return error;
+	el->access = skep_entity_access(call, (int)fd);
 	el->map = el->entity->map;
 	el->key_size = el->entity->desc.key_size;
 	el->value_size =
@@ -36,13 +38,12 @@ void skep_elem_fini(struct skep_elem *el)
 
 int skep_elem_check_read(const struct skep_elem *el)
 {
-	return el->entity->desc.flags & BPF_F_WRONLY ? -EPERM : 0;
+	return el->access == O_WRONLY ? -EPERM : 0;
 }
 
 int skep_elem_check_write(const struct skep_elem *el)
 {
-	return el->entity->desc.flags & BPF_F_RDONLY ||
-		       __atomic_load_n(&el->entity->desc.frozen, __ATOMIC_ACQUIRE)
+	return el->access == O_RDONLY || __atomic_load_n(&el->entity->desc.frozen, __ATOMIC_ACQUIRE)
 		   ? -EPERM
 		   : 0;
 }

@@ -12,6 +12,7 @@ struct skep_elem {
 	struct skep_map_entity *entity;
 	struct skep_map *map;
 	void *key, *value, *other_key; /* in one block, which `key` starts */
+	int access;		       /* of the descriptor: O_RDWR and so on */
 	u32 key_size;
 	u64 value_size; /* of all CPUs in per-CPU maps */
 };
@@ -20,7 +21,7 @@ struct skep_elem {
 int skep_elem_init(struct skep_elem *el, struct skep_bpf_call *call, u32 fd);
 void skep_elem_fini(struct skep_elem *el);
 
-/* -EPERM if user space may not do it. */
+/* -EPERM if user space may not do it, or not with this descriptor. */
 int skep_elem_check_read(const struct skep_elem *el);
 int skep_elem_check_write(const struct skep_elem *el);
 

@@ -16,13 +16,13 @@ enum { SWEEP_FIRST = 16 };
 
 /* ---- descriptors */
 
-/* Opens the file of a descriptor once more. */
-static int open_again(int fd)
+/* Opens the file of a descriptor once more: O_RDWR and so on. */
+static int open_again(int fd, int access)
 {
 	char path[32];
 
 	snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
-	return open(path, O_RDWR | O_CLOEXEC);
+	return open(path, access | O_CLOEXEC);
 }
 
 /* What readlink("/proc/PID/fd/N") shows: clients tell by it what a descriptor is. */
@@ -32,17 +32,28 @@ static const char *const titles[SKEP_ENTITY_KINDS] = {
     [SKEP_ENTITY_STATS] = "bpf-stats", [SKEP_ENTITY_PERF] = "perf_event",
 };
 
-int skep_entity_open(struct skep_entity *e, const char *name)
+/* The descriptor of a caller who may do less with it, in place of one that may do all. */
+static int lessen(int fd, int access)
+{
+	int lesser = fd < 0 || access == O_RDWR ? fd : open_again(fd, access);
+
+	if (lesser == fd)
+		return fd;
+	close(fd);
+	return lesser;
+}
+
+int skep_entity_open(struct skep_entity *e, const char *name, int access)
 {
 	char title[32];
 	struct stat s;
 	int fd;
 
 	snprintf(title, sizeof(title), "%s:%s", titles[e->kind], name);
-	fd = memfd_create(title, MFD_CLOEXEC);
+	fd = lessen(memfd_create(title, MFD_CLOEXEC), access);
 	if (fd < 0)
 		return -errno;
-	e->file = open_again(fd);
+	e->file = open_again(fd, O_RDWR);
 	if (e->file < 0 || flock(fd, LOCK_SH) || fstat(fd, &s)) {
 		int error = -errno;
 
@@ -198,6 +209,36 @@ void *skep_entity_get(const struct skep_bpf_call *call, enum skep_entity_kind ki
 	return NULL;
 }
 
+int skep_entity_access(const struct skep_bpf_call *call, int fd)
+{
+	char path[48];
+	struct stat s;
+
+	if (!call->client.pid)
+		return fcntl(fd, F_GETFL) & O_ACCMODE;
+	/* The link is readable and writable as the descriptor is. */
+	snprintf(path, sizeof(path), "/proc/%d/fd/%d", call->client.pid, fd);
+	if (lstat(path, &s))
+		return O_RDWR;
+	if (s.st_mode & S_IRUSR)
+		return s.st_mode & S_IWUSR ? O_RDWR : O_RDONLY;
+	return O_WRONLY;
+}
+
+int skep_access_of(u32 flags)
+{
+	switch (flags & (BPF_F_RDONLY | BPF_F_WRONLY)) {
+	case 0:
+		return O_RDWR;
+	case BPF_F_RDONLY:
+		return O_RDONLY;
+	case BPF_F_WRONLY:
+		return O_WRONLY;
+	default:
+		return -EINVAL;
+	}
+}
+
 /* ---- ids */
 
 u32 skep_entity_next(struct skep *skep, enum skep_entity_kind kind, u32 id)
@@ -213,7 +254,7 @@ u32 skep_entity_next(struct skep *skep, enum skep_entity_kind kind, u32 id)
 	return id;
 }
 
-int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id)
+int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id, int access)
 {
 	struct skep_entity *e;
 	int fd = -ENOENT;
@@ -223,7 +264,7 @@ int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id)
 	for (e = skep->first[kind]; e && e->id != id;)
 		e = e->next;
 	if (e) {
-		fd = open_again(e->file);
+		fd = open_again(e->file, access);
 		fd = fd < 0 ? -errno : fd;
 		if (fd >= 0)
 			flock(fd, LOCK_SH);

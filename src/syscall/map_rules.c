@@ -4,13 +4,19 @@
  * and sizes are, when they are made. */
 #include "syscall/map_rules.h"
 
+#include <bpf/btf.h>
 #include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "prog/kernel.h"
 #include "spec/spec.h"
 
-enum { TOKEN = 76 }; /* offset in attr of a descriptor */
+/* Offsets in attr of descriptors. */
+enum { MODULE = 72, TOKEN = 76 };
+
+enum { LOOPBACK = 1 }; /* number of the interface */
 
 #define BIT(type) (1ULL << BPF_MAP_TYPE_##type)
 
@@ -85,13 +91,15 @@ static int check_flags(const struct skep_map_row *row, const union bpf_attr *att
 	bool wrong;
 
 	if (is_in(lru, row->type))
-		known |= BPF_F_NO_PREALLOC;
+		known |= BPF_F_NO_PREALLOC | BPF_F_NUMA_NODE;
 	wrong = flags & ~known || (flags & row->required) != row->required ||
 		has_both(flags, BPF_F_RDONLY_PROG | BPF_F_WRONLY_PROG) ||
 		has_both(flags, BPF_F_MMAPABLE | BPF_F_INNER_MAP);
 	if (wrong)
 		return -EINVAL;
-	return is_in(lru, row->type) && flags & BPF_F_NO_PREALLOC ? -SKEP_ENOTSUPP : 0;
+	if (is_in(lru, row->type) && flags & BPF_F_NO_PREALLOC)
+		return -SKEP_ENOTSUPP;
+	return flags & ~row->flags ? -EINVAL : 0;
 }
 
 /* As many CPUs as the kernel that runs could have. */
@@ -114,6 +122,8 @@ static int check_entries(const struct skep_map_row *row, const union bpf_attr *a
 		return entries ? -EINVAL : 0;
 	if (row->traits & SKEP_MAP_PAGES)
 		return entries && !(entries & (entries - 1)) && entries % page == 0 ? 0 : -EINVAL;
+	if (row->type == BPF_MAP_TYPE_STRUCT_OPS)
+		return entries == 1 ? 0 : -EINVAL;
 	if (row->type == BPF_MAP_TYPE_CPUMAP && entries > count_cpus())
 		return -E2BIG;
 	return entries ? 0 : -EINVAL;
@@ -152,8 +162,10 @@ static bool is_extra(const union bpf_attr *attr)
 
 static bool is_typed(const union bpf_attr *attr)
 {
-	if (attr->btf_vmlinux_value_type_id)
-		return attr->map_type == BPF_MAP_TYPE_STRUCT_OPS && !attr->btf_key_type_id &&
+	bool ops = attr->map_type == BPF_MAP_TYPE_STRUCT_OPS;
+
+	if (attr->btf_vmlinux_value_type_id || ops)
+		return ops && attr->btf_vmlinux_value_type_id && !attr->btf_key_type_id &&
 		       !attr->btf_value_type_id;
 	if (skep_map_row(attr->map_type)->traits & SKEP_MAP_BTF)
 		return attr->btf_key_type_id && attr->btf_value_type_id;
@@ -174,6 +186,32 @@ static int check_all(const struct skep_bpf_call *call)
 	return attr->map_flags & BPF_F_NUMA_NODE && !is_node(attr->numa_node) ? -EINVAL : 0;
 }
 
+/* Operations of a struct of the kernel's, or of a module's. */
+static int check_operations(struct skep_bpf_call *call)
+{
+	static const char prefix[] = "bpf_struct_ops_";
+	const struct skep_kernel *kernel = skep_system_kernel(call->skep);
+	const struct btf *btf = kernel ? skep_kernel_btf(kernel) : NULL;
+	const struct btf_type *t =
+	    btf ? btf__type_by_id(btf, call->attr.btf_vmlinux_value_type_id) : NULL;
+	const char *name = t ? btf__name_by_offset(btf, t->name_off) : "";
+
+	if (call->attr.map_flags & BPF_F_VTYPE_BTF_OBJ_FD)
+		return skep_call_token(call, MODULE);
+	if (!t || !btf_is_struct(t) || strncmp(name, prefix, sizeof(prefix) - 1) != 0)
+		return -SKEP_ENOTSUPP;
+	return call->attr.value_size == t->size ? 0 : -EINVAL;
+}
+
+/* Maps of devices that programs are offloaded to: the loopback interface has none, and others are
+ * not known. */
+static int check_device(const union bpf_attr *attr)
+{
+	bool may = attr->map_type == BPF_MAP_TYPE_ARRAY || attr->map_type == BPF_MAP_TYPE_HASH;
+
+	return may && attr->map_ifindex == LOOPBACK ? -EOPNOTSUPP : -EINVAL;
+}
+
 /* What is said before the token. */
 static int check_early(const struct skep_map_row *row, const union bpf_attr *attr)
 {
@@ -190,10 +228,13 @@ int skep_map_check(struct skep_bpf_call *call)
 
 	call->attr.map_flags &= ~(u32)SKEP_TOKEN;
 	error = check_all(call) ?: check_early(row, &call->attr);
-	/* Maps of devices that programs are offloaded to. */
-	if (!error && call->attr.map_ifindex)
-		error = -EINVAL;
 	if (!error && token)
 		error = skep_call_token(call, TOKEN);
-	return error ?: is_in(late, row->type) ? check_type(row, &call->attr) : 0;
+	if (!error && call->attr.map_ifindex)
+		error = check_device(&call->attr);
+	if (error)
+		return error;
+	if (row->type == BPF_MAP_TYPE_STRUCT_OPS)
+		return check_operations(call);
+	return is_in(late, row->type) ? check_type(row, &call->attr) : 0;
 }

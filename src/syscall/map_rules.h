@@ -5,8 +5,8 @@
 
 #include "syscall/system.h"
 
-/* Whether a map may be made with what attr says of its type, sizes and flags; -errno. Takes the flag
- * away that says that there is a token. */
+/* Whether a map may be made with what attr says of its type, sizes and flags; -errno. Takes the
+ * flag away that says that there is a token. */
 int skep_map_check(struct skep_bpf_call *call);
 
 #endif

@@ -21,6 +21,8 @@ struct btf;
 struct skep_code;
 struct skep_mounts;
 
+struct skep_bpf_call;
+
 /* ---- entities */
 
 enum skep_entity_kind {
@@ -158,16 +160,21 @@ struct skep {
 	pthread_cond_t cpu_given;
 };
 
-/* Opens a memory file for an entity that is being made. Returns the caller's descriptor, or
- * -errno. */
-SKEP_MUST_USE int skep_entity_open(struct skep_entity *e, const char *name);
+/* Opens a memory file for an entity that is being made. Returns the caller's descriptor, which may
+ * do what `access` says (O_RDWR, of maps also O_RDONLY or O_WRONLY), or -errno. */
+SKEP_MUST_USE int skep_entity_open(struct skep_entity *e, const char *name, int access);
+
+/* What a descriptor of the caller's may do with a map. */
+int skep_entity_access(const struct skep_bpf_call *call, int fd);
+
+/* The same from BPF_F_RDONLY and BPF_F_WRONLY among flags; -EINVAL for both. */
+int skep_access_of(u32 flags);
 
 /* Gives the entity its id; from here on it goes with its last descriptor and use. */
 void skep_entity_add(struct skep *skep, struct skep_entity *e);
 
 /* The entity of a descriptor of the caller's, used until skep_entity_put(); NULL with *error =
  * -EBADF (closed) or -EINVAL (something else). */
-struct skep_bpf_call;
 void *skep_entity_get(const struct skep_bpf_call *call, enum skep_entity_kind kind, int fd,
 		      int *error);
 void *skep_entity_get_any(const struct skep_bpf_call *call, int fd, int *error);
@@ -201,7 +208,7 @@ void skep_entity_sweep(struct skep *skep);
 bool skep_entity_any(struct skep *skep, enum skep_entity_kind kind);
 
 /* A new descriptor of an entity, or -errno. */
-int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id);
+int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id, int access);
 
 /* Bytes that say which of so many virtual CPUs are taken. */
 size_t skep_cpus_bytes(u32 cpus);

@@ -8,6 +8,7 @@
  * addresses. Linux is asked for at most 1 MiB for a map, and in a network namespace of its own. */
 #include <bpf/btf.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -22,6 +23,7 @@
 
 enum {
 	OBJECTS = 48,
+	FDS_FROM = 700,
 	FIRST = 4,	     /* those before it stay, so that there is always one of each kind */
 	ENOTSUPPORTED = 524, /* Linux's own ENOTSUPP */
 	MEMORY = 1 << 17,    /* bytes that a side may read and write */
@@ -329,7 +331,7 @@ static void set_sound(struct recipe *r, u32 off, enum kind kind)
 		set32(r, off, ONE_OF(0, 0, 0x7ffffffe, 0x7fffffff, 0xffffffff));
 		break;
 	case KIND_TARGET:
-		set32(r, off, chance(6));
+		set32(r, off, chance(3));
 		break;
 	case KIND_PACKET_SIZE:
 		set32(r, off, ONE_OF(0, 13, 14, 64, 64, 64, 100));
@@ -432,12 +434,12 @@ static void describe_map(struct recipe *r)
 		put_fd(r, 20, BPF_MAP_CREATE);
 }
 
-/* Types that Linux has or has not by its configuration and policies. */
+/* A type of skep's own, and those that Linux has or has not by its configuration and policies. */
 static bool is_left_out(u32 type)
 {
-	return type == BPF_PROG_TYPE_EXT || type == BPF_PROG_TYPE_LSM ||
-	       type == BPF_PROG_TYPE_TRACING || type == BPF_PROG_TYPE_STRUCT_OPS ||
-	       type == BPF_PROG_TYPE_LIRC_MODE2;
+	return type == SKEP_PROG_TYPE_RAW || type == BPF_PROG_TYPE_EXT ||
+	       type == BPF_PROG_TYPE_LSM || type == BPF_PROG_TYPE_TRACING ||
+	       type == BPF_PROG_TYPE_STRUCT_OPS || type == BPF_PROG_TYPE_LIRC_MODE2;
 }
 
 static void describe_prog(struct recipe *r)
@@ -566,22 +568,34 @@ static u32 id_of(const struct side *s, int fd)
 
 /* ---- answers */
 
+/* Descriptors of objects are none of the numbers that calls have for descriptors besides. */
+static int move(int fd)
+{
+	int moved = fcntl(fd, F_DUPFD_CLOEXEC, FDS_FROM);
+
+	if (moved < 0)
+		return fd;
+	close(fd);
+	return moved;
+}
+
 static void keep(const struct call *c, const struct recipe *r, const long got[2])
 {
 	u32 at = FIRST + chance(OBJECTS - FIRST);
+	struct object like = {true, c->command, get32(r, 0), get32(r, 8), get32(r, 4)};
 
+	if (c->command == BPF_MAP_GET_FD_BY_ID || c->command == BPF_PROG_GET_FD_BY_ID ||
+	    c->command == BPF_BTF_GET_FD_BY_ID || c->command == BPF_LINK_GET_FD_BY_ID)
+		like = t.objects[r->places[0].value];
 	for (u32 i = FIRST; i < OBJECTS; i++)
 		if (!t.objects[i].is)
 			at = i;
 	for (u32 i = 0; i < 2; i++) {
 		if (t.objects[at].is)
 			close(t.sides[i].fds[at]);
-		t.sides[i].fds[at] = (int)got[i];
+		t.sides[i].fds[at] = move((int)got[i]);
 	}
-	t.objects[at] = (struct object){true, c->command, get32(r, 0), get32(r, 8), get32(r, 4)};
-	if (c->command == BPF_MAP_GET_FD_BY_ID || c->command == BPF_PROG_GET_FD_BY_ID ||
-	    c->command == BPF_BTF_GET_FD_BY_ID || c->command == BPF_LINK_GET_FD_BY_ID)
-		t.objects[at].command = BPF_OBJ_GET; /* of whatever type */
+	t.objects[at] = like;
 	if (c->command == BPF_RAW_TRACEPOINT_OPEN)
 		t.objects[at].command = BPF_LINK_CREATE;
 }
@@ -616,16 +630,24 @@ static bool is_unreached(u32 type)
 	       type == BPF_MAP_TYPE_CGROUP_STORAGE || type == BPF_MAP_TYPE_PERCPU_CGROUP_STORAGE;
 }
 
+static bool is_walk(u32 command)
+{
+	return command == BPF_MAP_GET_NEXT_ID || command == BPF_PROG_GET_NEXT_ID ||
+	       command == BPF_BTF_GET_NEXT_ID || command == BPF_LINK_GET_NEXT_ID;
+}
+
 /* Differences that docs/system.md lists: Linux cannot test programs of tracepoints, and tests those
  * of netfilter; starts a thread for an element of a CPU map; knows interfaces. */
 static bool is_known(const struct call *c, const struct recipe *r, const long got[2])
 {
 	const struct object *o = r->object < OBJECTS ? &t.objects[r->object] : NULL;
 
-	if (c->command == BPF_MAP_GET_FD_BY_ID && get32(r, 8) & (BPF_F_RDONLY | BPF_F_WRONLY))
-		return got[0] == -EINVAL;
+	if (c->answer == ANSWER_RESULT && is_walk(c->command))
+		return got[0] == -ENOENT; /* the host has objects of its own */
 	if (c->command == BPF_PROG_QUERY && get32(r, 4) == BPF_LSM_CGROUP)
 		return got[0] == -EINVAL;
+	if (c->command == BPF_PROG_QUERY && got[1] == -ENODEV)
+		return true; /* any interface will do */
 	if (!o)
 		return false;
 	if (c->command == BPF_PROG_TEST_RUN)
@@ -707,7 +729,7 @@ static void open_first(u32 at, u32 command, union bpf_attr attr)
 	for (u32 i = 0; i < 2; i++) {
 		if (command == BPF_RAW_TRACEPOINT_OPEN)
 			attr.raw_tracepoint.prog_fd = (u32)t.sides[i].fds[1];
-		t.sides[i].fds[at] = (int)call_raw(&t.sides[i], command, &attr, sizeof(attr));
+		t.sides[i].fds[at] = move((int)call_raw(&t.sides[i], command, &attr, sizeof(attr)));
 	}
 	t.objects[at] = (struct object){true, command, 0, 0, 0};
 	if (command == BPF_RAW_TRACEPOINT_OPEN)
