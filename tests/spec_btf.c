@@ -97,32 +97,34 @@ int btf_of_bytes(u32 size)
 
 int btf_of_special(enum btf_special special, u32 key, u32 *value)
 {
-	enum { INT = 1, VALUE = 5, FIELD = 11, LOCK = 17, TIMER = 31, TAG = 41, TASK = 46 };
-	static const u32 sizes[] = {[BTF_SPIN_LOCK] = 4, [BTF_TIMER] = 16, [BTF_KPTR] = 8};
-	u32 name = special == BTF_SPIN_LOCK ? LOCK : TIMER;
+	enum { INT = 1, VALUE = 5, FIELD = 11, TAG = 41, TASK = 46 };
+	static const u32 sizes[] = {
+	    [BTF_SPIN_LOCK] = 4, [BTF_RES_SPIN_LOCK] = 4, [BTF_TIMER] = 16, [BTF_KPTR] = 8};
+	static const u32 names[] = {
+	    [BTF_SPIN_LOCK] = 17, [BTF_RES_SPIN_LOCK] = 58, [BTF_TIMER] = 31, [BTF_KPTR] = 0};
 	u32 record = BTF_KIND_STRUCT << 24;
 	struct {
 		struct btf_header head;
 		u32 key[4], value[6], field[3], tag[3], target[3];
-		char strings[60];
+		char strings[76];
 	} btf = {
 	    .head = {.magic = BTF_MAGIC,
 		     .version = 1,
 		     .hdr_len = sizeof(struct btf_header),
 		     .type_len = 19 * 4,
 		     .str_off = 19 * 4,
-		     .str_len = 60},
+		     .str_len = 76},
 	    .key = {INT, BTF_KIND_INT << 24, key, key * 8},
 	    .value = {VALUE, record | 1, sizes[special], FIELD, 3, 0},
-	    .field = {name, record, sizes[special]},
+	    .field = {names[special], record, sizes[special]},
 	    .tag = {TAG, BTF_KIND_TYPE_TAG << 24, 5},
 	    .target = {TASK, record, 0},
-	    .strings = "\0int\0value\0field\0bpf_spin_lock\0bpf_timer\0kptr\0task_struct",
+	    .strings = "\0int\0value\0field\0bpf_spin_lock\0bpf_timer\0kptr\0task_struct\0"
+		       "bpf_res_spin_lock",
 	};
 	union bpf_attr attr = {.btf = (uintptr_t)&btf, .btf_size = sizeof(btf)};
 
 	if (special == BTF_KPTR) {
-		btf.field[0] = 0;
 		btf.field[1] = BTF_KIND_PTR << 24;
 		btf.field[2] = 4;
 	}

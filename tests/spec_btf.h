@@ -15,7 +15,7 @@ enum { BTF_BYTES_KEY = 1, BTF_BYTES_VALUE = 3 };
 int btf_of_bytes(u32 size);
 
 /* What maps treat apart from the other bytes of a value. */
-enum btf_special { BTF_SPIN_LOCK, BTF_TIMER, BTF_KPTR, BTF_SPECIALS };
+enum btf_special { BTF_SPIN_LOCK, BTF_RES_SPIN_LOCK, BTF_TIMER, BTF_KPTR, BTF_SPECIALS };
 
 /* Loads BTF that has a key, an int of `key` bytes, and a value, a struct whose one field is
  * special; a descriptor, or -errno. *value: bytes of the struct. */

@@ -178,6 +178,7 @@ static const struct {
 	u32 trait;
 } specials[BTF_SPECIALS] = {
     [BTF_SPIN_LOCK] = {"bpf_spin_lock", SKEP_MAP_SPIN_LOCK},
+    [BTF_RES_SPIN_LOCK] = {"bpf_res_spin_lock", SKEP_MAP_SPIN_LOCK},
     [BTF_TIMER] = {"bpf_timer", SKEP_MAP_TIMER},
     [BTF_KPTR] = {"kernel pointer", SKEP_MAP_KPTR},
 };

@@ -176,7 +176,7 @@ enum skep_map_trait {
 	SKEP_MAP_NO_KEY = 1 << 3,	/* key_size is 0 */
 	SKEP_MAP_NO_VALUE = 1 << 4,	/* value_size is 0 */
 	SKEP_MAP_OF_MAPS = 1 << 5,
-	SKEP_MAP_SPIN_LOCK = 1 << 6, /* values may hold a bpf_spin_lock */
+	SKEP_MAP_SPIN_LOCK = 1 << 6, /* values may hold a bpf_spin_lock or a bpf_res_spin_lock */
 	SKEP_MAP_TIMER = 1 << 7,     /* ... a bpf_timer or a bpf_wq */
 	SKEP_MAP_KPTR = 1 << 8,	     /* ... kernel pointers */
 	SKEP_MAP_LOOKUP_SOCK =

@@ -10,6 +10,7 @@
 #include "verify/kproto.h"
 
 #define BIT(kind) (1u << SKEP_SPECIAL_##kind)
+#define LOCKS	  (BIT(SPIN_LOCK) | BIT(RES_SPIN_LOCK))
 #define CALLBACKS (BIT(TIMER) | BIT(WORKQUEUE))
 
 /* Special fields that programs of some kind keep away from. */
@@ -19,8 +20,8 @@ static const struct {
 	u32 prog_type;
 	const char *field;
 } rules[] = {
-    {BIT(SPIN_LOCK), SKEP_PROG_T_TRACING, 0, "a bpf_spin_lock"},
-    {BIT(SPIN_LOCK), 0, BPF_PROG_TYPE_SOCKET_FILTER, "a bpf_spin_lock"},
+    {LOCKS, SKEP_PROG_T_TRACING, 0, "a bpf_spin_lock or bpf_res_spin_lock"},
+    {LOCKS, 0, BPF_PROG_TYPE_SOCKET_FILTER, "a bpf_spin_lock or bpf_res_spin_lock"},
     {CALLBACKS, SKEP_PROG_T_TRACING, 0, "a bpf_timer or bpf_wq"},
     {BIT(LIST_HEAD) | BIT(RB_ROOT), SKEP_PROG_T_TRACING, 0, "a bpf_list_head or bpf_rb_root"},
 };

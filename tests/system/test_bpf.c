@@ -478,44 +478,92 @@ static void test_btf(const struct side *side)
 	btf__free(btf);
 }
 
-/* A map with a lock in its values, named by a program that may not take it. */
-static void test_fit(const struct side *side)
+/* The types of an array whose values begin with a lock of each of one or two kinds: the value is
+ * number 3, or 4. */
+static long load_lock_types(const struct side *side, const char *lock, const char *other)
 {
 	struct btf *btf = btf__new_empty();
-	u32 size;
-	long types, fd;
+	u32 size, count = other ? 2 : 1;
+	const void *bytes;
+	long fd;
 
 	btf__add_int(btf, "int", 4, BTF_INT_SIGNED);
-	btf__add_struct(btf, "bpf_spin_lock", 4);
-	btf__add_field(btf, "val", 1, 0, 0);
-	btf__add_struct(btf, "value", 8);
+	for (u32 i = 0; i < count; i++) {
+		btf__add_struct(btf, i ? other : lock, 4);
+		btf__add_field(btf, "val", 1, 0, 0);
+	}
+	btf__add_struct(btf, "value", 4 + 4 * (int)count);
 	btf__add_field(btf, "lock", 2, 0, 0);
-	btf__add_field(btf, "number", 1, 32, 0);
-	types = CALL(side, BPF_BTF_LOAD, .btf = at(btf__raw_data(btf, &size)), .btf_size = size);
-	fd = CALL(side, BPF_MAP_CREATE, .map_type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
-		  .value_size = 8, .max_entries = 2, .btf_fd = (u32)types, .btf_key_type_id = 1,
-		  .btf_value_type_id = 3);
-	if (test_ok(fd >= 0, "%s: a map with a lock", side->name)) {
-		struct bpf_insn insns[] = {
-		    INSN(BPF_LD | BPF_IMM | BPF_DW, 1, BPF_PSEUDO_MAP_FD, 0, (int)fd),
-		    INSN(0, 0, 0, 0, 0), INSN(BPF_ALU64 | BPF_MOV | BPF_K, 0, 0, 0, 0), EXIT};
-		u64 value = 0;
-		long prog;
+	if (other)
+		btf__add_field(btf, "other", 3, 32, 0);
+	btf__add_field(btf, "number", 1, 32 * count, 0);
+	bytes = btf__raw_data(btf, &size);
+	fd = CALL(side, BPF_BTF_LOAD, .btf = at(bytes), .btf_size = size);
+	btf__free(btf);
+	return fd;
+}
 
-		test_eq(update(side, (int)fd, 1, ~0ull, BPF_F_LOCK), 0, "%s: updated under it",
-			side->name);
+static long load_naming(const struct side *side, u32 type, long map)
+{
+	struct bpf_insn insns[] = {
+	    INSN(BPF_LD | BPF_IMM | BPF_DW, 1, BPF_PSEUDO_MAP_FD, 0, (int)map), INSN(0, 0, 0, 0, 0),
+	    INSN(BPF_ALU64 | BPF_MOV | BPF_K, 0, 0, 0, 0), EXIT};
+	long fd = CALL(side, BPF_PROG_LOAD, .prog_type = type, .insns = at(insns), .insn_cnt = 4,
+		       .license = at("GPL"));
+
+	if (fd < 0)
+		return fd;
+	close((int)fd);
+	return 0;
+}
+
+/* A map with a lock in its values, named by programs of which some may not take it. */
+static void test_fit(const struct side *side, const char *lock, bool resilient)
+{
+	long types = load_lock_types(side, lock, NULL);
+	long fd = CALL(side, BPF_MAP_CREATE, .map_type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
+		       .value_size = 8, .max_entries = 2, .btf_fd = (u32)types,
+		       .btf_key_type_id = 1, .btf_value_type_id = 3);
+	u64 value = 0;
+
+	if (test_ok(fd >= 0, "%s: a map with a %s", side->name, lock)) {
+		test_eq(update(side, (int)fd, 1, ~0ull, BPF_F_LOCK), resilient ? -EINVAL : 0,
+			"%s: updated under it", side->name);
+		test_eq(update(side, (int)fd, 1, ~0ull, BPF_ANY), 0, "%s: updated", side->name);
 		test_eq(lookup(side, (int)fd, 1, &value), 0, "%s: looked up", side->name);
 		test_eq(value, ~0ull << 32, "%s: without the lock", side->name);
-		test_eq(LOAD(side, insns, NULL, 0), -EINVAL, "%s: not for a socket filter",
-			side->name);
-		prog = CALL(side, BPF_PROG_LOAD, .prog_type = BPF_PROG_TYPE_XDP, .insns = at(insns),
-			    .insn_cnt = 4, .license = at("GPL"));
-		test_ok(prog >= 0, "%s: but for XDP", side->name);
-		close((int)prog);
+		test_eq(load_naming(side, BPF_PROG_TYPE_SOCKET_FILTER, fd), -EINVAL,
+			"%s: not for a socket filter", side->name);
+		test_eq(load_naming(side, BPF_PROG_TYPE_TRACEPOINT, fd), -EINVAL,
+			"%s: nor for a tracepoint", side->name);
+		test_eq(load_naming(side, BPF_PROG_TYPE_XDP, fd), 0, "%s: but for XDP", side->name);
 	}
 	close((int)fd);
 	close((int)types);
-	btf__free(btf);
+}
+
+/* Linux sees it as soon as it is told the types. */
+static void test_two_locks(const struct side *side, const char *lock, const char *other, long error)
+{
+	long types = load_lock_types(side, lock, other);
+	long fd = CALL(side, BPF_MAP_CREATE, .map_type = BPF_MAP_TYPE_ARRAY, .key_size = 4,
+		       .value_size = 12, .max_entries = 2, .btf_fd = (u32)types,
+		       .btf_key_type_id = 1, .btf_value_type_id = 4);
+
+	test_eq(types < 0 ? types : fd, error, "%s: a value with a %s and a %s", side->name, lock,
+		other);
+	close((int)fd);
+	close((int)types);
+}
+
+static void test_locks(const struct side *side)
+{
+	static const char spin[] = "bpf_spin_lock", resilient[] = "bpf_res_spin_lock";
+
+	test_fit(side, spin, false);
+	test_fit(side, resilient, true);
+	test_two_locks(side, spin, spin, -E2BIG);
+	test_two_locks(side, spin, resilient, -EINVAL);
 }
 
 static void test_side(const struct side *side)
@@ -532,7 +580,7 @@ static void test_side(const struct side *side)
 	test_load(side);
 	test_log_input(side);
 	test_btf(side);
-	test_fit(side);
+	test_locks(side);
 }
 
 /* ---- skep alone */
