@@ -5,13 +5,11 @@
 #include "spec/format.h"
 #include "verify/call.h"
 #include "verify/effects.h"
-#include "verify/graph.h"
 #include "verify/kernel.h"
 #include "verify/kptr.h"
 #include "verify/local.h"
+#include "verify/lock.h"
 #include "verify/words.h"
-
-enum { MAX_ERRNO = 4095 };
 
 /* ---- may it be called at all */
 
@@ -57,7 +55,7 @@ static bool check_rights(struct skep_walk *w, const struct skep_helper_row *help
 		    w, SKEP_RULE_HELPER,
 		    "%s is for programs under a licence compatible with the GPL, this one's is not",
 		    helper->symbol);
-	if ((helper->flags & SKEP_HELPER_SLEEPS) && !w->in->sleepable)
+	if ((helper->flags & SKEP_HELPER_SLEEPS) && !skep_kernel_may_sleep(w))
 		return skep_refuse(w, SKEP_RULE_HELPER, "%s may sleep, and this program may not",
 				   helper->symbol);
 	if ((helper->flags & SKEP_HELPER_PERFMON) && !w->leaks)
@@ -72,7 +70,7 @@ static bool check_sections(struct skep_walk *w, const struct skep_helper_row *he
 	if (skep_ref_locked(w->now) && helper->number != BPF_FUNC_spin_unlock)
 		return skep_refuse(w, SKEP_RULE_LOCK, "%s is called while a lock is held",
 				   helper->symbol);
-	if ((w->now->rcu || w->now->preempt) && (helper->flags & SKEP_HELPER_SLEEPS))
+	if (skep_ref_sleepless(w->now) && (helper->flags & SKEP_HELPER_SLEEPS))
 		return skep_refuse(w, SKEP_RULE_LOCK,
 				   "%s may sleep, which is not allowed in this section",
 				   helper->symbol);
@@ -132,42 +130,14 @@ static bool release(struct skep_walk *w, const struct skep_calling *c)
 
 static bool lock(struct skep_walk *w, const struct skep_calling *c)
 {
-	const struct skep_reg *r = skep_walk_reg(w, 1);
-	struct skep_vstate *s = w->now;
-
 	(void)c;
-	if (skep_graph_comparing(s))
-		return skep_refuse(w, SKEP_RULE_LOCK, "a lock is taken while a tree is ordered");
-	if (s->ref_count == SKEP_REFS)
-		return skep_refuse(w, SKEP_RULE_REFERENCE,
-				   "more than %d references are held at once", SKEP_REFS);
-	s->refs[s->ref_count++] =
-	    (struct skep_ref){.id = r->id, .insn = s->insn, .kind = SKEP_REF_LOCK, .of = r->of};
-	return true;
+	return skep_lock_take(w, SKEP_REF_LOCK);
 }
 
 static bool unlock(struct skep_walk *w, const struct skep_calling *c)
 {
-	const struct skep_reg *r = skep_walk_reg(w, 1);
-	struct skep_vstate *s = w->now;
-
 	(void)c;
-	if (skep_graph_comparing(s))
-		return skep_refuse(w, SKEP_RULE_LOCK,
-				   "a lock is given back while a tree is ordered");
-	for (u32 i = 0; i < s->ref_count; i++) {
-		if (s->refs[i].kind != SKEP_REF_LOCK)
-			continue;
-		if (s->refs[i].of != r->of || s->refs[i].id != r->id)
-			return skep_refuse(w, SKEP_RULE_LOCK,
-					   "another lock is held: the one taken at instruction %u",
-					   s->refs[i].insn);
-		s->refs[i] = s->refs[--s->ref_count];
-		skep_local_return(s);
-		skep_rcu_unlocked(w);
-		return true;
-	}
-	return skep_refuse(w, SKEP_RULE_LOCK, "a lock is given back that is not held");
+	return skep_lock_give(w, SKEP_REF_LOCK);
 }
 
 static bool tail_call(struct skep_walk *w, const struct skep_calling *c)
@@ -249,9 +219,9 @@ static struct skep_reg integer(const struct skep_calling *c)
 
 	if (!returns_length(c->helper->number) || c->size_max > INT32_MAX)
 		return r;
-	r.v.smin = -MAX_ERRNO;
+	r.v.smin = -SKEP_MAX_ERRNO;
 	r.v.smax = (s64)c->size_max;
-	r.v.smin32 = -MAX_ERRNO;
+	r.v.smin32 = -SKEP_MAX_ERRNO;
 	r.v.smax32 = (s32)c->size_max;
 	return skep_scalar_sync(&r.v) ? r : skep_reg_scalar();
 }

@@ -109,6 +109,9 @@ static u8 kernel_use(const struct skep_kfunc *f, u32 i)
 
 	if (made || (arg->kind == SKEP_KARG_DYNPTR && arg->uninit))
 		return SKEP_VARG_WRITE;
+	/* Where a lock is not got, nothing is saved. */
+	if (arg->kind == SKEP_KARG_IRQ && strcmp(f->name, "bpf_local_irq_save") == 0)
+		return SKEP_VARG_WRITE;
 	if (arg->kind == SKEP_KARG_NUMBER)
 		return matters(f, i) ? SKEP_VARG_VALUE : SKEP_VARG_ANYTHING;
 	if (arg->kind == SKEP_KARG_CTX)
@@ -250,55 +253,69 @@ struct skep_vcode_input skep_effects_input(const struct skep_walk *w)
 	};
 }
 
-static bool kernel_moves(const struct skep_walk *w, s32 id)
+static u8 kernel_does(const struct skep_walk *w, s32 id)
 {
 	struct skep_kfunc f;
 	const char *name;
 
-	return skep_kfunc_describe(w, id, &f, &name) && (f.row->flags & SKEP_KFUNC_CHANGES_PACKET);
+	if (!skep_kfunc_describe(w, id, &f, &name))
+		return 0;
+	return (f.row->flags & SKEP_KFUNC_CHANGES_PACKET ? SKEP_FUNC_MOVES_PACKET : 0) |
+	       (f.row->flags & SKEP_KFUNC_SLEEPS ? SKEP_FUNC_SLEEPS : 0);
 }
 
-static bool moves_packet(const struct skep_walk *w, u32 func)
+static u8 helper_does(const struct skep_walk *w, s32 number)
 {
+	const struct skep_helper_row *helper = skep_effects_helper(w, number);
+	u16 flags = helper ? helper->flags : 0;
+
+	return (flags & SKEP_HELPER_CHANGES_PACKET ? SKEP_FUNC_MOVES_PACKET : 0) |
+	       (flags & SKEP_HELPER_SLEEPS ? SKEP_FUNC_SLEEPS : 0);
+}
+
+static u8 own_effects(const struct skep_walk *w, u32 func)
+{
+	u8 does = 0;
+
 	for (u32 slot = w->code.funcs[func].start; slot < w->code.funcs[func].end; slot++) {
 		const struct skep_vinsn *i = &w->code.insns[slot];
-		const struct skep_helper_row *helper = NULL;
 
-		if (i->kind == SKEP_KIND_CALL && i->op == SKEP_CALL_HELPER)
-			helper = skep_effects_helper(w, i->imm);
-		if (helper && (helper->flags & SKEP_HELPER_CHANGES_PACKET))
-			return true;
-		if (i->kind == SKEP_KIND_CALL && i->op == SKEP_CALL_BTF && kernel_moves(w, i->imm))
-			return true;
+		if (i->kind != SKEP_KIND_CALL)
+			continue;
+		if (i->op == SKEP_CALL_HELPER)
+			does |= helper_does(w, i->imm);
+		if (i->op == SKEP_CALL_BTF)
+			does |= kernel_does(w, i->imm);
 	}
-	return false;
+	return does;
 }
 
-static bool calls_mover(const struct skep_walk *w, u32 func)
+static u8 callees_effects(const struct skep_walk *w, u32 func)
 {
 	const struct skep_vfunc *f = &w->code.funcs[func];
+	u8 does = 0;
 
 	for (u32 i = 0; i < f->call_count; i++) {
 		u32 slot = w->code.calls[f->first_call + i];
 
-		if (w->moves_packet[w->code.func_of[w->code.insns[slot].target]])
-			return true;
+		does |= w->func_does[w->code.func_of[w->code.insns[slot].target]];
 	}
-	return false;
+	return does;
 }
 
-void skep_effects_moves_packet(struct skep_walk *w)
+void skep_effects_functions(struct skep_walk *w)
 {
 	bool more = true;
 
 	for (u32 func = 0; func < w->code.func_count; func++)
-		w->moves_packet[func] = moves_packet(w, func);
+		w->func_does[func] = own_effects(w, func);
 	while (more) {
 		more = false;
 		for (u32 func = 0; func < w->code.func_count; func++) {
-			if (w->moves_packet[func] || !calls_mover(w, func))
-				continue;
-			w->moves_packet[func] = more = true;
+			u8 does = w->func_does[func] | callees_effects(w, func);
+
+			more |= does != w->func_does[func];
+			w->func_does[func] = does;
 		}
 	}
 }

@@ -10,7 +10,7 @@ struct skep_vcode_input skep_effects_input(const struct skep_walk *w);
 /* Which helper a number is for this program; NULL: none. */
 const struct skep_helper_row *skep_effects_helper(const struct skep_walk *w, s32 number);
 
-/* Fills w->moves_packet, once the program's functions are known. */
-void skep_effects_moves_packet(struct skep_walk *w);
+/* Fills w->func_does, once the program's functions are known. */
+void skep_effects_functions(struct skep_walk *w);
 
 #endif

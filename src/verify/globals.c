@@ -131,15 +131,23 @@ static bool check_params(struct skep_walk *w, u32 func, const struct skep_signat
 	return true;
 }
 
-static bool check_locks(struct skep_walk *w, u32 func)
+static bool check_sections(struct skep_walk *w, u32 func)
 {
-	for (u32 i = 0; i < w->now->ref_count; i++)
-		if (w->now->refs[i].kind == SKEP_REF_LOCK)
-			return skep_refuse(
-			    w, SKEP_RULE_LOCK,
-			    "the global function %s() is called while a lock is held",
-			    skep_func_name(w, func));
-	return true;
+	if (skep_ref_locked(w->now))
+		return skep_refuse(w, SKEP_RULE_LOCK,
+				   "the global function %s() is called while a lock is held",
+				   skep_func_name(w, func));
+	if (!(w->func_does[func] & SKEP_FUNC_SLEEPS))
+		return true;
+	if (!skep_kernel_may_sleep(w))
+		return skep_refuse(w, SKEP_RULE_HELPER,
+				   "the global function %s() may sleep, and this program may not",
+				   skep_func_name(w, func));
+	return !skep_ref_sleepless(w->now) ||
+	       skep_refuse(w, SKEP_RULE_LOCK,
+			   "the global function %s() may sleep, which is not allowed in this "
+			   "section",
+			   skep_func_name(w, func));
 }
 
 bool skep_call_global(struct skep_walk *w, u32 func)
@@ -147,12 +155,12 @@ bool skep_call_global(struct skep_walk *w, u32 func)
 	struct skep_signature s;
 
 	if (!skep_func_signature(w, func, &s) || !check_params(w, func, &s) ||
-	    !check_locks(w, func))
+	    !check_sections(w, func))
 		return false;
 	w->called[func] = true;
 	for (u32 n = 0; n <= 5; n++)
 		*skep_walk_reg(w, n) = (struct skep_reg){0};
-	if (w->moves_packet[func])
+	if (w->func_does[func] & SKEP_FUNC_MOVES_PACKET)
 		skep_packet_forget(w);
 	*skep_walk_reg(w, 0) = skep_reg_scalar();
 	w->now->insn++;

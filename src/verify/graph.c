@@ -6,6 +6,7 @@
 
 #include "verify/call.h"
 #include "verify/kernel.h"
+#include "verify/lock.h"
 #include "verify/words.h"
 
 enum { PERCPU_MAX = 512, NESTED = 8 }; /* bytes of an object for each CPU (Linux) */
@@ -20,15 +21,6 @@ static bool refuse_type(struct skep_walk *w, const struct skep_kcall *c, u32 num
 static bool is_named(const struct skep_kcall *c, const char *name)
 {
 	return strcmp(c->f.name, name) == 0;
-}
-
-bool skep_graph_comparing(const struct skep_vstate *s)
-{
-	for (u32 n = 1; n < s->depth; n++)
-		if (s->frames[n]->kind == SKEP_FRAME_CALLBACK &&
-		    s->frames[n]->helper == SKEP_CALLBACK_LESS)
-			return true;
-	return false;
 }
 
 /* ---- arguments */
@@ -72,15 +64,6 @@ bool skep_graph_counted(struct skep_walk *w, struct skep_kcall *c, u32 number)
 	return true;
 }
 
-static bool lock_held(const struct skep_vstate *s, const struct skep_reg *r)
-{
-	for (u32 i = 0; i < s->ref_count; i++)
-		if (s->refs[i].kind == SKEP_REF_LOCK && s->refs[i].of == r->of &&
-		    s->refs[i].id == r->id)
-			return true;
-	return false;
-}
-
 bool skep_graph_root(struct skep_walk *w, struct skep_kcall *c, u32 number,
 		     const struct skep_karg *arg)
 {
@@ -98,7 +81,7 @@ bool skep_graph_root(struct skep_walk *w, struct skep_kcall *c, u32 number,
 	if (!c->root)
 		return skep_refuse(w, SKEP_RULE_SPECIAL, "r%u: there is no %s at offset %lld",
 				   number, name, (long long)(r->off + (s64)r->v.t.value));
-	if (!lock_held(w->now, r))
+	if (!skep_lock_held(w->now, r))
 		return skep_refuse(w, SKEP_RULE_LOCK,
 				   "%s: the lock beside the %s in r%u is not held", c->f.name, name,
 				   number);
@@ -118,7 +101,7 @@ static bool check_owner(struct skep_walk *w, const struct skep_kcall *c, u32 num
 		return owns(r) || refuse_type(w, c, number, "in an object that is owned");
 	if (!owns(r) && !borrows(r))
 		return refuse_type(w, c, number, "in an object of a tree");
-	if (skep_graph_comparing(w->now))
+	if (skep_lock_ordering(w->now))
 		return skep_refuse(w, SKEP_RULE_LOCK, "%s is called while a tree is ordered",
 				   c->f.name);
 	return true;

@@ -40,7 +40,4 @@ SKEP_MUST_USE bool skep_graph_taken(struct skep_walk *w, const struct skep_kcall
 SKEP_MUST_USE bool skep_graph_seen(struct skep_walk *w, const struct skep_kcall *c,
 				   struct skep_reg *r);
 
-/* Whether the path is in a function that orders a tree. */
-bool skep_graph_comparing(const struct skep_vstate *s);
-
 #endif

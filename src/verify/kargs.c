@@ -288,6 +288,26 @@ static bool check_work(const struct argument *a)
 	return true;
 }
 
+/* In a map value or an object that is owned; an object that is borrowed, Linux does not take. */
+static bool check_lock(const struct argument *a)
+{
+	bool object = a->r->type == SKEP_REG_OBJECT;
+
+	if ((a->r->type != SKEP_REG_MAP_VALUE && !object) || a->r->flags)
+		return refuse_type(a, "a bpf_res_spin_lock in a map value or an object");
+	if (!skep_scalar_is_const(&a->r->v) || !skep_special_at(a->r, a->arg->special))
+		return skep_refuse(a->w, SKEP_RULE_SPECIAL,
+				   "r%u: there is no bpf_res_spin_lock at its offset", a->number);
+	return true;
+}
+
+/* Looked at when they are saved or restored. */
+static bool check_irq(const struct argument *a)
+{
+	return a->r->type == SKEP_REG_STACK ||
+	       refuse_type(a, "a place on the stack for interrupt flags");
+}
+
 static bool check_map(const struct argument *a)
 {
 	if (a->r->type != SKEP_REG_MAP)
@@ -320,7 +340,8 @@ static bool (*const kinds[])(const struct argument *a) = {
     [SKEP_KARG_COUNTED] = check_counted, [SKEP_KARG_ROOT] = check_root,
     [SKEP_KARG_NODE] = check_node,	 [SKEP_KARG_WORK] = check_work,
     [SKEP_KARG_MAP] = check_map,	 [SKEP_KARG_CALLBACK] = check_callback,
-    [SKEP_KARG_STRING] = check_string,	 [SKEP_KARG_OTHER] = not_yet,
+    [SKEP_KARG_STRING] = check_string,	 [SKEP_KARG_LOCK] = check_lock,
+    [SKEP_KARG_IRQ] = check_irq,	 [SKEP_KARG_OTHER] = not_yet,
 };
 
 /* ---- one argument */

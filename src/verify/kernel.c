@@ -18,8 +18,7 @@ struct skep_reg skep_kernel_pointer(const struct skep_walk *w, u32 id, u16 flags
 	return r;
 }
 
-/* What a work queue runs may sleep, whoever queued it. */
-static bool may_sleep(const struct skep_walk *w)
+bool skep_kernel_may_sleep(const struct skep_walk *w)
 {
 	const struct skep_frame *first = w->now->frames[0];
 
@@ -29,7 +28,7 @@ static bool may_sleep(const struct skep_walk *w)
 
 bool skep_kernel_in_rcu(const struct skep_walk *w)
 {
-	return w->now->rcu || !may_sleep(w) || skep_ref_locked(w->now);
+	return w->now->rcu || !skep_kernel_may_sleep(w) || skep_ref_locked(w->now);
 }
 
 /* What is known of it now; its type is that of the field or member it was read from. */

@@ -10,6 +10,7 @@
 #include "verify/fit.h"
 #include "verify/graph.h"
 #include "verify/kernel.h"
+#include "verify/section.h"
 
 /* ---- may it be called at all */
 
@@ -47,10 +48,10 @@ static bool check_sections(struct skep_walk *w, const struct skep_kfunc *f)
 				   f->name);
 	if (skep_ref_locked(w->now) && !(f->row->flags & SKEP_KFUNC_LOCKED))
 		return skep_refuse(w, SKEP_RULE_LOCK, "%s is called while a lock is held", f->name);
-	if (sleeps && !w->in->sleepable)
+	if (sleeps && !skep_kernel_may_sleep(w))
 		return skep_refuse(w, SKEP_RULE_HELPER, "%s may sleep, and this program may not",
 				   f->name);
-	if (sleeps && (w->now->rcu || w->now->preempt))
+	if (sleeps && skep_ref_sleepless(w->now))
 		return skep_refuse(w, SKEP_RULE_LOCK,
 				   "%s may sleep, which is not allowed in this section", f->name);
 	return true;
@@ -87,43 +88,6 @@ static bool describe(struct skep_walk *w, struct skep_kfunc *f)
 		return skep_refuse(w, SKEP_RULE_HELPER, "BTF type %d of the kernel is no function",
 				   skep_walk_insn(w)->imm);
 	return skep_refuse(w, SKEP_RULE_UNSUPPORTED, "%s of the kernel is called", name);
-}
-
-/* ---- sections */
-
-static bool rcu_lock(struct skep_walk *w, const struct skep_kcall *c)
-{
-	if (w->now->rcu)
-		return skep_refuse(w, SKEP_RULE_LOCK, "%s, and the RCU read lock is held already",
-				   c->f.name);
-	w->now->rcu = 1;
-	return true;
-}
-
-static bool rcu_unlock(struct skep_walk *w, const struct skep_kcall *c)
-{
-	if (!w->now->rcu)
-		return skep_refuse(w, SKEP_RULE_LOCK, "%s, but the RCU read lock is not held",
-				   c->f.name);
-	w->now->rcu = 0;
-	skep_rcu_end(w->now);
-	return true;
-}
-
-static bool preempt_disable(struct skep_walk *w, const struct skep_kcall *c)
-{
-	(void)c;
-	w->now->preempt++;
-	return true;
-}
-
-static bool preempt_enable(struct skep_walk *w, const struct skep_kcall *c)
-{
-	if (!w->now->preempt)
-		return skep_refuse(w, SKEP_RULE_LOCK, "%s, but preemption is not switched off",
-				   c->f.name);
-	w->now->preempt--;
-	return true;
 }
 
 /* ---- results of a kind of their own */
@@ -226,10 +190,16 @@ static const struct {
 	bool (*act)(struct skep_walk *w, const struct skep_kcall *c);
 	bool (*result)(struct skep_walk *w, const struct skep_kcall *c, struct skep_reg *r);
 } specials[] = {
-    {"bpf_rcu_read_lock", rcu_lock, NULL},
-    {"bpf_rcu_read_unlock", rcu_unlock, NULL},
-    {"bpf_preempt_disable", preempt_disable, NULL},
-    {"bpf_preempt_enable", preempt_enable, NULL},
+    {"bpf_rcu_read_lock", skep_section_rcu, NULL},
+    {"bpf_rcu_read_unlock", skep_section_rcu_end, NULL},
+    {"bpf_preempt_disable", skep_section_preempt, NULL},
+    {"bpf_preempt_enable", skep_section_preempt_end, NULL},
+    {"bpf_local_irq_save", skep_section_irq, NULL},
+    {"bpf_local_irq_restore", skep_section_irq_end, NULL},
+    {"bpf_res_spin_lock", skep_section_lock, skep_section_locked},
+    {"bpf_res_spin_unlock", skep_section_lock_end, NULL},
+    {"bpf_res_spin_lock_irqsave", skep_section_lock_irq, skep_section_locked},
+    {"bpf_res_spin_unlock_irqrestore", skep_section_lock_irq_end, NULL},
     {"bpf_cast_to_kern_ctx", NULL, cast_context},
     {"bpf_rdonly_cast", NULL, cast_read_only},
     {"bpf_dynptr_slice", NULL, slice},

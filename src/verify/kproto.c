@@ -118,7 +118,7 @@ static const struct {
     {"bpf_rb_node", SKEP_KARG_NODE, SKEP_SPECIAL_RB_NODE},
     {"bpf_wq", SKEP_KARG_WORK, 0},
     {"bpf_timer", SKEP_KARG_OTHER, 0},
-    {"bpf_res_spin_lock", SKEP_KARG_OTHER, 0},
+    {"bpf_res_spin_lock", SKEP_KARG_LOCK, SKEP_SPECIAL_RES_SPIN_LOCK},
     {"bpf_task_work", SKEP_KARG_OTHER, 0},
 };
 
@@ -139,7 +139,7 @@ static const struct {
 	u8 kind;
 } ends[] = {
     {"__alloc", SKEP_KARG_OBJECT}, {"__refcounted_kptr", SKEP_KARG_COUNTED},
-    {"__map", SKEP_KARG_MAP},	   {"__irq_flag", SKEP_KARG_OTHER},
+    {"__map", SKEP_KARG_MAP},	   {"__irq_flag", SKEP_KARG_IRQ},
     {"__str", SKEP_KARG_STRING},
 };
 

@@ -24,9 +24,11 @@ enum skep_karg_kind {
 	SKEP_KARG_ROOT,	   /* a list or a tree, */
 	SKEP_KARG_NODE,	   /* ... what is in it: `special` */
 	SKEP_KARG_WORK,	   /* bpf_wq in a map value */
+	SKEP_KARG_LOCK,	   /* bpf_res_spin_lock */
+	SKEP_KARG_IRQ,	   /* where interrupt flags are kept */
 	SKEP_KARG_MAP,
 	SKEP_KARG_CALLBACK,
-	SKEP_KARG_OTHER, /* locks and so on */
+	SKEP_KARG_OTHER, /* timers and so on */
 };
 
 struct skep_karg {

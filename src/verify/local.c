@@ -24,6 +24,9 @@ static bool describe(struct skep_walk *w, struct skep_local *t)
 	for (s32 i = 0; i < found; i++)
 		t->kinds |= 1u << t->specials[i].kind;
 	t->special_count = (u32)found;
+	/* Linux looks into structs with another special field. */
+	if (t->kinds == 1u << SKEP_SPECIAL_RES_SPIN_LOCK)
+		t->kinds = t->special_count = 0;
 	return true;
 }
 

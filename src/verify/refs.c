@@ -1,22 +1,35 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What has to be given back before a program ends: sockets, records of ring buffers, locks. */
+#include <string.h>
+
 #include "verify/local.h"
 #include "verify/words.h"
 
-u32 skep_ref_take(struct skep_walk *w)
+bool skep_ref_hold(struct skep_walk *w, struct skep_ref ref)
 {
 	struct skep_vstate *s = w->now;
-	u32 id;
 
-	if (s->ref_count == SKEP_REFS) {
-		skep_refuse(w, SKEP_RULE_REFERENCE, "more than %d references are held at once",
-			    SKEP_REFS);
-		return 0;
-	}
-	id = skep_walk_id(w);
-	s->refs[s->ref_count++] =
-	    (struct skep_ref){.id = id, .insn = s->insn, .kind = SKEP_REF_OBJECT};
-	return id;
+	if (s->ref_count == SKEP_REFS)
+		return skep_refuse(w, SKEP_RULE_REFERENCE,
+				   "more than %d references are held at once", SKEP_REFS);
+	s->refs[s->ref_count++] = ref;
+	return true;
+}
+
+u32 skep_ref_take(struct skep_walk *w)
+{
+	u32 id = skep_walk_id(w);
+
+	return skep_ref_hold(
+		   w, (struct skep_ref){.id = id, .insn = w->now->insn, .kind = SKEP_REF_OBJECT})
+		   ? id
+		   : 0;
+}
+
+void skep_ref_forget(struct skep_vstate *s, u32 at)
+{
+	s->ref_count--;
+	memmove(&s->refs[at], &s->refs[at + 1], (s->ref_count - at) * sizeof(s->refs[0]));
 }
 
 static void forget_with(struct skep_reg *r, void *data)
@@ -30,9 +43,9 @@ static void forget_with(struct skep_reg *r, void *data)
 static bool forget(struct skep_vstate *s, u32 id)
 {
 	for (u32 i = 0; i < s->ref_count; i++) {
-		if (s->refs[i].id != id)
+		if (s->refs[i].kind != SKEP_REF_OBJECT || s->refs[i].id != id)
 			continue;
-		s->refs[i] = s->refs[--s->ref_count];
+		skep_ref_forget(s, i);
 		return true;
 	}
 	return false;
@@ -58,10 +71,15 @@ bool skep_ref_none(struct skep_walk *w, const char *what)
 	const struct skep_vstate *s = w->now;
 
 	for (u32 i = 0; i < s->ref_count; i++) {
-		if (s->refs[i].kind == SKEP_REF_LOCK)
+		if (skep_ref_is_lock(&s->refs[i]))
 			return skep_refuse(w, SKEP_RULE_LOCK,
 					   "%s, and the lock taken at instruction %u is held", what,
 					   s->refs[i].insn);
+		if (s->refs[i].kind == SKEP_REF_IRQ)
+			return skep_refuse(w, SKEP_RULE_LOCK,
+					   "%s, and the interrupts that instruction %u has "
+					   "switched off are not back on",
+					   what, s->refs[i].insn);
 		return skep_refuse(w, SKEP_RULE_REFERENCE,
 				   "%s, and what %s got has not been released", what,
 				   skep_words_call(w, s->refs[i].insn));

@@ -86,7 +86,13 @@ struct skep_frame {
 	struct skep_slot slots[SKEP_SLOTS];
 };
 
-enum skep_ref_kind { SKEP_REF_OBJECT, SKEP_REF_LOCK, SKEP_REF_IRQ };
+enum skep_ref_kind {
+	SKEP_REF_OBJECT,
+	SKEP_REF_IRQ,
+	SKEP_REF_LOCK, /* and what follows: locks */
+	SKEP_REF_RES_LOCK,
+	SKEP_REF_RES_LOCK_IRQ,
+};
 
 /* Something that has to be given back. */
 struct skep_ref {
@@ -115,9 +121,9 @@ struct skep_vstate {
 	u32 depth;				     /* frames in use */
 	u32 insn;				     /* slot number to be done next */
 	u32 ref_count;
-	u32 rcu, preempt; /* nested sections */
-	struct skep_ref refs[SKEP_REFS];
-	struct skep_checkpoint *parent; /* the newest on this path */
+	u32 rcu, preempt;		 /* nested sections */
+	struct skep_ref refs[SKEP_REFS]; /* in the order in which they were got */
+	struct skep_checkpoint *parent;	 /* the newest on this path */
 	const struct skep_step *path;
 	u64 length;    /* instructions on this path */
 	u32 unrolled;  /* callbacks entered on this path */
@@ -128,6 +134,11 @@ struct skep_vstate {
 static inline struct skep_frame *skep_state_frame(const struct skep_vstate *s)
 {
 	return s->frames[s->depth - 1];
+}
+
+static inline bool skep_ref_is_lock(const struct skep_ref *r)
+{
+	return r->kind >= SKEP_REF_LOCK;
 }
 
 static inline bool skep_reg_is_pointer(const struct skep_reg *r)

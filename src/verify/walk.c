@@ -241,7 +241,7 @@ static bool allocate(struct skep_walk *w)
 	w->stack_depth = skep_arena_array(&w->arena, funcs, sizeof(w->stack_depth[0]));
 	w->verified = skep_arena_array(&w->arena, funcs, sizeof(w->verified[0]));
 	w->called = skep_arena_array(&w->arena, funcs, sizeof(w->called[0]));
-	w->moves_packet = skep_arena_array(&w->arena, funcs, sizeof(w->moves_packet[0]));
+	w->func_does = skep_arena_array(&w->arena, funcs, sizeof(w->func_does[0]));
 	w->kfuncs = skep_arena_array(&w->arena, w->code.count, sizeof(w->kfuncs[0]));
 	w->verdict->facts = skep_alloc(w->code.count * sizeof(w->verdict->facts[0]));
 	if (w->code.ends_by_itself)
@@ -250,7 +250,7 @@ static bool allocate(struct skep_walk *w)
 		w->verdict->tallies = skep_arena_array(&w->verdict->arena, w->code.count,
 						       sizeof(w->verdict->tallies[0]));
 	return (w->seen && w->kfuncs && w->stack_depth && w->verified && w->called &&
-		w->moves_packet && w->verdict->facts && !w->undecided == !w->code.ends_by_itself) ||
+		w->func_does && w->verdict->facts && !w->undecided == !w->code.ends_by_itself) ||
 	       skep_fail_nomem(w->d);
 }
 
@@ -359,7 +359,7 @@ static bool verify(struct skep_walk *w)
 	if (!skep_kernel_calls_fit(w) || !skep_exception_list(w) || !skep_func_check_info(w) ||
 	    !check_sleep(w) || !allocate(w) || !skep_fastcall_find(w))
 		return false;
-	skep_effects_moves_packet(w);
+	skep_effects_functions(w);
 	return (w->options->beyond ? explore_beyond(w) : explore(w)) && skep_missing_refuse(w);
 }
 

@@ -17,11 +17,18 @@
 #include "verify/verify.h"
 
 enum {
+	SKEP_MAX_ERRNO = 4095, /* errors are -4095 to -1 */
 	SKEP_MAX_OFFSET =
 	    1 << 29,		  /* pointers: what may be added to them (Linux: BPF_MAX_VAR_OFF) */
 	SKEP_MAX_PACKET = 0xffff, /* bytes of a packet that may be proven (MAX_PACKET_OFF) */
 	SKEP_BUDGET = 1000000,	  /* instructions visited (BPF_COMPLEXITY_LIMIT_INSNS) */
 	SKEP_PENDING = 8192,	  /* branches not yet followed (BPF_COMPLEXITY_LIMIT_JMP_SEQ) */
+};
+
+/* What a function may do, whatever its state. */
+enum skep_func_effect {
+	SKEP_FUNC_MOVES_PACKET = 1 << 0,
+	SKEP_FUNC_SLEEPS = 1 << 1,
 };
 
 struct skep_walk;
@@ -89,7 +96,7 @@ struct skep_walk {
 		struct skep_fast_frame *frames; /* by function */
 		bool *inside; /* by slot: a store or a load of a register that is kept */
 	} fastcall;
-	bool *moves_packet; /* by function: it, or what it calls, may move the packet */
+	u8 *func_does; /* by function: enum skep_func_effect, its own and what it calls has */
 	const struct skep_kfunc **kfuncs; /* by slot: what the kernel function is that was called
 					   * there; NULL: not known yet */
 	struct skep_local *locals;	  /* types of objects that the program allocates */
@@ -212,6 +219,12 @@ SKEP_MUST_USE bool skep_loop_write(struct skep_walk *w, const struct skep_frame 
 /* Takes a reference; returns its id, 0 if the state has no room (the program is refused). */
 SKEP_MUST_USE u32 skep_ref_take(struct skep_walk *w);
 
+/* The same for one that is described already. */
+SKEP_MUST_USE bool skep_ref_hold(struct skep_walk *w, struct skep_ref ref);
+
+/* Forgets refs[at]. */
+void skep_ref_forget(struct skep_vstate *s, u32 at);
+
 /* Forgets a reference, and all registers got with it. */
 void skep_ref_drop(struct skep_vstate *s, u32 id);
 SKEP_MUST_USE bool skep_ref_release(struct skep_walk *w, u32 id);
@@ -220,9 +233,18 @@ SKEP_MUST_USE bool skep_ref_release(struct skep_walk *w, u32 id);
 static inline bool skep_ref_locked(const struct skep_vstate *s)
 {
 	for (u32 i = 0; i < s->ref_count; i++)
-		if (s->refs[i].kind == SKEP_REF_LOCK)
+		if (skep_ref_is_lock(&s->refs[i]))
 			return true;
 	return false;
+}
+
+/* Whether nothing may sleep: under the RCU read lock, without preemption or interrupts. */
+static inline bool skep_ref_sleepless(const struct skep_vstate *s)
+{
+	for (u32 i = 0; i < s->ref_count; i++)
+		if (s->refs[i].kind == SKEP_REF_IRQ)
+			return true;
+	return s->rcu || s->preempt;
 }
 
 /* Whether nothing is left to be given back where `what` happens. */

@@ -172,7 +172,7 @@ push/none      lock@20          lock@20          lock@20          lock@20       
 twice/lock     argument@27      argument@27      argument@27      argument@27      argument@27      argument@27
 twice/other    lock@21          lock@21          lock@21          lock@21          lock@21          lock@21
 twice/none     lock@20          lock@20          lock@20          lock@20          lock@20          lock@20
-keep/lock      reference@31     reference@33     reference@32     ok               ok               reference@30
+keep/lock      reference@31     reference@33     reference@32     ok               ok               lock@30
 keep/other     lock@25          lock@25          lock@25          lock@25          lock@25          lock@25
 keep/none      lock@24          lock@24          lock@24          lock@24          lock@24          lock@24
 add/lock       ok               not-a-pointer@29 ok               argument@30      ok               lock@28
@@ -184,7 +184,7 @@ both/none      lock@24          lock@24          lock@24          lock@24       
 pop/lock       reference@24     reference@26     reference@25     reference@27     reference@28     reference@23
 pop/other      lock@18          lock@18          lock@18          lock@18          lock@18          lock@18
 pop/none       lock@17          lock@17          lock@17          lock@17          lock@17          lock@17
-popped/lock    reference@33     reference@35     reference@34     ok               argument@35      reference@32
+popped/lock    reference@33     reference@35     reference@34     ok               argument@35      lock@32
 popped/other   lock@18          lock@18          lock@18          lock@18          lock@18          lock@18
 popped/none    lock@17          lock@17          lock@17          lock@17          lock@17          lock@17
 front/lock     reference@28     reference@30     reference@29     ok               argument@30      reference@27
