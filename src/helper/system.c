@@ -108,5 +108,7 @@ u64 skep_do_get_numa_node_id(HELPER_ARGS)
 
 NOTHING(bpf_rcu_read_lock)
 NOTHING(bpf_rcu_read_unlock)
+NOTHING(bpf_local_irq_restore)
+NOTHING(bpf_local_irq_save)
 NOTHING(bpf_preempt_disable)
 NOTHING(bpf_preempt_enable)

@@ -80,6 +80,8 @@ static const char *read_word(struct subject_maps *m, struct subject_map *map, co
 		map->desc.inner = &inner->desc;
 	} else if (strncmp(word, "spin_lock@", 10) == 0) {
 		add_special(map, SKEP_SPECIAL_SPIN_LOCK, 4, word + 10);
+	} else if (strncmp(word, "res_spin_lock@", 14) == 0) {
+		add_special(map, SKEP_SPECIAL_RES_SPIN_LOCK, 4, word + 14);
 	} else if (strncmp(word, "timer@", 6) == 0) {
 		add_special(map, SKEP_SPECIAL_TIMER, 16, word + 6);
 	} else if (strncmp(word, "value=", 6) == 0) {
@@ -96,6 +98,7 @@ static int add_special_type(struct btf *btf, const struct skep_special *s)
 {
 	static const char *const names[] = {
 	    [SKEP_SPECIAL_SPIN_LOCK] = "bpf_spin_lock",
+	    [SKEP_SPECIAL_RES_SPIN_LOCK] = "bpf_res_spin_lock",
 	    [SKEP_SPECIAL_TIMER] = "bpf_timer",
 	};
 
