@@ -368,11 +368,13 @@ static void run_file(struct datafile *data, void *context)
 
 /* ---- the whole */
 
-/* What only a system with maps, helpers and kernel functions can run. */
+/* What only a system with maps, arenas, helpers and kernel functions can run. */
 static bool is_alone(const struct skep_insn_row *row)
 {
 	if (row->kind == SKEP_KIND_WIDE)
 		return row->op == SKEP_WIDE_NUMBER;
+	if (row->kind == SKEP_KIND_CAST)
+		return false;
 	return row->kind != SKEP_KIND_CALL || row->op == SKEP_CALL_LOCAL;
 }
 

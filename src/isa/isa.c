@@ -14,6 +14,7 @@
 #define TARGET_JUMP(op, bits)	OFF
 #define TARGET_JA(op, bits)	((bits) == 16 ? OFF : IMM)
 #define TARGET_MAY(op, bits)	OFF
+#define TARGET_CAST(op, bits)	NONE
 #define TARGET_CALL(op, bits)	((op) == SKEP_CALL_LOCAL ? IMM : NONE)
 #define TARGET_EXIT(op, bits)	NONE
 #define TARGET_LOAD(op, bits)	NONE

@@ -40,6 +40,7 @@ enum skep_kind {
 	SKEP_KIND_STORE,  /* memory at dst + off = src or imm */
 	SKEP_KIND_ATOMIC, /* memory at dst + off */
 	SKEP_KIND_WIDE,	  /* dst = what 64 bits of immediate stand for */
+	SKEP_KIND_CAST,	  /* dst = address src of an arena, for programs or for user space */
 	SKEP_KIND_PACKET, /* r0 = packet bytes, or the program ends with 0 */
 };
 
@@ -83,6 +84,7 @@ enum skep_atomic {
 #include "isa/atomic.def"
 };
 
+enum skep_cast { SKEP_CAST_KERNEL, SKEP_CAST_USER };
 enum skep_ja { SKEP_JA_ALWAYS };
 enum skep_may { SKEP_MAY_GOTO };
 enum skep_call {

@@ -48,6 +48,10 @@ enum { EACH = 0xffff };
 	{                                                                                          \
 		0, 0, 0, 0, 0, 0, true                                                             \
 	}
+#define USE_CAST(op, from, imm)                                                                    \
+	{                                                                                          \
+		0, EACH, 0, EACH, 0, 0, false                                                      \
+	}
 #define USE_CALL(op, from, imm)                                                                    \
 	{                                                                                          \
 		0, 0, (op) == SKEP_CALL_CPU ? 0 : ARGUMENTS, 0, 0, WRITTEN(op),                    \

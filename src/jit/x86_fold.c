@@ -216,6 +216,7 @@ enum clear { NEVER, ALWAYS, BY_OPERAND };
 #define CLEAR_JUMP(op, bits, from)   NEVER
 #define CLEAR_JA(op, bits, from)     NEVER
 #define CLEAR_MAY(op, bits, from)    NEVER
+#define CLEAR_CAST(op, bits, from)   NEVER
 #define CLEAR_CALL(op, bits, from)   NEVER
 #define CLEAR_EXIT(op, bits, from)   NEVER
 #define CLEAR_STORE(op, bits, from)  NEVER

@@ -4,6 +4,7 @@
  * links. */
 #include "lower/lower.h"
 
+#include "base/diag.h"
 #include "lower/draft.h"
 #include "lower/rewrite.h"
 
@@ -35,6 +36,16 @@ static bool lower_ja(struct skep_draft *d, const struct skep_insn_row *row,
 	return goes_on || copy(d, row, insn);
 }
 
+static bool lower_cast(struct skep_draft *d, const struct skep_insn_row *row,
+		       const struct bpf_insn *insn)
+{
+	(void)row;
+	(void)insn;
+	return skep_fail_at(d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),
+			    "instruction %u: casts an address of an arena, which is not here",
+			    d->at);
+}
+
 typedef bool rewrite(struct skep_draft *d, const struct skep_insn_row *row,
 		     const struct bpf_insn *insn);
 
@@ -50,6 +61,7 @@ static rewrite *const rewrites[] = {
     [SKEP_KIND_ATOMIC] = copy,
     [SKEP_KIND_WIDE] = skep_rewrite_wide,
     [SKEP_KIND_PACKET] = copy,
+    [SKEP_KIND_CAST] = lower_cast,
 };
 
 static bool lower_all(struct skep_draft *d)

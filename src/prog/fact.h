@@ -22,11 +22,13 @@ enum skep_fact_flag {
 	SKEP_FACT_DIVIDES = 1 << 3, /* the divisor is never 0 */
 	SKEP_FACT_KNOWN = 1 << 4,   /* `value` is it */
 	SKEP_FACT_KPTR = 1 << 10,   /* a load gives a pointer that is kept in a map value */
+	SKEP_FACT_ARENA = 1 << 11,  /* arithmetic: an operand is an address in an arena */
 	/* While paths are still followed: */
-	SKEP_FACT_TYPES = 1 << 5,  /* `memory` differs */
-	SKEP_FACT_MAPS = 1 << 6,   /* `map` differs, or is not known on some path */
-	SKEP_FACT_VALUES = 1 << 7, /* so is `value` */
-	SKEP_FACT_ZERO = 1 << 8,   /* the divisor may be 0 */
+	SKEP_FACT_TYPES = 1 << 5,     /* `memory` differs */
+	SKEP_FACT_MAPS = 1 << 6,      /* `map` differs, or is not known on some path */
+	SKEP_FACT_VALUES = 1 << 7,    /* so is `value` */
+	SKEP_FACT_ZERO = 1 << 8,      /* the divisor may be 0 */
+	SKEP_FACT_NO_ARENA = 1 << 12, /* on some path none is */
 	/* A load from an address that nobody vouches for: in a kernel a fault is caught. */
 	SKEP_FACT_UNTRUSTED = 1 << 9,
 };

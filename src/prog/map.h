@@ -36,9 +36,10 @@ struct skep_map_desc {
 	const char *name;
 	u32 type; /* BPF_MAP_TYPE_... */
 	u32 key_size, value_size, max_entries;
-	u32 flags;	      /* BPF_F_... */
-	bool frozen;	      /* bpf(BPF_MAP_FREEZE): user space writes no more */
-	const void *contents; /* value 0, where it can be named and is readable; NULL */
+	u32 flags;		   /* BPF_F_... */
+	bool frozen;		   /* bpf(BPF_MAP_FREEZE): user space writes no more */
+	const void *contents;	   /* value 0, where it can be named and is readable; NULL */
+	u64 user_start, user_size; /* where user space has an arena, bytes; 0: nowhere yet */
 	const struct skep_map_desc *inner; /* of a map of maps: what all its maps look like */
 	const struct btf *btf;		   /* types of key and value; NULL: none */
 	u32 key_type, value_type;

@@ -201,6 +201,7 @@ static bool go_on(struct refute_follow *f, const struct bpf_insn *insn, const u6
 		refute_shade_wide(f, insn);
 		return true;
 	case SKEP_KIND_EXIT:
+	case SKEP_KIND_CAST:
 		return true;
 	default:
 		return refute_shade_memory(f, insn, r);

@@ -51,6 +51,9 @@ static bool make_map(struct refute_world *w, u32 number, u64 *memory)
 	struct skep_map *from = w->in->maps[number], like = *from;
 	u64 element = (u64)like.shape.key_size + like.shape.value_size + 64;
 
+	/* What one holds is user space's as well. */
+	if (like.shape.type == BPF_MAP_TYPE_ARENA)
+		return false;
 	like.shape.max_entries = entries(&like.shape);
 	like.cpus = 1;
 	like.waker = (struct skep_map_waker){0};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Memory, whatever kind of pointer leads to it; and the instructions that touch it. */
+#include "verify/arena_map.h"
 #include "verify/kernel.h"
 #include "verify/local.h"
 #include "verify/walk.h"
@@ -17,6 +18,7 @@ static access *const accesses[SKEP_REG_COUNT] = {
     [SKEP_REG_XDP_SOCK] = skep_context_access,	  [SKEP_REG_MEM] = skep_value_access,
     [SKEP_REG_BUF] = skep_value_access,		  [SKEP_REG_BTF] = skep_kernel_access,
     [SKEP_REG_OBJECT] = skep_local_access,	  [SKEP_REG_ANYWHERE] = skep_anywhere_access,
+    [SKEP_REG_ARENA] = skep_arena_map_access,
 };
 
 /* NULL: nobody, it is no memory. */
@@ -34,7 +36,7 @@ static bool check_strict(struct skep_walk *w, const struct skep_access *a)
 	/* A frame begins with 14 bytes, so that what follows is aligned: Linux's NET_IP_ALIGN. */
 	u64 off = (u64)(s64)(r->off + a->off) + (skep_reg_is_packet(r) ? 2 : 0);
 
-	if (!(a->aligned || (w->strict && !a->helper)) ||
+	if (r->type == SKEP_REG_ARENA || !(a->aligned || (w->strict && !a->helper)) ||
 	    !(((r->v.t.value + off) | r->v.t.mask) & (a->size - 1)))
 		return true;
 	return skep_refuse(w, SKEP_RULE_ALIGNMENT,
@@ -92,6 +94,11 @@ static bool check_atomic_memory(struct skep_walk *w, const struct skep_access *a
 {
 	const struct skep_reg *r = skep_walk_reg(w, a->reg);
 
+	if (r->type == SKEP_REG_ARENA && !skep_arena_map_does(skep_walk_insn(w)))
+		return skep_refuse(w, SKEP_RULE_NOT_POINTER,
+				   "r%u is an address in an arena, where `%s` is not to be had: "
+				   "compare and exchange in a loop",
+				   a->reg, skep_words_insn(w));
 	if (!a->aligned || (r->type != SKEP_REG_CTX && !skep_reg_is_packet(r) &&
 			    r->type != SKEP_REG_FLOW_KEYS && !(skep_reg_traits(r) & SKEP_REG_T_SK)))
 		return true;

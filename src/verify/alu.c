@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Arithmetic: numbers by the value domain, moves with what links copies, and the little that
  * pointers allow: a number is added or taken away. */
+#include "verify/arena_map.h"
 #include "verify/seen.h"
 #include "verify/words.h"
 
@@ -423,6 +424,10 @@ bool skep_walk_alu(struct skep_walk *w)
 	n = operand(w, i);
 	d = *skep_walk_reg(w, i->dst);
 	w->blame = i->dst;
+	if (d.type == SKEP_REG_ARENA || n.type == SKEP_REG_ARENA)
+		return skep_arena_map_alu(w, i, &n);
+	if (w->arena_map)
+		skep_walk_fact(w)->flags |= SKEP_FACT_NO_ARENA;
 	if (skep_reg_is_pointer(&d) && skep_reg_is_pointer(&n))
 		return two_pointers(w, i);
 	if (skep_reg_is_pointer(&d))

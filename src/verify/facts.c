@@ -13,7 +13,8 @@
 static bool is_exclusive(u32 type)
 {
 	return type == SKEP_REG_CTX || type == SKEP_REG_SOCKET || type == SKEP_REG_SOCK_COMMON ||
-	       type == SKEP_REG_TCP_SOCK || type == SKEP_REG_XDP_SOCK || type == SKEP_REG_BTF;
+	       type == SKEP_REG_TCP_SOCK || type == SKEP_REG_XDP_SOCK || type == SKEP_REG_BTF ||
+	       type == SKEP_REG_ARENA;
 }
 
 /* A plain load may find the one or the other: Linux makes it one whose fault is caught. */
@@ -138,8 +139,10 @@ static void settle(struct skep_fact *fact)
 		fact->value = 0;
 	if (fact->flags & SKEP_FACT_ZERO)
 		fact->flags &= (u16)~SKEP_FACT_DIVIDES;
+	if (fact->flags & SKEP_FACT_NO_ARENA)
+		fact->flags &= (u16)~SKEP_FACT_ARENA;
 	fact->flags &= SKEP_FACT_SEEN | SKEP_FACT_JUMPS | SKEP_FACT_FALLS | SKEP_FACT_DIVIDES |
-		       SKEP_FACT_KNOWN | SKEP_FACT_UNTRUSTED | SKEP_FACT_KPTR;
+		       SKEP_FACT_KNOWN | SKEP_FACT_UNTRUSTED | SKEP_FACT_KPTR | SKEP_FACT_ARENA;
 }
 
 void skep_facts_settle(struct skep_fact *facts, u32 count)

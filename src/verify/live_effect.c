@@ -378,6 +378,10 @@ static void make(struct maker *m)
 	case SKEP_KIND_CALL:
 		make_call(m, i);
 		break;
+	case SKEP_KIND_CAST:
+		m->e->use = bit(i->src);
+		m->e->def = bit(i->dst);
+		break;
 	case SKEP_KIND_WIDE:
 		m->e->def = bit(i->dst);
 		break;

@@ -317,7 +317,7 @@ static struct skep_value wide(const struct skep_live *l, u32 slot)
 	case SKEP_WIDE_MAP_FD_VALUE:
 	case SKEP_WIDE_MAP_IDX_VALUE:
 		if (in->map && !in->map(in->context, slot).holds_pointers)
-			v = any(SKEP_VMAY_MEMORY);
+			v = any(SKEP_VMAY_MEMORY | SKEP_VMAY_NUMBER); /* of arenas a number */
 		break;
 	case SKEP_WIDE_FUNCTION:
 		v = (struct skep_value){.may = SKEP_VMAY_OBJECT, .kind = SKEP_VALUE_FUNCTION};
@@ -348,6 +348,9 @@ static void step(const struct skep_live *l, struct changes *to, struct skep_valu
 		break;
 	case SKEP_KIND_CALL:
 		step_call(l, to, v, slot);
+		break;
+	case SKEP_KIND_CAST:
+		v->r[i->dst] = any(SKEP_VMAY_NUMBER);
 		break;
 	case SKEP_KIND_WIDE:
 		v->r[i->dst] = wide(l, slot);

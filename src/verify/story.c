@@ -135,7 +135,7 @@ static void (*const notes[])(const struct skep_walk *w, const struct skep_vinsn 
     [SKEP_KIND_ALU] = note_alu,	    [SKEP_KIND_JUMP] = note_jump,    [SKEP_KIND_JA] = note_nothing,
     [SKEP_KIND_CALL] = note_call,   [SKEP_KIND_EXIT] = note_nothing, [SKEP_KIND_LOAD] = note_load,
     [SKEP_KIND_STORE] = note_store, [SKEP_KIND_ATOMIC] = note_store, [SKEP_KIND_WIDE] = note_wide,
-    [SKEP_KIND_PACKET] = note_call, [SKEP_KIND_MAY] = note_nothing,
+    [SKEP_KIND_PACKET] = note_call, [SKEP_KIND_MAY] = note_nothing,  [SKEP_KIND_CAST] = note_alu,
 };
 
 static void before(struct skep_walk *w, void *data)

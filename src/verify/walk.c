@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "verify/arena_map.h"
 #include "verify/call.h"
 #include "verify/depth.h"
 #include "verify/effects.h"
@@ -52,6 +53,7 @@ static const struct {
     [SKEP_KIND_ATOMIC] = {skep_walk_atomic, false, false},
     [SKEP_KIND_WIDE] = {skep_walk_wide, true, false},
     [SKEP_KIND_PACKET] = {skep_walk_packet, true, false},
+    [SKEP_KIND_CAST] = {skep_walk_cast, false, false},
 };
 
 /* An instruction that is wrong in itself, and that a path has come to. */
@@ -349,7 +351,8 @@ static bool verify(struct skep_walk *w)
 {
 	struct skep_vcode_input code;
 
-	if (!check_input(w) || !skep_ops_fit(w) || !skep_maps_fit(w) || !skep_exception_find(w))
+	if (!check_input(w) || !skep_ops_fit(w) || !skep_maps_fit(w) || !skep_arena_map_find(w) ||
+	    !skep_exception_find(w))
 		return false;
 	code = skep_effects_input(w);
 	if (!skep_vcode_init(&w->code, &w->arena, &code, w->d)) {

@@ -102,6 +102,7 @@ struct skep_walk {
 	struct skep_local *locals;	  /* types of objects that the program allocates */
 	u32 missing; /* 1 + the slot of a call of a function that the kernel does not have; 0: none
 		      */
+	const struct skep_map_desc *arena_map; /* the program's; NULL: none */
 	u32 handler_start, handler;	/* of exceptions: its first slot, and its number; 0: none */
 	u32 *throws;			/* by function: 1 + the slot of its first bpf_throw */
 	bool *backs;			/* by function: it is called back, or the handler */

@@ -24,6 +24,20 @@ static bool load_map(struct skep_walk *w, const struct skep_vinsn *i)
 	return skep_reg_set(w, i->dst, r);
 }
 
+/* Nothing is known of the address, which is that of user space. */
+static bool load_arena(struct skep_walk *w, const struct skep_vinsn *i,
+		       const struct skep_map_desc *map)
+{
+	u32 off = (u32)i[1].imm;
+
+	if (off > map->user_size)
+		return skep_refuse(w, SKEP_RULE_FORM,
+				   "offset %u in arena '%s', which has %llu bytes", off, map->name,
+				   (unsigned long long)map->user_size);
+	skep_fact_map(w, map);
+	return skep_reg_set(w, i->dst, skep_reg_scalar());
+}
+
 static bool load_map_value(struct skep_walk *w, const struct skep_vinsn *i)
 {
 	struct skep_reg r = skep_reg_pointer(SKEP_REG_MAP_VALUE);
@@ -33,6 +47,8 @@ static bool load_map_value(struct skep_walk *w, const struct skep_vinsn *i)
 	if (!map)
 		return skep_refuse(w, SKEP_RULE_FORM, "map number %d of %u", i->imm,
 				   w->in->map_count);
+	if (map->type == BPF_MAP_TYPE_ARENA)
+		return load_arena(w, i, map);
 	if (!(skep_map_row(map->type)->traits & SKEP_MAP_DIRECT_VALUE) || map->max_entries != 1)
 		return skep_refuse(
 		    w, SKEP_RULE_FORM,

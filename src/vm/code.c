@@ -149,6 +149,14 @@ static bool check_call(const struct skep_code *code, const struct skep_insn_row 
 			    "skep_helper_set_add");
 }
 
+static bool fail_cast(u32 index, struct skep_diag *d)
+{
+	return skep_fail_at(d, SKEP_E_UNSUPPORTED, skep_place_insn(index),
+			    "instruction %u: casts an address of an arena, which a program on its "
+			    "own does not have",
+			    index);
+}
+
 enum {
 	NAMING_CLASSES = 1 << BPF_LD | 1 << BPF_JMP | 1 << BPF_JMP32,
 	READING_CLASSES = 1 << BPF_LDX | 1 << BPF_STX,
@@ -166,6 +174,8 @@ static bool resolve(struct skep_code *code, struct skep_diag *d)
 		const struct bpf_insn *insn = &prog->insns[i];
 		const struct skep_insn_row *row;
 
+		if (code->rows[i] == SKEP_INSN_CAST_KERNEL || code->rows[i] == SKEP_INSN_CAST_USER)
+			return fail_cast(i, d);
 		if (!(classes >> BPF_CLASS(insn->code) & 1))
 			continue;
 		row = skep_insn_row(code->rows[i]);

@@ -11,6 +11,8 @@
 #include "prog/specials.h"
 #include "subject.h"
 
+enum { PAGE = 4096 };
+
 static u32 find_type(const char *name)
 {
 	for (u32 type = 1; type < 64; type++) {
@@ -86,6 +88,9 @@ static const char *read_word(struct subject_maps *m, struct subject_map *map, co
 		add_special(map, SKEP_SPECIAL_TIMER, 16, word + 6);
 	} else if (strncmp(word, "value=", 6) == 0) {
 		return take_type(m, map, word + 6);
+	} else if (strncmp(word, "at=", 3) == 0) {
+		map->desc.user_start = strtoull(word + 3, NULL, 0);
+		map->desc.user_size = (u64)map->desc.max_entries * PAGE;
 	} else if (strcmp(word, "btf") != 0) {
 		return "a word that is not known";
 	}
@@ -208,7 +213,8 @@ static bool make(struct subject_maps *m, struct subject_map *map)
 			       .key_size = map->desc.key_size,
 			       .value_size = map->desc.value_size,
 			       .max_entries = map->desc.max_entries,
-			       .map_flags = map->desc.flags};
+			       .map_flags = map->desc.flags,
+			       .map_extra = map->desc.user_start};
 
 	if (map->desc.inner)
 		attr.inner_map_fd = (u32)find_map(m, map->desc.inner->name)->fd;
