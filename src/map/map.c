@@ -9,6 +9,7 @@
 
 #include "map/spin.h"
 #include "map/words.h"
+#include "spec/uapi.h"
 
 void skep_map_copy(const struct skep_map *map, void *to, const void *from)
 {
@@ -78,6 +79,8 @@ int skep_map_read(struct skep_map *map, const void *key, void *value, u64 flags)
 		return -EINVAL;
 	if (map->ops->peek)
 		return map->ops->peek(map, value);
+	if (map->shape.type == BPF_MAP_TYPE_ARENA)
+		return -EINVAL;
 	if (!map->ops->lookup && !map->ops->lookup_cpu)
 		return -EOPNOTSUPP;
 	for (u32 cpu = 0; cpu < count; cpu++, to += cpu_room(map)) {

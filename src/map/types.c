@@ -5,6 +5,7 @@
 #include <linux/bpf.h>
 
 #include "map/layout.h"
+#include "spec/uapi.h"
 
 static const struct skep_map_ops *const types[] = {
 #define OPS(type, operations) [BPF_MAP_TYPE_##type] = &skep_map_##operations,

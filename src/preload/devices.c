@@ -14,16 +14,66 @@
 
 /* ---- mmap */
 
-/* Whether a mapping may be made; errno tells why not. */
-static bool may_map(const struct skep_mmap_attr *attr)
+/* What SKEP_MMAP_ names, or -1; errno tells why. */
+static long ask(const struct skep_mmap_attr *attr)
 {
 	struct skep_bpf_args args = {
 	    .cmd = SKEP_BPF_MMAP, .size = sizeof(*attr), .attr = (uintptr_t)attr};
 	int before = errno;
 	long result = skep_route_call(&args);
 
-	errno = result < 0 && result != -ENOSYS ? (int)-result : before;
-	return result >= 0 || result == -ENOSYS;
+	if (result == -ENOSYS)
+		result = SKEP_MMAP_FOREIGN;
+	errno = result < 0 ? (int)-result : before;
+	return result < 0 ? -1 : result;
+}
+
+/* Gives back kept memory, but for what was mapped over it. */
+static void give_back(u8 *kept, u64 size, void *at, u64 length)
+{
+	u8 *used = at == MAP_FAILED ? kept : at, *end = kept + size;
+
+	if (at == MAP_FAILED)
+		length = 0;
+	if (used > kept)
+		munmap(kept, (size_t)(used - kept));
+	if (end > used + length)
+		munmap(used + length, (size_t)(end - (used + length)));
+}
+
+/* Where an arena may lie in the memory that is free from `at` on: no multiple of 4 GiB is in it.
+ * The memory from `free` on is kept. */
+static u64 choose(u64 at, u64 length, void **free)
+{
+	u64 block = 1ULL << 32;
+
+	*free = SKEP_NEXT(mmap)((void *)(uintptr_t)at, 2 * length, PROT_NONE,
+				MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	if (*free == MAP_FAILED)
+		return 0;
+	at = (u64)(uintptr_t)*free;
+	return at >> 32 == (at + length - 1) >> 32 ? at : (at + block - 1) & ~(block - 1);
+}
+
+/* An arena is mapped where the system has put down that it will be: into memory that is kept,
+ * unless the caller insists on a place. No child has it. */
+static void *map_arena(struct skep_mmap_attr *attr, int protection, int flags)
+{
+	bool insists = flags & (MAP_FIXED | MAP_FIXED_NOREPLACE);
+	u64 length = attr->length;
+	void *kept = NULL, *at = MAP_FAILED;
+
+	attr->chosen = insists ? attr->at : choose(attr->at, length, &kept);
+	if (!attr->chosen)
+		return MAP_FAILED;
+	if (ask(attr) == SKEP_MMAP_GO_ON)
+		at = SKEP_NEXT(mmap)((void *)(uintptr_t)attr->chosen, length, protection,
+				     insists ? flags : flags | MAP_FIXED, attr->fd, 0);
+	if (at != MAP_FAILED)
+		madvise(at, length, MADV_DONTFORK);
+	if (kept)
+		give_back(kept, 2 * length, at, length);
+	return at;
 }
 
 #define MMAP(name, offset_type)                                                                    \
@@ -34,10 +84,15 @@ static bool may_map(const struct skep_mmap_attr *attr)
 					      .protection = (u32)protection,                       \
 					      .shared = (flags & MAP_TYPE) != MAP_PRIVATE,         \
 					      .offset = (u64)offset,                               \
-					      .length = length};                                   \
+					      .length = length,                                    \
+					      .at = (u64)(uintptr_t)at};                           \
+		long answer =                                                                      \
+		    flags & MAP_ANONYMOUS || !skep_is_memory(fd) ? SKEP_MMAP_FOREIGN : ask(&attr); \
                                                                                                    \
-		if (!(flags & MAP_ANONYMOUS) && skep_is_memory(fd) && !may_map(&attr))             \
+		if (answer < 0)                                                                    \
 			return MAP_FAILED;                                                         \
+		if (answer == SKEP_MMAP_CHOOSE)                                                    \
+			return map_arena(&attr, protection, flags);                                \
 		return SKEP_NEXT(name)(at, length, protection, flags, fd, offset);                 \
 	}
 MMAP(mmap, off_t)

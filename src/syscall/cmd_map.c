@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "map/arena.h"
 #include "map/layout.h"
 #include "map/rcu.h"
 #include "map/ringbuf.h"
@@ -280,6 +281,9 @@ static const void *mapped_at(const struct skep_map_entity *e)
 
 	if (e->desc.type == BPF_MAP_TYPE_RINGBUF || e->desc.type == BPF_MAP_TYPE_USER_RINGBUF)
 		return skep_ringbuf_pages(e->map);
+	if (e->desc.type == BPF_MAP_TYPE_ARENA)
+		return (const void *)(uintptr_t)(skep_map_arena_window(e->map) +
+						 (u32)skep_map_arena_place(e->map).start);
 	if (!(e->desc.flags & BPF_F_MMAPABLE) || !e->map->ops->layout)
 		return NULL;
 	e->map->ops->layout(e->map, &layout);

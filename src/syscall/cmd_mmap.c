@@ -6,6 +6,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "map/arena.h"
+#include "spec/uapi.h"
 #include "syscall/events.h"
 
 static int check_array(const struct skep_map_entity *e, const struct skep_mmap_attr *how)
@@ -33,12 +35,32 @@ static int check_ring(const struct skep_map_entity *e, const struct skep_mmap_at
 	return __builtin_add_overflow(how->offset, how->length, &end) || end > all ? -EINVAL : 0;
 }
 
-static int check_map(const struct skep_map_entity *e, const struct skep_mmap_attr *how)
+/* Linux: arena_get_unmapped_area, arena_map_mmap. */
+static int place_arena(struct skep_map_entity *e, const struct skep_mmap_attr *how)
 {
+	struct skep_arena_place has = skep_map_arena_place(e->map);
+
+	if (how->offset)
+		return -EINVAL;
+	if (how->length > SKEP_ARENA_WINDOW || (has.size && how->length > has.size))
+		return -E2BIG;
+	if (has.size && (how->length != has.size || how->at != has.start))
+		return -EINVAL;
+	if (!how->chosen)
+		return SKEP_MMAP_CHOOSE;
+	if (how->chosen >> 32 != (how->chosen + how->length - 1) >> 32)
+		return -EFAULT;
+	return skep_map_arena_set_place(e->map,
+					(struct skep_arena_place){how->chosen, how->length});
+}
+
+static int check_map(struct skep_map_entity *e, const struct skep_mmap_attr *how)
+{
+	bool arena = e->desc.type == BPF_MAP_TYPE_ARENA;
 	bool ring =
 	    e->desc.type == BPF_MAP_TYPE_RINGBUF || e->desc.type == BPF_MAP_TYPE_USER_RINGBUF;
 
-	if ((!ring && e->desc.type != BPF_MAP_TYPE_ARRAY) || e->desc.special_count)
+	if ((!ring && !arena && e->desc.type != BPF_MAP_TYPE_ARRAY) || e->desc.special_count)
 		return -SKEP_ENOTSUPP;
 	if (!how->shared)
 		return -EINVAL;
@@ -48,6 +70,8 @@ static int check_map(const struct skep_map_entity *e, const struct skep_mmap_att
 		if (e->desc.flags & BPF_F_RDONLY_PROG)
 			return -EACCES;
 	}
+	if (arena)
+		return place_arena(e, how);
 	return ring ? check_ring(e, how) : check_array(e, how);
 }
 
@@ -60,7 +84,7 @@ long skep_cmd_mmap(struct skep_bpf_call *call)
 	memcpy(&how, call->bytes, sizeof(how));
 	e = skep_entity_get_any(call, how.fd, &error);
 	if (!e)
-		return 1;
+		return SKEP_MMAP_FOREIGN;
 	if (e->kind == SKEP_ENTITY_MAP)
 		error = check_map((struct skep_map_entity *)e, &how);
 	else if (e->kind == SKEP_ENTITY_PERF)

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/diag.h"
+#include "map/arena.h"
 #include "syscall/load.h"
 #include "syscall/memory.h"
 
@@ -134,6 +135,25 @@ int skep_load_fds(struct skep_prog_load *l)
 	return error;
 }
 
+/* An arena as it is now: somebody may be about to map it. */
+static const struct skep_map_desc *describe(struct skep_prog_load *l,
+					    const struct skep_map_entity *e)
+{
+	struct skep_map_desc *desc;
+	struct skep_arena_place place;
+
+	if (e->desc.type != BPF_MAP_TYPE_ARENA)
+		return &e->desc;
+	desc = skep_arena_alloc(&l->arena, sizeof(*desc));
+	if (!desc)
+		return NULL;
+	*desc = e->desc;
+	place = skep_map_arena_place(e->map);
+	desc->user_start = place.start;
+	desc->user_size = place.size;
+	return desc;
+}
+
 int skep_load_maps(struct skep_prog_load *l)
 {
 	const struct skep_map_desc **maps;
@@ -151,8 +171,11 @@ int skep_load_maps(struct skep_prog_load *l)
 	maps = skep_arena_array(&l->arena, l->prog->map_count + 1, sizeof(*maps));
 	if (!maps)
 		return -ENOMEM;
-	for (size_t i = 0; i < l->prog->map_count; i++)
-		maps[i] = &l->prog->maps[i]->desc;
+	for (size_t i = 0; i < l->prog->map_count; i++) {
+		maps[i] = describe(l, l->prog->maps[i]);
+		if (!maps[i])
+			return -ENOMEM;
+	}
 	l->in.maps = maps;
 	l->in.map_count = (u32)l->prog->map_count;
 	return 0;

@@ -100,13 +100,18 @@ struct skep_fdinfo_attr {
 	s32 fd;
 };
 
-/* mmap(2): returns 0 if it may go on, 1 if the descriptor is none of skep's. */
+/* mmap(2): what SKEP_MMAP_ names. An arena must have a place before it is mapped, the same in all
+ * processes: the caller chooses one in which no multiple of 4 GiB lies, keeps it free, and asks
+ * again. */
+enum { SKEP_MMAP_GO_ON, SKEP_MMAP_FOREIGN, SKEP_MMAP_CHOOSE };
 struct skep_mmap_attr {
 	s32 fd;
 	u32 protection; /* PROT_... */
 	u32 shared;	/* MAP_SHARED; 0: private */
 	u32 unused;
 	u64 offset, length;
+	u64 at;	    /* the address that was asked for, or 0 */
+	u64 chosen; /* of an arena: where it will be; 0: not chosen yet */
 };
 
 /* perf_event_open(2): -ENOSYS for an event that programs of BPF do not write to. */

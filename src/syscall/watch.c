@@ -4,7 +4,9 @@
  * which is more than Linux asks. */
 #include "syscall/watch.h"
 
+#include "map/arena.h"
 #include "map/layout.h"
+#include "spec/uapi.h"
 
 struct search {
 	u64 address;
@@ -32,11 +34,22 @@ static bool lies_in(const struct skep_map_layout *l, const struct search *s, u32
 	       off % l->stride <= s->value_size - s->size;
 }
 
+/* All of an arena's window is there, whatever addresses and offsets come to. */
+static bool in_window(const struct skep_map *map, const struct search *s)
+{
+	u64 start = skep_map_arena_window(map) - SKEP_ARENA_GUARD;
+	u64 size = SKEP_ARENA_WINDOW + 2 * (u64)SKEP_ARENA_GUARD;
+
+	return s->address >= start && s->address - start <= size - s->size;
+}
+
 /* Types whose elements cannot be listed have memory that nobody can tell from other. */
 static bool has(struct skep_map *map, struct search *s)
 {
 	struct skep_map_layout layout;
 
+	if (map->shape.type == BPF_MAP_TYPE_ARENA)
+		return in_window(map, s);
 	s->value_size = (map->shape.value_size + 7) & ~7u;
 	if (skep_map_layout(map, &layout)) {
 		for (u32 cpu = 0; cpu < map->cpus && !s->found; cpu++)
