@@ -47,16 +47,25 @@ static u64 as_number(const struct bpf_insn *insn)
 	       (u64)(u16)insn->off << 16 | (u64)(u32)insn->imm << 32;
 }
 
-static bool find_row(const struct bpf_insn *insn, u32 index, u8 *row, struct skep_diag *d)
+struct form {
+	const struct bpf_insn *insns;
+	u32 count;
+	bool is_code; /* r11 may be named */
+};
+
+static bool find_row(const struct form *form, u32 index, u8 *row, struct skep_diag *d)
 {
+	u32 registers = form->is_code ? SKEP_CODE_REGISTERS : SKEP_REGISTERS;
+	const struct bpf_insn *insn = &form->insns[index];
 	const struct pattern *p = &patterns[likeliest[insn->code]];
 	const struct skep_insn_row *found;
 
 	*row = likeliest[insn->code];
-	if ((as_number(insn) & p->mask) == p->want && insn->dst_reg < SKEP_REGISTERS &&
-	    insn->src_reg < SKEP_REGISTERS)
+	if ((as_number(insn) & p->mask) == p->want && insn->dst_reg < registers &&
+	    insn->src_reg < registers)
 		return true;
-	found = skep_insn_decode(insn, index, d);
+	found = form->is_code ? skep_insn_decode_code(insn, index, d)
+			      : skep_insn_decode(insn, index, d);
 	if (found)
 		*row = (u8)skep_insn_id(found);
 	return found != NULL;
@@ -129,13 +138,15 @@ static bool is_target(const struct skep_insn_row *row, const struct bpf_insn *in
 
 enum { CLASSES_WITH_TARGETS = 1 << BPF_LD | 1 << BPF_JMP | 1 << BPF_JMP32 };
 
-static bool find_rows(const struct bpf_insn *insns, u32 count, u8 *rows, bool *good_targets,
-		      struct skep_diag *d)
+static bool find_rows(const struct form *form, u8 *rows, bool *good_targets, struct skep_diag *d)
 {
+	const struct bpf_insn *insns = form->insns;
+	u32 count = form->count;
+
 	for (u32 i = 0; i < count; i++) {
 		const struct skep_insn_row *row;
 
-		if (!find_row(&insns[i], i, &rows[i], d))
+		if (!find_row(form, i, &rows[i], d))
 			return false;
 		if (!(CLASSES_WITH_TARGETS >> BPF_CLASS(insns[i].code) & 1))
 			continue;
@@ -175,18 +186,30 @@ static bool check_targets(const struct bpf_insn *insns, u32 count, const u8 *row
 	return true;
 }
 
-bool skep_isa_rows(const struct bpf_insn *insns, u32 count, u8 *rows, struct skep_diag *d)
+static bool check_form(const struct form *form, u8 *rows, struct skep_diag *d)
 {
+	const struct bpf_insn *insns = form->insns;
+	u32 count = form->count;
 	bool good_targets = true;
 
 	if (!count)
 		return skep_fail(d, SKEP_E_INVALID, "the program has no instructions");
-	if (!find_rows(insns, count, rows, &good_targets, d))
+	if (!find_rows(form, rows, &good_targets, d))
 		return false;
 	/* Only now is opcode 0 known to be a second slot. */
 	if (!good_targets && !check_targets(insns, count, rows, d))
 		return false;
 	return check_end(skep_insn_row(rows[count - 1]), count, d);
+}
+
+bool skep_isa_rows(const struct bpf_insn *insns, u32 count, u8 *rows, struct skep_diag *d)
+{
+	return check_form(&(struct form){insns, count, false}, rows, d);
+}
+
+bool skep_isa_code_rows(const struct bpf_insn *insns, u32 count, u8 *rows, struct skep_diag *d)
+{
+	return check_form(&(struct form){insns, count, true}, rows, d);
 }
 
 bool skep_isa_check(const struct bpf_insn *insns, u32 count, struct skep_diag *d)

@@ -143,10 +143,11 @@ static bool fail_field(const struct candidates *from, enum field field, s32 valu
 				: "this field selects the operation: RFC 9669, section 4 and 5");
 }
 
-static bool check_registers(const struct bpf_insn *insn, u64 index, struct skep_diag *d)
+static bool check_registers(const struct bpf_insn *insn, s32 registers, u64 index,
+			    struct skep_diag *d)
 {
 	for (enum field f = FIELD_DST; f <= FIELD_SRC; f++)
-		if (insn_field(insn, f) >= SKEP_REGISTERS)
+		if (insn_field(insn, f) >= registers)
 			return skep_fail_at(d, SKEP_E_INVALID, skep_place_insn(index),
 					    "instruction %llu: %s is %d: eBPF has r0 to r10",
 					    (unsigned long long)index, field_names[f],
@@ -191,14 +192,26 @@ static void fail_decode(const struct bpf_insn *insn, u64 index, struct skep_diag
 	}
 }
 
-const struct skep_insn_row *skep_insn_decode(const struct bpf_insn *insn, u64 index,
-					     struct skep_diag *d)
+static const struct skep_insn_row *decode(const struct bpf_insn *insn, s32 registers, u64 index,
+					  struct skep_diag *d)
 {
 	const struct skep_insn_row *row = matching(insn);
 
 	if (!row)
 		fail_decode(insn, index, d);
-	return row && check_registers(insn, index, d) ? row : NULL;
+	return row && check_registers(insn, registers, index, d) ? row : NULL;
+}
+
+const struct skep_insn_row *skep_insn_decode(const struct bpf_insn *insn, u64 index,
+					     struct skep_diag *d)
+{
+	return decode(insn, SKEP_REGISTERS, index, d);
+}
+
+const struct skep_insn_row *skep_insn_decode_code(const struct bpf_insn *insn, u64 index,
+						  struct skep_diag *d)
+{
+	return decode(insn, SKEP_CODE_REGISTERS, index, d);
 }
 
 struct bpf_insn skep_insn_encode(enum skep_insn_id id, struct bpf_insn fields)

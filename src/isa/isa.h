@@ -10,7 +10,10 @@
 
 #include "base/types.h"
 
-enum { SKEP_REGISTERS = 11 };	   /* r0 to r10 */
+enum { SKEP_REGISTERS = 11 }; /* r0 to r10 */
+/* Runnable code has r11 besides, which holds nothing from one of the program's instructions to the
+ * next. */
+enum { SKEP_CODE_REGISTERS = 12, SKEP_CODE_SPARE = 11 };
 enum { SKEP_ANY = INT32_MIN };	   /* in a row: the field may hold anything */
 enum { SKEP_STACK_FRAME = 512 };   /* bytes below r10 */
 enum { SKEP_CALL_FRAMES = 8 };	   /* local calls: this many frames in all */
@@ -84,7 +87,7 @@ enum skep_atomic {
 #include "isa/atomic.def"
 };
 
-enum skep_cast { SKEP_CAST_KERNEL, SKEP_CAST_USER };
+enum skep_cast { SKEP_CAST_KERNEL, SKEP_CAST_USER, SKEP_CAST_WINDOW };
 enum skep_ja { SKEP_JA_ALWAYS };
 enum skep_may { SKEP_MAY_GOTO };
 enum skep_call {
@@ -146,8 +149,12 @@ const char *skep_group_name(enum skep_group group);
 SKEP_MUST_USE const struct skep_insn_row *skep_insn_decode(const struct bpf_insn *insn, u64 index,
 							   struct skep_diag *d);
 
-/* The same for the instruction at `index` < count of a program: of a wide one both slots are looked
- * at. */
+/* The same for an instruction of runnable code, which may name r11. */
+SKEP_MUST_USE const struct skep_insn_row *skep_insn_decode_code(const struct bpf_insn *insn,
+								u64 index, struct skep_diag *d);
+
+/* The same as skep_insn_decode for the instruction at `index` < count of a program: of a wide one
+ * both slots are looked at. */
 SKEP_MUST_USE const struct skep_insn_row *skep_insn_decode_at(const struct bpf_insn *insns,
 							      u32 count, u32 index,
 							      struct skep_diag *d);
@@ -176,5 +183,9 @@ SKEP_MUST_USE bool skep_isa_check(const struct bpf_insn *insns, u32 count, struc
 /* The same, and rows[i] becomes the id of instruction i; both slots of a wide one have its id. */
 SKEP_MUST_USE bool skep_isa_rows(const struct bpf_insn *insns, u32 count, u8 *rows,
 				 struct skep_diag *d);
+
+/* The same for runnable code of a program that has an arena, which may name r11. */
+SKEP_MUST_USE bool skep_isa_code_rows(const struct bpf_insn *insns, u32 count, u8 *rows,
+				      struct skep_diag *d);
 
 #endif

@@ -62,7 +62,7 @@ struct skep_arm64_job {
 	const struct skep_prog *prog;
 	const struct skep_jit_facts *facts;
 	u32 features; /* enum skep_arm64_feature */
-	u8 reg[SKEP_REGISTERS];
+	u8 reg[SKEP_CODE_REGISTERS];
 	u8 saved[SKEP_ARM64_SAVED]; /* callee-saved registers in use, in pairs; zr fills the last */
 	u32 saved_count;
 	u8 kept[6]; /* what a local call keeps, in pairs */

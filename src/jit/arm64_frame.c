@@ -34,11 +34,12 @@ struct skep_arm64_aside *skep_arm64_put_aside(struct skep_arm64_job *job,
 
 static void choose_registers(struct skep_arm64_job *job)
 {
-	static const u8 usual[SKEP_REGISTERS] = {0, 1, 2, 3, 4, 5, 20, 21, 22, 23, 24};
-	static const u8 leaf[SKEP_REGISTERS] = {0, 1, 2, 3, 4, 5, 11, 12, 13, 14, 15};
+	static const u8 usual[SKEP_CODE_REGISTERS] = {0, 1, 2, 3, 4, 5, 20, 21, 22, 23, 24, 6};
+	static const u8 leaf[SKEP_CODE_REGISTERS] = {0, 1, 2, 3, 4, 5, 11, 12, 13, 14, 15};
 
 	job->calls = job->facts->calls_local || job->facts->calls_helper ||
-		     job->facts->calls_tail || job->code->reads_cpu || job->code->may_goto;
+		     job->facts->calls_tail || job->code->reads_cpu || job->code->may_goto ||
+		     job->code->helpers.window;
 	memcpy(job->reg, job->calls ? usual : leaf, sizeof(job->reg));
 }
 

@@ -77,7 +77,7 @@ static bool is_dead_behind(const struct skep_arm64_job *job, const struct skep_a
 {
 	u16 live = skep_jit_live_behind(job->facts, job->prog, i->index);
 
-	for (u32 bpf = 0; bpf < SKEP_REGISTERS; bpf++)
+	for (u32 bpf = 0; bpf < SKEP_CODE_REGISTERS; bpf++)
 		if (job->reg[bpf] == reg && (live & 1 << bpf))
 			return false;
 	return true;

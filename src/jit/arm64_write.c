@@ -352,13 +352,21 @@ static void write_wide(struct skep_arm64_job *job, const struct skep_arm64_insn 
 	skep_arm64_load(&job->a, i->dst, skep_code_wide(job->code, i->index));
 }
 
+static void write_window(struct skep_arm64_job *job, const struct skep_arm64_insn *i)
+{
+	skep_arm64_load(&job->a, ARM64_SCRATCH, job->code->helpers.window);
+	skep_arm64_move(&job->a, 32, i->dst, i->src);
+	skep_arm64_op(&job->a, ARM64_ADD, 64,
+		      (struct skep_arm64_three){.d = i->dst, .n = i->dst, .m = ARM64_SCRATCH});
+}
+
 static void (*const kinds[])(struct skep_arm64_job *, const struct skep_arm64_insn *) = {
     [SKEP_KIND_ALU] = write_alu,     [SKEP_KIND_JUMP] = write_jump,
     [SKEP_KIND_JA] = write_ja,	     [SKEP_KIND_CALL] = write_call,
     [SKEP_KIND_EXIT] = write_exit,   [SKEP_KIND_LOAD] = write_load,
     [SKEP_KIND_STORE] = write_store, [SKEP_KIND_ATOMIC] = skep_arm64_atomic_access,
     [SKEP_KIND_WIDE] = write_wide,   [SKEP_KIND_PACKET] = skep_arm64_load_packet,
-    [SKEP_KIND_MAY] = write_may,
+    [SKEP_KIND_MAY] = write_may,     [SKEP_KIND_CAST] = write_window,
 };
 
 void skep_arm64_write(struct skep_arm64_job *job, const struct skep_arm64_insn *i)

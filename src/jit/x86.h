@@ -71,7 +71,7 @@ struct skep_x86_job {
 	const struct skep_prog *prog;
 	const struct skep_jit_facts *facts;
 	u32 features; /* enum skep_x86_feature */
-	u8 reg[SKEP_REGISTERS];
+	u8 reg[SKEP_CODE_REGISTERS];
 	u16 saved;	   /* callee-saved registers of the machine in use */
 	bool calls;	   /* X86_RUN is set */
 	bool frame_on_rsp; /* r10 is rsp + SKEP_STACK_FRAME and has no register */
@@ -87,7 +87,7 @@ struct skep_x86_job {
 	u16 lazy;    /* registers of the program that are sums[], not computed yet: x86_lazy.c */
 	u16 changed; /* by what is being written */
 	u8 swallowed; /* instructions behind it that were done with it */
-	struct skep_x86_sum sums[SKEP_REGISTERS];
+	struct skep_x86_sum sums[SKEP_CODE_REGISTERS];
 	struct {
 		struct skep_x86_aside *data;
 		size_t count, room;

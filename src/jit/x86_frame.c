@@ -60,12 +60,14 @@ static void spread_registers(struct skep_x86_job *job)
 
 static void choose_registers(struct skep_x86_job *job)
 {
-	static const u8 usual[SKEP_REGISTERS] = {X86_RAX, X86_RSI, X86_RDX, X86_RCX, X86_R8, X86_R9,
-						 X86_RBX, X86_R14, X86_R15, X86_R12, X86_RBP};
+	static const u8 usual[SKEP_CODE_REGISTERS] = {X86_RAX, X86_RSI, X86_RDX, X86_RCX,
+						      X86_R8,  X86_R9,	X86_RBX, X86_R14,
+						      X86_R15, X86_R12, X86_RBP, X86_RDI};
 
 	memcpy(job->reg, usual, sizeof(usual));
 	job->calls = job->facts->calls_local || job->facts->calls_helper ||
-		     job->facts->calls_tail || job->code->reads_cpu || job->code->may_goto;
+		     job->facts->calls_tail || job->code->reads_cpu || job->code->may_goto ||
+		     job->code->helpers.window;
 	if (job->calls)
 		job->saved = 1 << X86_RUN;
 	else
@@ -74,7 +76,7 @@ static void choose_registers(struct skep_x86_job *job)
 	    !job->facts->calls_local && !job->facts->moves_frame && !job->code->blind_constants;
 	if (job->frame_on_rsp)
 		job->reg[10] = X86_RSP;
-	for (u32 bpf = 0; bpf < SKEP_REGISTERS; bpf++)
+	for (u32 bpf = 0; bpf < SKEP_CODE_REGISTERS; bpf++)
 		if ((job->facts->used & 1 << bpf) && (CALLEE_SAVED & 1 << job->reg[bpf]))
 			job->saved |= (u16)(1 << job->reg[bpf]);
 }

@@ -82,7 +82,7 @@ static void multiply(struct skep_x86_job *job, const struct skep_x86_insn *i, u3
 
 static bool holds(const struct skep_x86_job *job, u8 reg, u16 live)
 {
-	for (u32 bpf = 0; bpf < SKEP_REGISTERS; bpf++)
+	for (u32 bpf = 0; bpf < SKEP_CODE_REGISTERS; bpf++)
 		if (job->reg[bpf] == reg && (live & 1 << bpf))
 			return true;
 	return false;
@@ -673,6 +673,13 @@ static void load_indirect(struct skep_x86_job *job, const struct skep_x86_insn *
 	skep_x86_bind(x, aside->back);
 }
 
+static void write_window(struct skep_x86_job *job, const struct skep_x86_insn *i)
+{
+	skep_x86_load(&job->x, X86_SCRATCH, job->code->helpers.window);
+	skep_x86_move(&job->x, 32, i->dst, i->src);
+	skep_x86_rr(&job->x, 0x01, 64, X86_SCRATCH, i->dst);
+}
+
 static void write_packet(struct skep_x86_job *job, const struct skep_x86_insn *i)
 {
 	if (i->indirect || i->row->op == SKEP_PACKET_IND)
@@ -687,7 +694,7 @@ static void (*const kinds[])(struct skep_x86_job *, const struct skep_x86_insn *
     [SKEP_KIND_EXIT] = write_exit,   [SKEP_KIND_LOAD] = write_load,
     [SKEP_KIND_STORE] = write_store, [SKEP_KIND_ATOMIC] = write_atomic,
     [SKEP_KIND_WIDE] = write_wide,   [SKEP_KIND_PACKET] = write_packet,
-    [SKEP_KIND_MAY] = write_may,
+    [SKEP_KIND_MAY] = write_may,     [SKEP_KIND_CAST] = write_window,
 };
 
 void skep_x86_write(struct skep_x86_job *job, const struct skep_x86_insn *i)

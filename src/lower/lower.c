@@ -4,7 +4,6 @@
  * links. */
 #include "lower/lower.h"
 
-#include "base/diag.h"
 #include "lower/draft.h"
 #include "lower/rewrite.h"
 
@@ -36,21 +35,11 @@ static bool lower_ja(struct skep_draft *d, const struct skep_insn_row *row,
 	return goes_on || copy(d, row, insn);
 }
 
-static bool lower_cast(struct skep_draft *d, const struct skep_insn_row *row,
-		       const struct bpf_insn *insn)
-{
-	(void)row;
-	(void)insn;
-	return skep_fail_at(d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),
-			    "instruction %u: casts an address of an arena, which is not here",
-			    d->at);
-}
-
 typedef bool rewrite(struct skep_draft *d, const struct skep_insn_row *row,
 		     const struct bpf_insn *insn);
 
 static rewrite *const rewrites[] = {
-    [SKEP_KIND_ALU] = copy,
+    [SKEP_KIND_ALU] = skep_rewrite_alu,
     [SKEP_KIND_JUMP] = lower_jump,
     [SKEP_KIND_JA] = lower_ja,
     [SKEP_KIND_MAY] = lower_ja,
@@ -58,10 +47,10 @@ static rewrite *const rewrites[] = {
     [SKEP_KIND_EXIT] = copy,
     [SKEP_KIND_LOAD] = skep_rewrite_load,
     [SKEP_KIND_STORE] = skep_rewrite_store,
-    [SKEP_KIND_ATOMIC] = copy,
+    [SKEP_KIND_ATOMIC] = skep_rewrite_atomic,
     [SKEP_KIND_WIDE] = skep_rewrite_wide,
     [SKEP_KIND_PACKET] = copy,
-    [SKEP_KIND_CAST] = lower_cast,
+    [SKEP_KIND_CAST] = skep_rewrite_cast,
 };
 
 static bool lower_all(struct skep_draft *d)

@@ -63,6 +63,8 @@ bool skep_rewrite_load(struct skep_draft *d, const struct skep_insn_row *row,
 	const struct address *a = NULL;
 	struct bpf_insn load = *insn;
 
+	if (fact->memory == SKEP_REG_ARENA)
+		return skep_rewrite_in_arena(d, row, insn);
 	if (fact->flags & SKEP_FACT_UNTRUSTED)
 		return skep_fail_at(d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),
 				    "instruction %u: reads at an address that nobody vouches for: "
@@ -113,7 +115,8 @@ bool skep_rewrite_store(struct skep_draft *d, const struct skep_insn_row *row,
 {
 	struct bpf_insn store = *insn;
 
-	(void)row;
+	if (d->in->facts[d->at].memory == SKEP_REG_ARENA)
+		return skep_rewrite_in_arena(d, row, insn);
 	if (!is_short(d, insn))
 		return skep_draft_add(d, store);
 	store.code = (u8)((store.code & ~BPF_DW) | BPF_H);

@@ -14,6 +14,16 @@ bool skep_rewrite_load(struct skep_draft *d, const struct skep_insn_row *row,
 bool skep_rewrite_store(struct skep_draft *d, const struct skep_insn_row *row,
 			const struct bpf_insn *insn);
 
+/* What touches an arena, casts, and arithmetic with addresses in it (arena.c). */
+bool skep_rewrite_in_arena(struct skep_draft *d, const struct skep_insn_row *row,
+			   const struct bpf_insn *insn);
+bool skep_rewrite_atomic(struct skep_draft *d, const struct skep_insn_row *row,
+			 const struct bpf_insn *insn);
+bool skep_rewrite_cast(struct skep_draft *d, const struct skep_insn_row *row,
+		       const struct bpf_insn *insn);
+bool skep_rewrite_alu(struct skep_draft *d, const struct skep_insn_row *row,
+		      const struct bpf_insn *insn);
+
 /* 64-bit immediates: addresses of maps and their values (wide.c). */
 bool skep_rewrite_wide(struct skep_draft *d, const struct skep_insn_row *row,
 		       const struct bpf_insn *insn);

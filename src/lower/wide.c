@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Maps and their values become addresses. */
 #include "lower/rewrite.h"
+#include "map/arena.h"
+#include "spec/uapi.h"
 
 static bool refuse(struct skep_draft *d, const char *what)
 {
@@ -35,6 +37,9 @@ bool skep_rewrite_wide(struct skep_draft *d, const struct skep_insn_row *row,
 		return skep_draft_wide(d, insn->dst_reg, skep_map_handle(map));
 	case SKEP_WIDE_MAP_IDX_VALUE:
 		map = d->in->maps[insn->imm];
+		if (map->shape.type == BPF_MAP_TYPE_ARENA)
+			return skep_draft_wide(d, insn->dst_reg,
+					       skep_map_arena_place(map).start + (u32)insn[1].imm);
 		value = map->ops->direct ? map->ops->direct(map) : NULL;
 		if (!value)
 			return refuse(d, "the values of this map have no address");

@@ -6,6 +6,7 @@
 #include "helper/helper.h"
 #include "hook/hook.h"
 #include "jit/jit.h"
+#include "map/arena.h"
 #include "spec/spec.h"
 #include "syscall/load.h"
 
@@ -64,8 +65,11 @@ int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts)
 	maps = skep_arena_array(&l->arena, prog->map_count + 1, sizeof(*maps));
 	if (!maps)
 		return -ENOMEM;
-	for (size_t i = 0; i < prog->map_count; i++)
+	for (size_t i = 0; i < prog->map_count; i++) {
 		maps[i] = prog->maps[i]->map;
+		if (prog->maps[i]->desc.type == BPF_MAP_TYPE_ARENA)
+			helpers.window = skep_map_arena_window(maps[i]);
+	}
 	helpers.maps = maps;
 	helpers.map_count = (u32)prog->map_count;
 	if (!make(l,

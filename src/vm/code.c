@@ -149,8 +149,12 @@ static bool check_call(const struct skep_code *code, const struct skep_insn_row 
 			    "skep_helper_set_add");
 }
 
-static bool fail_cast(u32 index, struct skep_diag *d)
+static bool resolve_cast(struct skep_code *code, u32 index, struct skep_diag *d)
 {
+	if (code->helpers.window && code->prog->insns[index].dst_reg == SKEP_CODE_SPARE) {
+		code->rows[index] = SKEP_INSN_WINDOW;
+		return true;
+	}
 	return skep_fail_at(d, SKEP_E_UNSUPPORTED, skep_place_insn(index),
 			    "instruction %u: casts an address of an arena, which a program on its "
 			    "own does not have",
@@ -174,8 +178,9 @@ static bool resolve(struct skep_code *code, struct skep_diag *d)
 		const struct bpf_insn *insn = &prog->insns[i];
 		const struct skep_insn_row *row;
 
-		if (code->rows[i] == SKEP_INSN_CAST_KERNEL || code->rows[i] == SKEP_INSN_CAST_USER)
-			return fail_cast(i, d);
+		if (skep_insn_row(code->rows[i])->kind == SKEP_KIND_CAST &&
+		    !resolve_cast(code, i, d))
+			return false;
 		if (!(classes >> BPF_CLASS(insn->code) & 1))
 			continue;
 		row = skep_insn_row(code->rows[i]);
@@ -293,6 +298,15 @@ static void choose_helpers(struct skep_code *code, const struct skep_helpers *he
 		code->set = set;
 }
 
+static bool find_rows(struct skep_code *code, struct skep_diag *d)
+{
+	const struct skep_prog *prog = code->prog;
+
+	if (code->helpers.window)
+		return skep_isa_code_rows(prog->insns, prog->count, code->rows, d);
+	return skep_isa_rows(prog->insns, prog->count, code->rows, d);
+}
+
 struct skep_code *skep_code_decode(const struct skep_prog *prog,
 				   const struct skep_code_options *options,
 				   const struct skep_helpers *helpers, struct skep_diag *d)
@@ -322,7 +336,7 @@ struct skep_code *skep_code_decode(const struct skep_prog *prog,
 	code->prog = prog;
 	code->count = prog->count;
 	choose_helpers(code, helpers, options->helpers);
-	if (skep_isa_rows(prog->insns, prog->count, code->rows, d) && resolve(code, d))
+	if (find_rows(code, d) && resolve(code, d))
 		return code;
 	skep_code_free(code);
 	return NULL;

@@ -125,7 +125,7 @@ static bool explain_access(const struct skep_run *run, const char *name, struct 
 /* What did it: a helper by its name. */
 static const char *culprit(const struct skep_run *run, const struct bpf_insn *insn)
 {
-	const struct skep_insn_row *row = skep_insn_decode(insn, run->fault_insn, NULL);
+	const struct skep_insn_row *row = skep_insn_decode_code(insn, run->fault_insn, NULL);
 
 	if (row->kind == SKEP_KIND_CALL && row->op == SKEP_CALL_HELPER && run->code->set)
 		return skep_helper_set_get(run->code->set, (u32)insn->imm)->name;

@@ -38,6 +38,8 @@ struct skep_helpers {
 	u32 table_count;
 	bool
 	    any_table; /* helper 12 is a tail call too, through tables that the program was given */
+	u64 window;    /* of the program's arena (map/arena.h), 0: it has none. Where there is one,
+			* a cast to r11 makes an address in it. */
 	bool has_env;  /* runs have a struct skep_env: helper 8 gives its CPU */
 	/* What calls of operations (map_call.h) name; read while code is made alone. */
 	struct skep_map *const *maps;

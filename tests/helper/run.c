@@ -110,7 +110,8 @@ static int make_map(struct loaded *l, const struct subject_map *map)
 			       .key_size = map->desc.key_size,
 			       .value_size = map->desc.value_size,
 			       .max_entries = map->desc.max_entries,
-			       .map_flags = map->desc.flags};
+			       .map_flags = map->desc.flags,
+			       .map_extra = map->desc.user_start};
 	int btf = map->btf ? load_btf(l->side, map->btf) : -1, fd;
 
 	if (map->btf) {
