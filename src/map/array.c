@@ -11,6 +11,7 @@
 #include "map/area.h"
 #include "map/index.h"
 #include "map/layout.h"
+#include "map/object.h"
 #include "map/types.h"
 
 struct array {
@@ -45,7 +46,8 @@ static int take_values(struct array *a)
 	if (__builtin_mul_overflow((size_t)a->stride, a->map.shape.max_entries, &a->size) ||
 	    a->size > SIZE_MAX / 2)
 		return -E2BIG;
-	a->mapped = a->map.shape.flags & BPF_F_MMAPABLE;
+	/* Nobody maps what only programs may touch. */
+	a->mapped = a->map.shape.flags & BPF_F_MMAPABLE && !a->map.span_count;
 	if (a->mapped)
 		return map_values(a);
 	a->values = skep_area_new(a->size);
@@ -72,6 +74,8 @@ static void destroy(struct skep_map *map)
 {
 	struct array *a = array_of(map);
 
+	for (u32 index = 0; map->owns && index < map->shape.max_entries; index++)
+		skep_map_drop(map, a->values + (size_t)index * a->stride);
 	if (a->mapped)
 		munmap(a->values, a->size);
 	else
@@ -103,6 +107,7 @@ static int update(struct skep_map *map, const void *key, const void *value, u64 
 		skep_map_copy_locked(map, at, value);
 	else
 		skep_map_copy(map, at, value);
+	skep_map_drop(map, at);
 	return 0;
 }
 

@@ -7,14 +7,27 @@
 #include <linux/bpf.h>
 
 #include "base/alloc.h"
+#include "map/object.h"
 #include "map/types.h"
 
 #define ENTRIES_MAX (1u << 31)
+
+/* Also what free elements own, if a program that had the address of one put something there. */
+static void drop_all(struct skep_hash *h)
+{
+	u32 last = skep_supply_last(h->map.shape.max_entries, h->map.cpus);
+
+	for (u32 cpu = 0; h->map.owns && cpu < h->table.copies; cpu++)
+		for (u32 number = 1; number <= last; number++)
+			skep_map_drop(&h->map, skep_table_value(&h->table, number, cpu));
+}
 
 static void destroy(struct skep_map *map)
 {
 	struct skep_hash *h = skep_hash_of(map);
 
+	if (h->table.elements)
+		drop_all(h);
 	skep_table_fini(&h->table);
 	skep_free(h);
 }

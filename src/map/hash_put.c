@@ -6,6 +6,7 @@
 #include <sched.h>
 
 #include "map/hash.h"
+#include "map/object.h"
 #include "map/words.h"
 
 /* ---- values */
@@ -26,13 +27,38 @@ static void zero(void *to, u32 size)
 	}
 }
 
+/* Of an element that is used anew. A program that still has the address of what was there may hold
+ * its lock, and may have put something into it since: what could own something is not overwritten.
+ */
 static void zero_spans(const struct skep_map *map, u8 *value)
 {
+	skep_map_drop(map, value);
 	for (u32 i = 0; i < map->span_count; i++)
-		zero(value + map->spans[i].off, map->spans[i].size);
+		if (!map->owns || map->spans[i].kind == SKEP_SPAN_PLAIN)
+			zero(value + map->spans[i].off, map->spans[i].size);
 }
 
-/* Writes the values of a per-CPU element; `is_new`: others' are zero. */
+/* What an element owns, in all copies. */
+static void drop_values(const struct skep_hash *h, u32 number)
+{
+	for (u32 cpu = 0; h->map.owns && cpu < h->table.copies; cpu++)
+		skep_map_drop(&h->map, skep_table_value(&h->table, number, cpu));
+}
+
+/* All but the spans. */
+static void zero_new(const struct skep_hash *h, u8 *value)
+{
+	u32 at = 0;
+
+	for (u32 i = 0; i < h->map.span_count; i++) {
+		zero(value + at, h->map.spans[i].off - at);
+		at = h->map.spans[i].off + h->map.spans[i].size;
+	}
+	zero(value + at, h->table.value_size - at);
+}
+
+/* Writes the values of a per-CPU element; `is_new`: others' are zero. What was there owns nothing
+ * any more then. */
 static void write_cpus(struct skep_hash *h, u32 number, const struct skep_hash_put *put,
 		       bool is_new)
 {
@@ -41,12 +67,14 @@ static void write_cpus(struct skep_hash *h, u32 number, const struct skep_hash_p
 
 		if (is_new)
 			zero_spans(&h->map, to);
+		else if (put->all || cpu == put->cpu)
+			skep_map_drop(&h->map, to);
 		if (put->all)
 			skep_map_copy(&h->map, to, (const u8 *)put->value + cpu * value_room(h));
 		else if (cpu == put->cpu)
 			skep_map_copy(&h->map, to, put->value);
 		else if (is_new)
-			zero(to, h->table.value_size);
+			zero_new(h, to);
 	}
 }
 
@@ -92,6 +120,7 @@ static void replace(struct change *c)
 		skep_lru_mark(c->h, number, 0);
 	}
 	skep_table_replace(t, c->b, &c->place, number);
+	drop_values(c->h, c->place.number);
 	skep_supply_return(share, c->place.number);
 }
 
@@ -182,6 +211,7 @@ int skep_hash_remove(struct skep_map *map, const void *key)
 	skep_table_unlock(c.b);
 	if (!c.place.number)
 		return -ENOENT;
+	drop_values(h, c.place.number);
 	skep_supply_give(&h->table.supply, c.place.number);
 	return 0;
 }
@@ -204,6 +234,7 @@ int skep_hash_take(struct skep_map *map, const void *key, void *values, u64 flag
 	skep_table_unlock(c.b);
 	if (!c.place.number)
 		return -ENOENT;
+	drop_values(h, c.place.number);
 	skep_supply_give(&h->table.supply, c.place.number);
 	return 0;
 }

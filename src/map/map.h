@@ -16,9 +16,20 @@ struct skep_map_shape {
 	u64 extra; /* map_extra */
 };
 
+enum skep_span_kind {
+	SKEP_SPAN_PLAIN,
+	SKEP_SPAN_LOCK,
+	/* What owns objects (object.h): */
+	SKEP_SPAN_POINTER,
+	SKEP_SPAN_LIST,
+	SKEP_SPAN_TREE,
+};
+
 /* A part of each value that user space neither reads nor writes: locks, timers, pointers. */
 struct skep_map_span {
 	u32 off, size; /* bytes */
+	u32 node;      /* LIST, TREE: where the node lies in an object, bytes */
+	u8 kind;       /* enum skep_span_kind */
 };
 
 /* Who wants to know that a reader is to be woken; `call` may come from any thread. */
@@ -37,6 +48,7 @@ struct skep_map {
 	u32 cpus; /* of the system: per-CPU types have a value for each; at least 1 */
 	const struct skep_map_span *spans; /* borrowed, in the order of `off` */
 	u32 span_count;
+	bool owns;		     /* a span is of a kind that owns objects */
 	s32 lock;		     /* offset of the bpf_spin_lock in a value, -1: there is none */
 	struct skep_map_waker waker; /* of ring buffers; set before programs run */
 };
@@ -112,8 +124,8 @@ struct skep_map_ops {
 	bool (*held)(struct skep_map *map, const void *key, struct skep_map_held *held);
 };
 
-/* Makes a map of a type that exists. `like` has shape, file, cpus, spans and lock. -errno: -ENOMEM
- * and what the type refuses. The caller owns *map. */
+/* Makes a map of a type that exists. `like` has shape, file, cpus, spans, owns and lock. -errno:
+ * -ENOMEM and what the type refuses. The caller owns *map. */
 SKEP_MUST_USE int skep_map_new(const struct skep_map *like, struct skep_map **map);
 
 /* Frees a map that no program can reach any more. */

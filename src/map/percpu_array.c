@@ -7,6 +7,7 @@
 #include "map/area.h"
 #include "map/index.h"
 #include "map/layout.h"
+#include "map/object.h"
 #include "map/types.h"
 
 struct array {
@@ -41,17 +42,20 @@ static int create(struct skep_map *like, struct skep_map **made)
 	return 0;
 }
 
+static void *value_at(const struct array *a, u32 index, u32 cpu)
+{
+	return a->values + cpu * a->cpu_size + (size_t)index * a->stride;
+}
+
 static void destroy(struct skep_map *map)
 {
 	struct array *a = array_of(map);
 
+	for (u32 cpu = 0; map->owns && cpu < map->cpus; cpu++)
+		for (u32 index = 0; index < map->shape.max_entries; index++)
+			skep_map_drop(map, value_at(a, index, cpu));
 	skep_area_free(a->values, a->cpu_size * map->cpus);
 	skep_free(a);
-}
-
-static void *value_at(const struct array *a, u32 index, u32 cpu)
-{
-	return a->values + cpu * a->cpu_size + (size_t)index * a->stride;
 }
 
 static void *lookup_cpu(struct skep_map *map, const void *key, u32 cpu)
@@ -72,6 +76,12 @@ static int check_update(const struct skep_map *map, const void *key, u64 flags)
 	return flags & BPF_NOEXIST ? -EEXIST : 0;
 }
 
+static void put(const struct skep_map *map, void *to, const void *value)
+{
+	skep_map_copy(map, to, value);
+	skep_map_drop(map, to);
+}
+
 static int update_cpu(struct skep_map *map, const void *key, const void *value, u64 flags, u32 cpu)
 {
 	/* Programs may name a lock, which no such map has, and hear of it last. */
@@ -80,7 +90,7 @@ static int update_cpu(struct skep_map *map, const void *key, const void *value, 
 					      : 0;
 
 	if (!error)
-		skep_map_copy(map, value_at(array_of(map), skep_index(key), cpu), value);
+		put(map, value_at(array_of(map), skep_index(key), cpu), value);
 	return error;
 }
 
@@ -90,8 +100,8 @@ static int update_all(struct skep_map *map, const void *key, const void *values,
 	int error = check_update(map, key, flags);
 
 	for (u32 cpu = 0; !error && cpu < map->cpus; cpu++)
-		skep_map_copy(map, value_at(a, skep_index(key), cpu),
-			      (const u8 *)values + (size_t)cpu * a->stride);
+		put(map, value_at(a, skep_index(key), cpu),
+		    (const u8 *)values + (size_t)cpu * a->stride);
 	return error;
 }
 

@@ -37,13 +37,14 @@ void *refute_world_variables(struct skep_map *map)
 	return map->ops->direct ? map->ops->direct(map) : NULL;
 }
 
-/* What arrays hold when the program is loaded: constants, and variables with their first values. */
+/* What arrays hold when the program is loaded: constants, and variables with their first values.
+ * What the map owns stays its own. */
 static void copy_contents(struct skep_map *from, struct skep_map *to)
 {
 	void *source = refute_world_variables(from), *target = refute_world_variables(to);
 
 	if (source && target)
-		memcpy(target, source, from->shape.value_size);
+		skep_map_copy(from, target, source);
 }
 
 static bool make_map(struct refute_world *w, u32 number, u64 *memory)
@@ -145,6 +146,7 @@ static bool make_code(struct refute_world *w)
 					 .map_count = in->map_count,
 					 .helpers = &helpers,
 					 .kfunc = w->in->kfunc,
+					 .kfunc_name = w->in->kfunc_name,
 					 .context = w->in->context};
 
 	if (!facts || !decode(w))

@@ -333,7 +333,7 @@ static void test_cpus(const struct map_kind *kind)
 
 static void test_spans(u32 type)
 {
-	static const struct skep_map_span spans[] = {{4, 4}, {16, 8}};
+	static const struct skep_map_span spans[] = {{.off = 4, .size = 4}, {.off = 16, .size = 8}};
 	struct skep_map like = {
 	    .shape = {.type = type, .key_size = 4, .value_size = 32, .max_entries = 2},
 	    .file = -1,
