@@ -144,7 +144,7 @@ bool skep_arm64_compile(struct skep_code *code, u32 features, struct skep_diag *
 	struct skep_jit_facts facts;
 	struct skep_jit_block block;
 
-	if (code->callback_count)
+	if (code->callback_count || code->helpers.throws)
 		return fail_callbacks(code, d);
 	if (!skep_jit_block_init(&block, block_size(code)))
 		return skep_fail_nomem(d);

@@ -221,6 +221,10 @@ void skep_jit_facts_init(struct skep_jit_facts *f, const struct skep_code *code,
 
 	*f = (struct skep_jit_facts){.count = prog->count};
 	f->insns = memset(skep_jit_block_take(block, 1, size), 0, size);
+	/* Helpers may stop the run; the handler is called back. */
+	f->calls_back = f->calls_local = code->helpers.throws;
+	if (code->helpers.handler)
+		f->insns[code->helpers.handler - 1].target = true;
 	look_at_all(f, prog->insns, code->rows);
 	find_live(f, prog->insns);
 }

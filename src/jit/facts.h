@@ -26,7 +26,7 @@ struct skep_jit_facts {
 	bool calls_local;  /* has local calls */
 	bool calls_helper; /* calls functions outside */
 	bool calls_tail;   /* has tail calls */
-	bool calls_back;   /* takes addresses of its functions */
+	bool calls_back;   /* takes addresses of its functions, or may throw */
 	bool packet;	   /* has LD_ABS or LD_IND */
 };
 

@@ -64,7 +64,7 @@ bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft
 		goto failed;
 	code->native = (struct skep_native){
 	    .at = memory, .size = size, .used = size, .release = release, .debug = draft->debug};
-	code->enter = (skep_entry *)(uintptr_t)memory;
+	skep_code_set_engine(code, (skep_entry *)(uintptr_t)memory);
 	for (u32 i = 0; i < code->callback_count; i++)
 		code->callbacks[i].call =
 		    (skep_helper)((uintptr_t)memory + skep_jit_offset(draft, draft->callbacks + i));

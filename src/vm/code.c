@@ -82,6 +82,8 @@ static bool note_function(struct skep_code *code, u32 target, struct skep_diag *
 /* Once all have numbers. */
 static bool make_callbacks(struct skep_code *code, struct skep_diag *d)
 {
+	if (code->helpers.handler && !note_function(code, code->helpers.handler - 1, d))
+		return false;
 	if (!code->functions)
 		return true;
 	code->callbacks = skep_alloc(code->callback_count * sizeof(*code->callbacks));
@@ -91,6 +93,9 @@ static bool make_callbacks(struct skep_code *code, struct skep_diag *d)
 		if (code->functions[i])
 			code->callbacks[code->functions[i] - 1] =
 			    (struct skep_callback){.code = code, .target = i};
+	if (code->helpers.handler)
+		code->handler = (u64)(uintptr_t)&code
+				    ->callbacks[code->functions[code->helpers.handler - 1] - 1];
 	return true;
 }
 
@@ -260,7 +265,7 @@ static bool enter_by(struct skep_code *code, skep_entry *enter, struct skep_diag
 	code->ops = skep_alloc(code->count * sizeof(*code->ops));
 	if (!code->ops)
 		return skep_fail_nomem(d);
-	code->enter = enter;
+	skep_code_set_engine(code, enter);
 	skep_fuse_init(&fuse);
 	for (u32 i = 0; i < code->count; i++) {
 		bool fuses = enter == skep_interpret_plain;

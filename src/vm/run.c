@@ -115,29 +115,58 @@ static u64 run_memory(const struct skep_code *code, struct skep_run *run, void *
 u64 skep_interpret_callback(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4, u64 r5)
 {
 	run->r5 = r5;
-	return run->callback->code->enter(run, r1, r2, r3, r4);
+	return run->callback->code->engine(run, r1, r2, r3, r4);
 }
 
 /* As if a helper had been called one frame above the first. */
-u64 skep_function_enter(u64 function, struct skep_run *run, u64 r1, u64 r2, u64 r3)
+static u64 enter_function(u64 function, struct skep_run *run, u64 r1, u64 r2, u64 r3)
 {
 	const struct skep_code *code = ((const struct skep_callback *)(uintptr_t)function)->code;
 	_Alignas(16) u8 stack[SKEP_CALL_FRAMES * SKEP_STACK_FRAME];
 
-	run->code = code;
-	run->fault = SKEP_FAULT_NONE;
-	run->tail_calls = 0;
-	run->may_gotos = SKEP_MAY_GOTOS;
 	run->frame = address(stack);
 	run->depth = UINT32_MAX;
 	run->stack = SKEP_CALL_FRAMES * code->native.call_bytes;
 	run->deepest = 0;
 	if (code->mode > SKEP_CODE_PLAIN) {
 		memset(stack, 0, sizeof(stack));
-		run->budget = code->budget;
 		run->stack_start = address(stack);
 	}
 	return skep_run_callback(run, function, r1, r2, r3, 0, 0);
+}
+
+u64 skep_function_enter(u64 function, struct skep_run *run, u64 r1, u64 r2, u64 r3)
+{
+	const struct skep_code *code = ((const struct skep_callback *)(uintptr_t)function)->code;
+
+	run->code = code;
+	run->fault = SKEP_FAULT_NONE;
+	run->tail_calls = 0;
+	run->may_gotos = SKEP_MAY_GOTOS;
+	if (code->mode > SKEP_CODE_PLAIN)
+		run->budget = code->budget;
+	return enter_function(function, run, r1, r2, r3);
+}
+
+/* What code that may throw is entered through: what it throws goes no further. It may be entered
+ * from other code, by a tail call. */
+static u64 enter_throwing(struct skep_run *run, u64 r1, u64 r2, u64 r3, u64 r4)
+{
+	const struct skep_code *code = run->code;
+	u64 r0 = code->engine(run, r1, r2, r3, r4);
+
+	if (run->fault != SKEP_FAULT_THROWN)
+		return r0;
+	run->fault = SKEP_FAULT_NONE;
+	if (!code->helpers.handler)
+		return run->thrown;
+	return enter_function(code->handler, run, run->thrown, 0, 0);
+}
+
+void skep_code_set_engine(struct skep_code *code, skep_entry *engine)
+{
+	code->engine = engine;
+	code->enter = code->helpers.throws ? enter_throwing : engine;
 }
 
 SKEP_API uint64_t skep_code_run(const struct skep_code *code, void *memory, uint64_t size)

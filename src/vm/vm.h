@@ -41,6 +41,9 @@ struct skep_helpers {
 	u64 window;    /* of the program's arena (map/arena.h), 0: it has none. Where there is one,
 			* a cast to r11 makes an address in it. */
 	bool has_env;  /* runs have a struct skep_env: helper 8 gives its CPU */
+	bool throws;   /* some helper may throw (skep_run_throw) */
+	u32 handler;   /* THROWS: 1 + the slot where the function begins that is given what was
+			* thrown, and whose result is the program's; 0: what was thrown is it */
 	/* What calls of operations (map_call.h) name; read while code is made alone. */
 	struct skep_map *const *maps;
 	u32 map_count;
@@ -61,6 +64,7 @@ enum skep_fault {
 	SKEP_FAULT_ACCESS, /* outside of all regions, or a write to what may only be read */
 	SKEP_FAULT_ALIGN,  /* an atomic access that is not naturally aligned */
 	SKEP_FAULT_TABLE,  /* a tail call through something else than a table */
+	SKEP_FAULT_THROWN, /* a helper has thrown run->thrown; until the code is left */
 };
 
 enum { SKEP_RUN_REGIONS = 4 };
@@ -75,6 +79,7 @@ struct skep_run {
 	enum skep_fault fault;
 	u32 tail_calls; /* made so far */
 	s64 may_gotos;	/* that still go on; below 0: none does */
+	u64 thrown;	/* of SKEP_FAULT_THROWN */
 	void *env;	/* what helpers of a system find; of who started the run */
 	/* Where the program is that calls a helper, for callbacks: r10, how many frames are below
 	 * it, and of machine code the stack pointer. */
@@ -138,6 +143,7 @@ struct skep_native {
 
 struct skep_code {
 	skep_entry *enter;
+	skep_entry *engine;	      /* what runs it: `enter`, unless it may throw */
 	const struct skep_prog *prog; /* borrowed */
 	void *owner;		      /* of who made it; NULL */
 	struct skep_native native;
@@ -159,6 +165,7 @@ struct skep_code {
 	struct skep_op *ops; /* owned; one a slot; of interpreters alone */
 	struct skep_callback *callbacks; /* owned */
 	u32 callback_count;
+	u64 handler;	/* of what is thrown: the address of its callback; 0: there is none */
 	u32 *functions; /* owned; of each slot, 0 or 1 + the number of the callback that begins
 			 * there; NULL if there are none, or once code can run */
 };
@@ -178,6 +185,9 @@ SKEP_MUST_USE bool skep_code_interpret(struct skep_code *code, struct skep_diag 
 /* The same in the interpreter that asks run->look before each instruction; for code of
  * SKEP_CODE_CHECKED. */
 SKEP_MUST_USE bool skep_code_follow(struct skep_code *code, struct skep_diag *d);
+
+/* Tells what runs the code. */
+void skep_code_set_engine(struct skep_code *code, skep_entry *engine);
 
 /* What the 64-bit immediate at `index` stands for, in decoded code. */
 u64 skep_code_wide(const struct skep_code *code, u32 index);
@@ -225,6 +235,13 @@ static inline u64 skep_run_callback(struct skep_run *run, u64 function, u64 r1, 
 
 	run->callback = callback;
 	return callback->call(run, r1, r2, r3, r4, r5);
+}
+
+/* From a helper of code that may throw: ends it with a number. The helper returns at once. */
+static inline void skep_run_throw(struct skep_run *run, u64 thrown)
+{
+	run->fault = SKEP_FAULT_THROWN;
+	run->thrown = thrown;
 }
 
 /* Where no program runs: runs that function as the outermost one, in a run that was prepared for
