@@ -5,7 +5,7 @@
 
 #include "base/alloc.h"
 #include "helper/packet.h"
-#include "map/map.h"
+#include "map/object.h"
 
 u64 skep_do_get_local_storage(HELPER_ARGS)
 {
@@ -90,6 +90,7 @@ u64 skep_do_sk_storage_delete(HELPER_ARGS)
 	value = find(skep_env(run)->context, skep_pointer(r1));
 	if (!value)
 		return skep_result(-ENOENT);
+	skep_map_drop(value->map, value->value);
 	value->map = NULL;
 	return 0;
 }

@@ -10,6 +10,7 @@
 
 #include "base/alloc.h"
 #include "hook/hook.h"
+#include "map/object.h"
 #include "vm/checksum.h"
 #include "vm/headers.h"
 #include "vm/packet.h"
@@ -65,6 +66,8 @@ static void free_values(struct skep_skb *skb)
 
 	while ((value = skb->values)) {
 		skb->values = value->next;
+		if (value->map)
+			skep_map_drop(value->map, value->value);
 		skep_free(value);
 	}
 }

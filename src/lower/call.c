@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Functions of the kernel are called by a number, as helpers are; operations on a map that is
  * known, by one that names operation and map. */
+#include <string.h>
+
 #include "lower/rewrite.h"
 #include "spec/spec.h"
 
@@ -18,14 +20,73 @@ static bool refuse_kfunc(struct skep_draft *d, const struct bpf_insn *insn)
 			    d->at, name);
 }
 
+enum hidden {
+	HIDDEN_TYPE,	   /* what object_type() gives */
+	HIDDEN_TYPE_A_CPU, /* ... for objects that each CPU has bytes of */
+	HIDDEN_NODE,	   /* where the node lies in the object */
+};
+
+/* What functions get in an argument that programs leave to Linux's verifier to fill. */
+static const struct {
+	const char *name;
+	u8 reg; /* the argument */
+	u8 what;
+} hidden[] = {
+    {"bpf_obj_new_impl", BPF_REG_1, HIDDEN_TYPE},
+    {"bpf_percpu_obj_new_impl", BPF_REG_1, HIDDEN_TYPE_A_CPU},
+    {"bpf_list_push_front_impl", BPF_REG_4, HIDDEN_NODE},
+    {"bpf_list_push_back_impl", BPF_REG_4, HIDDEN_NODE},
+    {"bpf_rbtree_add_impl", BPF_REG_5, HIDDEN_NODE},
+};
+
+static bool add_hidden(struct skep_draft *d, u8 reg, enum hidden what)
+{
+	const struct skep_lower_input *in = d->in;
+	const struct skep_fact *fact = &in->facts[d->at];
+	u64 value = fact->value;
+
+	if (!(fact->flags & SKEP_FACT_KNOWN))
+		return skep_fail_at(d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),
+				    "instruction %u: is called with objects of several types",
+				    d->at);
+	if (what != HIDDEN_NODE)
+		value = in->object_type
+			    ? in->object_type(in->context, (u32)value, what == HIDDEN_TYPE_A_CPU)
+			    : 0;
+	if (what != HIDDEN_NODE && !value)
+		return skep_fail_nomem(d->d);
+	return skep_draft_wide(d, reg, value);
+}
+
+static bool lower_hidden(struct skep_draft *d, const struct bpf_insn *insn)
+{
+	const char *name = d->in->kfunc_name ? d->in->kfunc_name(d->in->context, insn) : NULL;
+
+	for (size_t i = 0; name && i < SKEP_COUNT(hidden); i++)
+		if (strcmp(name, hidden[i].name) == 0)
+			return add_hidden(d, hidden[i].reg, hidden[i].what);
+	return true;
+}
+
+/* Nobody comes behind it; but code must have an end. */
+static bool end_behind_throw(struct skep_draft *d, const struct bpf_insn *insn)
+{
+	const char *name = d->in->kfunc_name ? d->in->kfunc_name(d->in->context, insn) : NULL;
+
+	return !name || strcmp(name, "bpf_throw") != 0 ||
+	       skep_draft_add(d, (struct bpf_insn){.code = BPF_JMP | BPF_EXIT});
+}
+
 static bool lower_kfunc(struct skep_draft *d, const struct bpf_insn *insn)
 {
 	u32 number = d->in->kfunc ? d->in->kfunc(d->in->context, insn) : 0;
 
 	if (!number)
 		return refuse_kfunc(d, insn);
-	return skep_draft_add(
-	    d, skep_insn_encode(SKEP_INSN_CALL_HELPER, (struct bpf_insn){.imm = (s32)number}));
+	return lower_hidden(d, insn) &&
+	       skep_draft_add(d, skep_insn_encode(SKEP_INSN_CALL_HELPER,
+						  (struct bpf_insn){.imm = (s32)number})) &&
+	       end_behind_throw(d, insn);
 }
 
 static bool is_here(const struct skep_helpers *helpers, u32 number)

@@ -82,6 +82,7 @@ bool skep_lower(const struct skep_lower_input *in, struct skep_lowered *out, str
 
 	*out = (struct skep_lowered){0};
 	if (ok) {
+		out->handler = in->handler ? draft.places[in->handler] : 0;
 		out->prog = skep_prog_new(SKEP_PROG_RAW, draft.out.data, (u32)draft.out.count, d);
 		out->origin = draft.origin.data;
 		draft.origin.data = NULL;

@@ -24,12 +24,17 @@ struct skep_lower_input {
 	u32 (*kfunc)(void *context, const struct bpf_insn *call);
 	/* Its name, NULL: it is not known. */
 	const char *(*kfunc_name)(void *context, const struct bpf_insn *call);
+	/* What bpf_obj_new and bpf_percpu_obj_new are given for a type of the program, by its BTF
+	 * id; 0: there is none. NULL: likewise. */
+	u64 (*object_type)(void *context, u32 id, bool per_cpu);
+	u32 handler; /* of exceptions: its first slot; 0: there is none */
 	void *context;
 };
 
 struct skep_lowered {
 	struct skep_prog *prog; /* owned */
 	u32 *origin;		/* owned: the slot that each slot of `prog` comes from */
+	u32 handler;		/* its first slot in `prog` */
 };
 
 /* False with *d set: the instruction that cannot be run here, or memory ran out. */

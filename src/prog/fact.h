@@ -21,7 +21,6 @@ enum skep_fact_flag {
 	SKEP_FACT_FALLS = 1 << 2,   /* ... or not */
 	SKEP_FACT_DIVIDES = 1 << 3, /* the divisor is never 0 */
 	SKEP_FACT_KNOWN = 1 << 4,   /* `value` is it */
-	SKEP_FACT_KPTR = 1 << 10,   /* a load gives a pointer that is kept in a map value */
 	SKEP_FACT_ARENA = 1 << 11,  /* arithmetic: an operand is an address in an arena */
 	/* While paths are still followed: */
 	SKEP_FACT_TYPES = 1 << 5,     /* `memory` differs */
@@ -42,7 +41,9 @@ struct skep_fact {
 		    * none, several, or one that came out of another map */
 	u64 value; /* KNOWN: of a load, what it gives (from a map that is frozen and read-only),
 		    * extended as the load says; of a helper that takes a key, the key, of 4 or 8
-		    * bytes; of tail_call, the index; else 0 */
+		    * bytes; of tail_call, the index; of what makes an object, the BTF id of its
+		    * type; of what puts one into a list or tree, where its node lies, bytes;
+		    * else 0 */
 };
 static_assert(sizeof(struct skep_fact) == 16, "programs have up to a million");
 

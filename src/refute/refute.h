@@ -18,6 +18,7 @@ struct skep_refute_input {
 	struct skep_map *const *maps;	    /* what in->maps describes; read alone */
 	/* As in struct skep_lower_input. */
 	u32 (*kfunc)(void *context, const struct bpf_insn *call);
+	const char *(*kfunc_name)(void *context, const struct bpf_insn *call);
 	void *context;
 };
 

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "map/object.h"
 #include "syscall/memory.h"
 #include "syscall/system.h"
 
@@ -66,6 +67,7 @@ long skep_bpf_for(struct skep *skep, const struct skep_client *client,
 	struct skep_bpf_call call = {
 	    .skep = skep, .client = *client, .at = args->attr, .size = args->size};
 	int error = copy_attr(&call);
+	long result;
 	u32 used;
 
 	if (error)
@@ -75,7 +77,9 @@ long skep_bpf_for(struct skep *skep, const struct skep_client *client,
 	used = commands[args->cmd].size;
 	if (!is_zero(call.bytes + used, SKEP_ATTR_SIZE - used))
 		return -EINVAL;
-	return commands[args->cmd].run(&call);
+	result = commands[args->cmd].run(&call);
+	skep_objects_settle(skep->objects);
+	return result;
 }
 
 long skep_bpf(struct skep *skep, int cmd, union bpf_attr *attr, unsigned size)

@@ -18,6 +18,7 @@
 #include "syscall/map_rules.h"
 #include "syscall/mapped.h"
 #include "syscall/memory.h"
+#include "syscall/objects.h"
 #include "syscall/system.h"
 #include "syscall/timers.h"
 
@@ -37,7 +38,7 @@ static int set_specials(struct skep_map_entity *e, const struct skep_special *fo
 		return -ENOMEM;
 	for (u32 i = 0; i < count; i++) {
 		e->specials[i] = found[i];
-		e->spans[i] = (struct skep_map_span){found[i].off, found[i].size};
+		e->spans[i] = skep_span_of(&found[i]);
 		if (found[i].kind == SKEP_SPECIAL_SPIN_LOCK)
 			like->lock = (s32)found[i].off;
 	}
@@ -45,6 +46,7 @@ static int set_specials(struct skep_map_entity *e, const struct skep_special *fo
 	e->desc.special_count = count;
 	like->spans = e->spans;
 	like->span_count = count;
+	like->owns = skep_spans_own(e->spans, count);
 	return 0;
 }
 

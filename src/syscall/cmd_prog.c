@@ -13,6 +13,7 @@
 #include "spec/spec.h"
 #include "syscall/load.h"
 #include "syscall/memory.h"
+#include "syscall/objects.h"
 
 enum {
 	INSNS_MAX = 1000000,
@@ -224,8 +225,11 @@ static void describe(struct skep_prog_load *l)
 static bool refute(struct skep_prog_load *l, const struct skep_verdict *verdict,
 		   struct skep_refutation *found)
 {
-	struct skep_refute_input in = {
-	    .in = &l->in, .verdict = verdict, .kfunc = skep_load_kfunc, .context = l};
+	struct skep_refute_input in = {.in = &l->in,
+				       .verdict = verdict,
+				       .kfunc = skep_load_kfunc,
+				       .kfunc_name = skep_load_kfunc_name,
+				       .context = l};
 	struct skep_map **maps;
 
 	if (verdict->accepted)
@@ -287,7 +291,7 @@ static int verify(struct skep_prog_load *l)
 	error = d.code == SKEP_E_NOMEM ? ENOMEM : errors[verdict.rule];
 	l->prog->visited = verdict.stats.visited;
 	l->prog->context_end = verdict.stats.context_end;
-	error = ok ? skep_load_code(l, verdict.facts) : -(error ?: EACCES);
+	error = ok ? skep_load_code(l, &verdict) : -(error ?: EACCES);
 	skep_verdict_fini(&verdict);
 	return error;
 }
@@ -314,6 +318,7 @@ static void free_prog(struct skep_entity *entity)
 		skep_map_read_wait();
 	skep_code_free(e->code);
 	skep_lowered_fini(&e->lowered);
+	skep_object_types_drop(e);
 	skep_free(e->func_info);
 	skep_free(e->line_info);
 	skep_free(e->maps);
@@ -380,6 +385,7 @@ long skep_cmd_prog_load(struct skep_bpf_call *call)
 	l.prog = skep_alloc(sizeof(*l.prog));
 	if (!l.prog)
 		return -ENOMEM;
+	l.prog->objects = call->skep->objects;
 	l.prog->e = (struct skep_entity){.kind = SKEP_ENTITY_PROG, .file = -1, .ops = &prog_ops};
 	fd = load(&l);
 	skep_buffer_fini(&l.log);

@@ -8,6 +8,7 @@
 
 #include "base/alloc.h"
 #include "hook/hook.h"
+#include "map/object.h"
 #include "syscall/memory.h"
 #include "syscall/system.h"
 #include "syscall/watch.h"
@@ -264,6 +265,7 @@ static int run_repeated(struct test *t, u32 repeat)
 			return -EINTR;
 		t->r0 = skep_stage_run(t->stage, t->prog->code);
 		error = stopped(t);
+		skep_objects_settle(t->call->skep->objects);
 	}
 	return error;
 }

@@ -33,11 +33,14 @@ int skep_load_btf(struct skep_prog_load *l);
 
 /* Makes the program runnable, where programs of its type are run. -errno, with the reason in the
  * log. */
-int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts);
+int skep_load_code(struct skep_prog_load *l, const struct skep_verdict *verdict);
 
 /* The number that a function of the kernel is called by, 0: it is not to be had. `context` is the
  * struct skep_prog_load. */
 u32 skep_load_kfunc(void *context, const struct bpf_insn *call);
+
+/* Its name, NULL: it is not known. */
+const char *skep_load_kfunc_name(void *context, const struct bpf_insn *call);
 
 /* Adds a map to those of a program unless it is there; *number is its place. Takes over a use. */
 int skep_load_add_map(struct skep_prog_entity *prog, struct skep_map_entity *map, u32 *number);

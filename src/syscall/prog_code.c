@@ -9,8 +9,9 @@
 #include "map/arena.h"
 #include "spec/spec.h"
 #include "syscall/load.h"
+#include "syscall/objects.h"
 
-static const char *kfunc_name(void *context, const struct bpf_insn *call)
+const char *skep_load_kfunc_name(void *context, const struct bpf_insn *call)
 {
 	const struct skep_prog_load *l = context;
 	const struct btf_type *t;
@@ -23,19 +24,35 @@ static const char *kfunc_name(void *context, const struct bpf_insn *call)
 
 u32 skep_load_kfunc(void *context, const struct bpf_insn *call)
 {
-	const char *name = kfunc_name(context, call);
+	const char *name = skep_load_kfunc_name(context, call);
 
 	return name ? skep_helper_kfunc(name) : 0;
+}
+
+static bool may_throw(const struct skep_prog *prog)
+{
+	const u8 call = BPF_JMP | BPF_CALL;
+	u32 throw = skep_helper_kfunc("bpf_throw");
+
+	for (u32 i = 0; i < prog->count; i++)
+		if (prog->insns[i].code == call && prog->insns[i].src_reg == 0 &&
+		    (u32)prog->insns[i].imm == throw)
+			return true;
+	return false;
 }
 
 static bool make(struct skep_prog_load *l, const struct skep_lower_input *in, struct skep_diag *d)
 {
 	const struct skep_config *config = &l->call->skep->config;
 	struct skep_code_options options = {.mode = config->mode, .name = l->prog->name};
+	struct skep_helpers helpers = *in->helpers;
 
 	if (!skep_lower(in, &l->prog->lowered, d))
 		return false;
-	l->prog->code = skep_code_make(l->prog->lowered.prog, &options, in->helpers, d);
+	helpers.throws = may_throw(l->prog->lowered.prog);
+	if (helpers.throws && in->handler)
+		helpers.handler = 1 + l->prog->lowered.handler;
+	l->prog->code = skep_code_make(l->prog->lowered.prog, &options, &helpers, d);
 	if (l->prog->code)
 		l->prog->code->owner = l->prog;
 	return l->prog->code != NULL;
@@ -53,7 +70,7 @@ static int refuse(struct skep_prog_load *l, const struct skep_diag *d)
 	return traces ? 0 : -EOPNOTSUPP;
 }
 
-int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts)
+int skep_load_code(struct skep_prog_load *l, const struct skep_verdict *verdict)
 {
 	struct skep_helpers helpers = skep_helper_table();
 	struct skep_prog_entity *prog = l->prog;
@@ -75,13 +92,15 @@ int skep_load_code(struct skep_prog_load *l, const struct skep_fact *facts)
 	if (!make(l,
 		  &(struct skep_lower_input){.insns = prog->insns,
 					     .count = prog->count,
-					     .facts = facts,
+					     .facts = verdict->facts,
 					     .prog_type = prog->type,
 					     .maps = maps,
 					     .map_count = (u32)prog->map_count,
 					     .helpers = &helpers,
 					     .kfunc = skep_load_kfunc,
-					     .kfunc_name = kfunc_name,
+					     .kfunc_name = skep_load_kfunc_name,
+					     .object_type = skep_load_object_type,
+					     .handler = verdict->handler,
 					     .context = l},
 		  &d))
 		return refuse(l, &d);

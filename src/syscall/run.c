@@ -8,6 +8,7 @@
 
 #include "base/alloc.h"
 #include "hook/hook.h"
+#include "map/object.h"
 #include "syscall/system.h"
 
 struct skep_lane {
@@ -76,6 +77,7 @@ u64 skep_lane_run(struct skep_lane *lane, const struct skep_packet *packets, u32
 	enter(lane, count, results);
 	end = now();
 	look(lane, count, results);
+	skep_objects_settle(lane->skep->objects);
 	/* Functions of timers need a CPU, too. */
 	skep_cpu_lend(lane->skep, lane->cpu);
 	return end - begin;

@@ -9,6 +9,7 @@
 
 #include "base/alloc.h"
 #include "base/diag.h"
+#include "map/object.h"
 #include "map/rcu.h"
 #include "syscall/mounts.h"
 #include "syscall/pins.h"
@@ -88,8 +89,9 @@ static bool begin_services(struct skep *skep)
 						.find_type = find_type,
 						.timers = &skep_timer_services};
 	skep->timers = skep_timers_new(skep);
+	skep->objects = skep_objects_new();
 	skep->cpus_taken = skep_alloc(skep_cpus_bytes(skep->services.cpus));
-	return skep->timers && skep->cpus_taken;
+	return skep->timers && skep->objects && skep->cpus_taken;
 }
 
 /* ---- the system */
@@ -131,6 +133,7 @@ void skep_system_free(struct skep *skep)
 			e->ops->free(e);
 		}
 	}
+	skep_objects_free(skep->objects);
 	skep_timers_free(skep->timers);
 	skep_pins_free(skep);
 	skep_trace_fini(&skep->trace);

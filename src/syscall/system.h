@@ -93,6 +93,16 @@ struct skep_map_entity {
 	void *drop_key;		    /* room for a key when all is let go */
 };
 
+struct skep_object_type;
+struct skep_objects;
+
+/* A type that a program makes objects of. */
+struct skep_made_type {
+	u32 id; /* in the program's BTF */
+	bool per_cpu;
+	struct skep_object_type *type; /* used */
+};
+
 struct skep_prog_entity {
 	struct skep_entity e;
 	char name[BPF_OBJ_NAME_LEN];
@@ -108,9 +118,14 @@ struct skep_prog_entity {
 	struct bpf_line_info *line_info; /* ... */
 	u32 func_count, line_count;
 	struct skep_lowered lowered;
-	u64 visited;	 /* instructions, by the verifier */
-	u32 context_end; /* bytes of the context that must be there */
-	u64 loaded;	 /* nanoseconds since the host started */
+	struct {
+		struct skep_made_type *data;
+		size_t count, room;
+	} types;		      /* of the objects that it makes */
+	struct skep_objects *objects; /* of the system */
+	u64 visited;		      /* instructions, by the verifier */
+	u32 context_end;	      /* bytes of the context that must be there */
+	u64 loaded;		      /* nanoseconds since the host started */
 	u32 uid;
 	u8 tag[BPF_TAG_SIZE];
 	u64 run_ns, run_count; /* while they were asked for; atomic */
@@ -155,8 +170,9 @@ struct skep {
 	bool kernel_tried;
 	struct skep_services services; /* for programs that run */
 	struct skep_timers *timers;
-	u64 *cpus_taken; /* a bit for each virtual CPU */
-	u32 cpus_wanted; /* who waits for any of them; read without the mutex */
+	struct skep_objects *objects; /* that programs have made */
+	u64 *cpus_taken;	      /* a bit for each virtual CPU */
+	u32 cpus_wanted;	      /* who waits for any of them; read without the mutex */
 	pthread_cond_t cpu_given;
 };
 

@@ -11,6 +11,7 @@
 
 #include "base/alloc.h"
 #include "hook/hook.h"
+#include "map/object.h"
 #include "syscall/system.h"
 #include "syscall/watch.h"
 
@@ -124,6 +125,7 @@ static void fire(struct skep *skep, struct firing *f, u32 cpu)
 	skep_map_read_begin();
 	f->timer.map->ops->for_each(f->timer.map, call, f, cpu);
 	skep_map_read_end();
+	skep_objects_settle(skep->objects);
 	skep_stage_free(f->stage);
 }
 

@@ -6,6 +6,7 @@
 
 #include "map/arena.h"
 #include "map/layout.h"
+#include "map/object.h"
 #include "spec/uapi.h"
 
 struct search {
@@ -69,6 +70,8 @@ bool skep_watch_allows(void *program, u64 address, u32 size, bool write)
 	struct search search = {.address = address, .size = size};
 
 	(void)write;
+	if (skep_objects_allow(prog->objects, address, size))
+		return true;
 	for (size_t i = 0; i < prog->map_count; i++)
 		if (has(prog->maps[i]->map, &search))
 			return true;

@@ -146,7 +146,7 @@ bool skep_graph_give(struct skep_walk *w, const struct skep_kcall *c)
 {
 	u32 id = skep_walk_reg(w, 2)->ref;
 
-	(void)c;
+	skep_fact_value(w, true, c->root->node);
 	skep_state_each(w->now, lend, &id);
 	return skep_ref_release(w, id);
 }
@@ -214,6 +214,7 @@ bool skep_graph_new(struct skep_walk *w, const struct skep_kcall *c, struct skep
 	type = skep_local_find(w, w->in->btf, (u32)c->constant);
 	if (!type || (percpu && !check_percpu(w, c, type)))
 		return false;
+	skep_fact_value(w, true, type->id);
 	*r = skep_local_pointer(type, 0, percpu ? SKEP_REG_F_PERCPU : 0);
 	return true;
 }

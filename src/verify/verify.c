@@ -268,6 +268,7 @@ bool skep_verify(const struct skep_verify_input *in, const struct skep_verify_op
 		w->watch = &watch->watch;
 	}
 	verdict->accepted = skep_walk_all(w, &why);
+	verdict->handler = w->handler_start;
 	w->watch = NULL;
 	if (!verdict->accepted && w->options->reasons && why.code == SKEP_E_REFUSED)
 		tell(w, &why);

@@ -118,6 +118,7 @@ struct skep_verdict {
 	/* One a slot, owned. Of a refusal with a trail or tallies, what was true on all paths that
 	 * were followed; of others NULL. */
 	struct skep_fact *facts;
+	u32 handler; /* of exceptions: the slot where it begins; 0: there is none */
 	struct skep_verify_tally
 	    *tallies;	  /* one a slot; NULL: not wanted, or no path was followed */
 	const u32 *trail; /* the instructions on the path to the first refusal, which is the last */
