@@ -26,6 +26,7 @@ struct runner {
 	struct subject_maps maps;
 	struct subject_funcs funcs;
 	bool has_funcs;
+	bool loads;	      /* Linux accepts all programs */
 	char *before, *after; /* borrowed from the theme */
 	struct set sets[SETS];
 	u32 set_count;
@@ -66,6 +67,7 @@ static bool compare(struct runner *r, const struct subject *s, const char *name)
 		side_try(&r->sides[i], s, &outcomes[i], logs[i]);
 		ok &= same(&outcomes[first], &outcomes[i]);
 	}
+	ok &= !r->loads || !outcomes[first].load;
 	if (ok || r->shown++ >= SHOWN)
 		return ok;
 	for (u32 i = first; i < RUN_SIDES; i++)
@@ -76,7 +78,7 @@ static bool compare(struct runner *r, const struct subject *s, const char *name)
 
 static bool run_text(struct runner *r, const char *text, const char *name)
 {
-	struct names names = {.maps = &r->maps, .kernel = r->kernel};
+	struct names names = {&r->maps, r->kernel, r->has_funcs ? r->funcs.btf : NULL};
 	char wrong[SUBJECT_TEXT], *whole = NULL;
 	struct subject s = {.type = r->type,
 			    .maps = &r->maps,
@@ -200,7 +202,7 @@ static bool set_maps(struct runner *r, const char *rest, const char *text)
 
 	(void)rest;
 	subject_free_maps(&r->maps);
-	wrong = subject_read_maps(&r->maps, text);
+	wrong = subject_read_maps_of(&r->maps, text, r->has_funcs ? r->funcs.btf : NULL);
 	return !wrong || complain(r, wrong);
 }
 
@@ -241,6 +243,27 @@ static bool add_set(struct runner *r, const char *rest, const char *text)
 	return !wrong || complain(r, wrong);
 }
 
+/* `-- loads`: all programs that follow are there to be run. */
+static bool set_loads(struct runner *r, const char *rest, const char *text)
+{
+	(void)rest;
+	(void)text;
+	r->loads = true;
+	return true;
+}
+
+/* All that follows is about the kernel's functions. */
+static bool need_kernel(struct runner *r, const char *rest, const char *text)
+{
+	(void)rest;
+	(void)text;
+	if (r->kernel)
+		return true;
+	test_skip(r->name, "the types of this kernel are not those that are known");
+	r->at = r->theme.sections.count - 1;
+	return true;
+}
+
 /* `-- packet SIZE`: what the programs that follow run on. */
 static bool set_packet(struct runner *r, const char *rest, const char *text)
 {
@@ -254,9 +277,9 @@ static const struct {
 	const char *head;
 	bool (*run)(struct runner *r, const char *rest, const char *text);
 } heads[] = {
-    {"type", set_type},	    {"maps", set_maps},	  {"funcs", set_funcs},
-    {"before", set_before}, {"after", set_after}, {"set", add_set},
-    {"packet", set_packet}, {"case", run_case},	  {"table", run_table},
+    {"type", set_type},	  {"maps", set_maps},	   {"funcs", set_funcs},   {"before", set_before},
+    {"after", set_after}, {"set", add_set},	   {"packet", set_packet}, {"case", run_case},
+    {"table", run_table}, {"kernel", need_kernel}, {"loads", set_loads},
 };
 
 static void run_section(struct runner *r)

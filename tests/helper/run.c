@@ -112,7 +112,8 @@ static int make_map(struct loaded *l, const struct subject_map *map)
 			       .max_entries = map->desc.max_entries,
 			       .map_flags = map->desc.flags,
 			       .map_extra = map->desc.user_start};
-	int btf = map->btf ? load_btf(l->side, map->btf) : -1, fd;
+	bool own = map->btf && !(l->subject->funcs && l->subject->funcs->btf == map->btf);
+	int btf = own ? load_btf(l->side, map->btf) : l->btf, fd;
 
 	if (map->btf) {
 		attr.btf_fd = (u32)btf;
@@ -122,7 +123,7 @@ static int make_map(struct loaded *l, const struct subject_map *map)
 	if (map->desc.inner)
 		attr.inner_map_fd = (u32)l->maps[find_map(l->subject->maps, map->desc.inner->name)];
 	fd = (int)side_call(l->side, BPF_MAP_CREATE, &attr);
-	if (btf >= 0)
+	if (own)
 		close(btf);
 	if (fd >= 0 && map->desc.frozen) {
 		update(l->side, fd, map->contents);
@@ -150,7 +151,6 @@ static long load(struct loaded *l)
 	long fd;
 
 	if (s->funcs) {
-		l->btf = load_btf(l->side, s->funcs->btf);
 		attr.prog_btf_fd = (u32)l->btf;
 		attr.func_info = at(funcs);
 		attr.func_info_rec_size = sizeof(funcs[0]);
@@ -173,6 +173,8 @@ bool side_load(const struct side *side, const struct subject *s, struct loaded *
 	l->btf = -1;
 	l->log[0] = '\0';
 	memset(l->maps, -1, sizeof(l->maps));
+	if (s->funcs)
+		l->btf = load_btf(side, s->funcs->btf);
 	for (u32 i = 0; s->maps && i < s->maps->count; i++) {
 		l->maps[i] = make_map(l, &s->maps->maps[i]);
 		if (l->maps[i] < 0) {
