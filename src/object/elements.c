@@ -12,6 +12,7 @@
 #include "base/array.h"
 #include "base/diag.h"
 #include "object/running_parts.h"
+#include "prog/specials.h"
 
 /* ---- what a map is */
 
@@ -68,6 +69,24 @@ static bool has_index(u32 type)
 	       type == BPF_MAP_TYPE_XSKMAP || type == BPF_MAP_TYPE_SOCKMAP;
 }
 
+/* Linux shows in the heads of lists where it has put the value meanwhile, skep nothing. */
+struct heads {
+	struct skep_special found[SKEP_SPECIALS_MAX];
+	int count;
+};
+
+static void find_heads(struct heads *heads, const struct btf *btf, u32 type_id)
+{
+	heads->count = btf && type_id ? skep_specials_find(btf, type_id, 0, heads->found) : 0;
+}
+
+static void clear_heads(const struct heads *heads, u8 *value)
+{
+	for (int i = 0; i < heads->count; i++)
+		if (heads->found[i].kind == SKEP_SPECIAL_LIST_HEAD)
+			memset(value + heads->found[i].off, 0, heads->found[i].size);
+}
+
 struct skep_running_map skep_running_describe(const struct skep_running *r,
 					      const struct skep_running_part *part)
 {
@@ -97,7 +116,8 @@ struct reading {
 	const struct skep_running_part *part;
 	const struct skep_running_show *show;
 	struct skep_running_map map;
-	size_t record; /* bytes of a key and its values, each on a multiple of 8 bytes */
+	struct heads heads; /* which values for each CPU do not have */
+	size_t record;	    /* bytes of a key and its values, each on a multiple of 8 bytes */
 	struct {
 		u8 *data;
 		size_t count, room; /* bytes */
@@ -130,6 +150,7 @@ static bool read_element(struct reading *g, u8 *record)
 
 	if (bpf_map_lookup_elem(bpf_map__fd(g->part->map), record, values))
 		return errno != ENOMEM;
+	clear_heads(&g->heads, values);
 	if (!g->map.hides_zeros || !is_zero(values, values_size(g)))
 		g->records.count += g->record;
 	return true;
@@ -224,6 +245,7 @@ static bool show_map(const struct skep_running *r, const struct skep_running_par
 	    .r = r, .part = part, .show = show, .map = skep_running_describe(r, part)};
 	bool ok = true;
 
+	find_heads(&g.heads, g.map.value.btf, g.map.value.id);
 	g.record = (key_room(&g) + values_size(&g) + 7) & ~(size_t)7;
 	g.record = g.record ?: 8;
 	if (shape_of(part) == QUEUE)
@@ -238,12 +260,15 @@ static bool show_map(const struct skep_running *r, const struct skep_running_par
 
 /* ---- variables */
 
-static void show_section(const struct btf *btf, const char *name, const u8 *bytes,
+static void show_section(const struct btf *btf, const char *name, u8 *bytes,
 			 const struct skep_running_show *show)
 {
 	int id = btf__find_by_name_kind(btf, name, BTF_KIND_DATASEC);
 	const struct btf_type *t = id > 0 ? btf__type_by_id(btf, (u32)id) : NULL;
+	struct heads heads;
 
+	find_heads(&heads, btf, t ? (u32)id : 0);
+	clear_heads(&heads, bytes);
 	for (u32 i = 0; t && i < btf_vlen(t); i++) {
 		const struct btf_var_secinfo *var = &btf_var_secinfos(t)[i];
 		const struct skep_value_type type = {

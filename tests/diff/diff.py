@@ -33,8 +33,12 @@ PROGRAMS = [
     ("clients/talk", "talk"), ("clients/ring", "report"), ("linux/count.count", "count_xdp"),
     ("linux/count.count", "count_tc"), ("linux/count.count", "count_socket"), ("linux/count.count", "count_cgroup"),
     ("linux/count.count", "section_tcx"),
+    ("diff/owned", "lists"), ("diff/owned", "twice"), ("diff/owned", "trees"), ("diff/thrown", "plain"),
+    ("diff/thrown", "inner"), ("diff/thrown", "jumps_inside"), ("diff/thrown", "jumps_outside"),
     ("object/sample", "drop"), ("object/sample", "count"), ("diff/differs", "agrees"),
 ]
+# Programs of diff/owned with pointers in values, which have no tags where clang is too old to make them.
+TAGGED = ["pointers", "overwritten", "read_only", "nested", "each_cpu"]
 EXAMPLE_NAMES = ["sock_stats", "tc_nat", "tc_policy", "xdp_balancer", "xdp_firewall"]
 # Overlays: where what they wrap is found, and settings by which they wrap everything, for themselves.
 OVERLAYS = [
@@ -104,6 +108,13 @@ def programs():
             report.skip(f"diff of {name}, {program}", "it was not compiled")
             continue
         same(f"diff of {name}, {program}", run("diff", "-j", built(name), "-p", program, "-r", DEMO))
+    with open(built("diff/owned"), "rb") as file:
+        tagged = b"\0kptr\0" in file.read()
+    for program in TAGGED:
+        if tagged:
+            same(f"diff of diff/owned, {program}", run("diff", "-j", built("diff/owned"), "-p", program, "-r", DEMO))
+        else:
+            report.skip(f"diff of diff/owned, {program}", "clang is too old for tags of types")
 
 
 def overlays(folder):
