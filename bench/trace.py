@@ -23,6 +23,7 @@ SKEP = os.path.join(os.path.abspath(sys.argv[1]), "src/skep")
 RUNS = sys.argv[2:] == ["--runs"]
 EVENTS = int(sys.argv[2]) if len(sys.argv) > 2 and not RUNS else 1009
 SELFTESTS = 7
+SPIN = 5  # seconds
 COMM = b"skep-bench"
 PATIENCE = 30  # seconds for a tool to see its first event
 libc = ctypes.CDLL(None, use_errno=True)
@@ -184,6 +185,9 @@ def measure_runs():
             time.sleep(0.01)
         for _ in range(SELFTESTS):
             subprocess.run([SKEP, "trace", "--selftest", row["tool"]], capture_output=True)
+        end = time.monotonic() + (SPIN if row["tool"] == "profile" else 0)  # which samples what runs
+        while time.monotonic() < end:
+            pass
         ran = [(name, f"{ran // runs} ({runs})") for name, ran, runs in programs_of(tool.process.pid) if runs]
         print(f"{row['tool']:10}", ", ".join(" ".join(pair) for pair in ran) or last_words(tool))
         sys.stdout.flush()

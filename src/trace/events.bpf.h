@@ -29,9 +29,15 @@ static inline __attribute__((always_inline)) struct skep_trace_event *new_event(
 	return e;
 }
 
+/* To wake a reader costs several microseconds, as the processor interrupts itself for it: skep
+ * looks by itself (SKEP_TRACE_LOOK), and is woken where that may be too late. What it has not taken
+ * then grows through this band, in which each event wakes it. */
 static inline void send(struct skep_trace_event *e)
 {
-	bpf_ringbuf_submit(e, 0);
+	u64 waiting = bpf_ringbuf_query(&events, BPF_RB_AVAIL_DATA);
+	bool wakes = waiting - SKEP_TRACE_RING / 8 < SKEP_TRACE_RING / 8;
+
+	bpf_ringbuf_submit(e, wakes ? BPF_RB_FORCE_WAKEUP : BPF_RB_NO_WAKEUP);
 }
 
 #endif

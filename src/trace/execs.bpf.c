@@ -72,7 +72,7 @@ static inline void on_exit(u64 *ctx)
 	e->numbers[2] = e->head.time - *begin;
 	/* Two threads that end at once may both be the last one; one of them takes it out. */
 	if (bpf_map_delete_elem(&begun, &pid))
-		bpf_ringbuf_discard(e, 0);
+		bpf_ringbuf_discard(e, BPF_RB_NO_WAKEUP);
 	else
 		send(e);
 }

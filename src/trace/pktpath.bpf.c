@@ -151,7 +151,7 @@ static inline struct skep_trace_event *pass(struct sk_buff *skb, u32 point, bool
 	known = fill_way(e, skb, bytes, mark_of(e, at));
 	if (!net && by_net() && !known) {
 		bpf_map_delete_elem(&ways, &bytes);
-		bpf_ringbuf_discard(e, 0);
+		bpf_ringbuf_discard(e, BPF_RB_NO_WAKEUP);
 		return NULL;
 	}
 	if (point >= DROP && is_last(skb, bytes))

@@ -16,6 +16,7 @@ enum {
 				    * slot n     counts values of 2^n to 2^(n+1)-1, 0 as 1; linear:
 				    * n*step     to     (n+1)*step-1 */
 	SKEP_TRACE_RING = 1 << 22, /* bytes */
+	SKEP_TRACE_LOOK = 100,	   /* milliseconds between looks at it */
 	SKEP_TRACE_ROWS = 10240,
 	SKEP_TRACE_STACKS = 8192,
 	SKEP_TRACE_FRAMES = 127, /* of a stack; what Linux walks at most */

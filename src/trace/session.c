@@ -118,6 +118,14 @@ static s64 now_ms(void)
 	return (s64)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
+/* Milliseconds to sleep of those that are left; below 0: for ever. */
+static int nap(const struct skep_session *t, s64 left)
+{
+	s64 look = t->ring ? SKEP_TRACE_LOOK : t->budget.limit > 0 ? SKEP_BUDGET_TICK : -1;
+
+	return (int)(left < 0 || (look >= 0 && look < left) ? look : left);
+}
+
 bool skep_session_wait(struct skep_session *trace, const struct skep_trace_sink *sink, int stop,
 		       int limit, bool *stopped)
 {
@@ -130,15 +138,12 @@ bool skep_session_wait(struct skep_session *trace, const struct skep_trace_sink 
 	*stopped = false;
 	for (;;) {
 		s64 left = limit < 0 ? -1 : end - now_ms();
-		s64 look = trace->budget.limit > 0 && (left < 0 || left > SKEP_BUDGET_TICK)
-			       ? SKEP_BUDGET_TICK
-			       : left;
 
 		if (limit >= 0 && left <= 0)
 			return true;
-		if (poll(fds, 2, (int)look) < 0 && errno != EINTR)
+		if (poll(fds, 2, nap(trace, left)) < 0 && errno != EINTR)
 			return false;
-		if (fds[1].revents)
+		if (trace->ring)
 			skep_session_drain(trace, sink);
 		trace->passed = skep_budget_passed(&trace->budget, trace->ladder.object);
 		if (fds[0].revents || trace->passed) {

@@ -30,6 +30,7 @@ from report import Report
 SKEP, OBJECTS = sys.argv[1], sys.argv[2:]
 N = 103
 NAP = 0.002
+PATIENCE = 60  # seconds for what is told at once
 report = Report()
 
 
@@ -196,6 +197,32 @@ def test_opens(_):
     equal("opens: flags", {row["flags"] for row in missing}, {"WRONLY|APPEND|CLOEXEC"})
     found = [row for row in rows if row["path"] == "/dev/null"]
     equal("opens: those that are opened", (len(found), all(row["result"] > 2 for row in found)), (N, True))
+
+
+def test_soon():
+    """One event alone is told while the tool goes on: nothing has to fill up, nobody has to end it."""
+    opens = Worker(lambda: os.open("/dev/null", os.O_RDONLY))
+    skep = subprocess.Popen([SKEP, "trace", "opens", "-j", "-p", str(opens.pid)], stdout=subprocess.PIPE,
+                            stderr=subprocess.PIPE)
+    skep.stderr.readline()
+    opens.work()
+    told = select.select([skep.stdout], [], [], PATIENCE)[0]
+    report(told and b"/dev/null" in skep.stdout.readline(), "soon: one event is told while the tool runs")
+    skep.send_signal(signal.SIGINT)
+    skep.communicate(timeout=60)
+    opens.end()
+
+
+def test_flood(_):
+    """More events than there is room for: each is told, or told as lost."""
+    many = 30011
+
+    def work():
+        for _ in range(many):
+            os.close(os.open("/dev/null", os.O_RDONLY))
+
+    rows, _, _ = trace("opens", work, may_lose=True)
+    equal("flood: told or lost", sum(row["path"] == "/dev/null" for row in rows) + trace.lost, many)
 
 
 def test_syscalls(_):
@@ -825,13 +852,14 @@ def main():
         test_mechanisms(path)
     test_verifiers()
     with Cgroup() as cgroup:
-        for test in [test_execs, test_opens, test_syscalls, test_signals, test_tcplife, test_conns, test_tcpstates,
+        for test in [test_execs, test_opens, test_flood, test_syscalls, test_signals, test_tcplife, test_conns, test_tcpstates,
                      test_retrans, test_resets, test_drops, test_drops_stacks, test_pktpath, test_biosnoop, test_biolat, test_runqlat,
                      test_offcpu, test_faults, test_wakeups, test_irqs, test_pagecache, test_locks, test_linear]:
             if cgroup.path or test not in (test_execs, test_tcplife):
                 test(cgroup)
             else:
                 report.skip(test.__name__, "cgroup2 is not mounted")
+    test_soon()
     test_heat()
     test_budget()
     return report.end()
