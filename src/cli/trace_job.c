@@ -60,6 +60,7 @@ static bool read_wish(const struct trace_options *o, struct skep_trace_wish *wis
 		skep_out_failure(&d, NULL, NULL);
 		return false;
 	}
+	wish->netns = o->netns;
 	if (o->netns && !skep_trace_netns(o->netns, filter, &d)) {
 		skep_out_failure(&d, NULL, NULL);
 		return false;

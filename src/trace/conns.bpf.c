@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /* TCP connections: from connect(2) to their being established or refused, and from there to
  * accept(2). What connect(2) itself refuses is seen where it returns; what the network refuses,
- * where the state changes. */
+ * where the state changes.
+ *
+ * Where Linux calls no programs in the context of some processes, an answer may not be seen: it is
+ * told when connect(2) returns, or else known to be lost when the socket goes. */
 #include "trace/tcp.bpf.h"
 
 #include <linux/errno.h>
@@ -142,6 +145,8 @@ static inline void on_state(u64 *ctx)
 	if (state == SYN_SENT && wanted()) {
 		fill_head(&fresh.head, CONNECT);
 		keep(ctx[0], &fresh);
+	} else if (comes_in(sk, before, state)) {
+		return;
 	} else if (before == SYN_RECV && state == ESTABLISHED) {
 		fresh.passive = true;
 		fresh.round_trip = round_trip_of(sk);
@@ -157,7 +162,12 @@ ON_PLAIN_STATE(on_state)
 static inline void on_destroy(u64 *ctx)
 {
 	u64 address = ctx[0];
+	struct attempt *a = bpf_map_lookup_elem(&attempts, &address);
 
+	if (!a)
+		return;
+	if (!a->passive && !a->told)
+		count_lost();
 	bpf_map_delete_elem(&attempts, &address);
 }
 
@@ -213,10 +223,24 @@ static inline void refused(struct pt_regs *regs, s64 error)
 	bpf_map_delete_elem(&attempts, &address);
 }
 
+/* Told before, unless the change of state was not seen. */
+static inline void connected(struct pt_regs *regs)
+{
+	struct sock *sk = socket_at((u32)CALL_FIRST(regs));
+	u64 address = (u64)sk;
+	struct attempt *a = bpf_map_lookup_elem(&attempts, &address);
+
+	if (!a || a->passive || a->told)
+		return;
+	a->round_trip = round_trip_of(sk);
+	tell(sk, a, 0);
+	bpf_map_delete_elem(&attempts, &address);
+}
+
 /* What connect(2) says of its descriptor, or of an attempt that goes on. */
 static inline bool is_no_answer(s64 result)
 {
-	return result >= 0 || result == -EBADF || result == -ENOTSOCK || result == -EINPROGRESS ||
+	return result == -EBADF || result == -ENOTSOCK || result == -EINPROGRESS ||
 	       result == -EALREADY || result == -EISCONN || result == -EINTR ||
 	       (result <= -ERESTARTSYS && result >= -ERESTART_RESTARTBLOCK);
 }
@@ -229,8 +253,11 @@ static inline void on_return(u64 *ctx)
 	if (call == __NR_accept || call == __NR_accept4) {
 		if (result >= 0)
 			accepted((u32)result);
-	} else if (call == __NR_connect && !is_no_answer(result)) {
-		refused(regs, result);
+	} else if (call == __NR_connect) {
+		if (result >= 0)
+			connected(regs);
+		else if (!is_no_answer(result))
+			refused(regs, result);
 	}
 }
 

@@ -3,9 +3,11 @@
  * a softirq is without that of the interrupts in it. */
 #include "trace/rows.bpf.h"
 
-enum { HARD, SOFT, KINDS }; /* names in irqs.c */
+enum { HARD, SOFT, KINDS }; /* names and truths in irqs.c */
+
 struct irqaction {
 	const char *name;
+	struct irqaction *next; /* of others that share the interrupt */
 } KERNEL;
 
 /* Of a processor. */
@@ -48,7 +50,8 @@ static inline void on_hard(u64 *ctx)
 {
 	struct busy *busy = here();
 
-	(void)ctx;
+	if (!BPF_CORE_READ((struct irqaction *)ctx[1], next))
+		count_seen(HARD);
 	if (busy)
 		busy->begun[HARD] = wanted_here() ? bpf_ktime_get_ns() : 0;
 }
@@ -72,7 +75,7 @@ static inline void on_soft(u64 *ctx)
 	struct busy *busy = here();
 
 	(void)ctx;
-	count_seen();
+	count_seen(SOFT);
 	if (!busy)
 		return;
 	busy->begun[SOFT] = wanted_here() ? bpf_ktime_get_ns() : 0;

@@ -293,10 +293,19 @@ static inline void count_many_lost(u64 many)
 	count(SKEP_TRACE_LOST, many);
 }
 
-/* One more of what the kernel counts, too (`kernels` of tool.h), wanted or not. */
-static inline void count_seen(void)
+/* One more of what the kernel counts, too (truth.h), wanted or not.
+ *
+ *   truth  number of its count among those of the tool */
+static inline void count_seen(u32 truth)
 {
-	count(SKEP_TRACE_SEEN, 1);
+	count(SKEP_TRACE_SEEN + truth, 1);
+}
+
+/* The same, where each network namespace has its counter. */
+static inline void count_seen_in(struct net *net, u32 truth)
+{
+	if (BPF_CORE_READ(net, ns.inum) == filter.truth)
+		count_seen(truth);
 }
 
 static inline bool by_net(void)

@@ -13,6 +13,7 @@
 #include "base/diag.h"
 #include "linux/explain.h"
 #include "object/log.h"
+#include "trace/netns.h"
 
 struct skep_rung {
 	const char *name, *section, *words, *probe;
@@ -100,6 +101,7 @@ static bool set_filter(struct skep_ladder *l, struct skep_diag *d)
 	own.begun = now();
 	own.stacks = l->wish.stacks;
 	own.step = l->wish.step;
+	own.truth = own.by & SKEP_TRACE_BY_NET ? own.net : skep_trace_netns_own();
 	if (!map || bpf_map__set_initial_value(map, &own, sizeof(own)))
 		return skep_fail(d, SKEP_E_FORMAT, "%s has no filter to set", l->tool->name);
 	return true;
@@ -281,12 +283,10 @@ static void look_at_rest(const struct skep_ladder *l)
  * the ends first. */
 void skep_ladder_detach(struct skep_ladder *l)
 {
-	bool attached = l->links.count > 0;
-
+	if (l->links.count)
+		look_at_rest(l);
 	while (l->links.count)
 		bpf_link__destroy(l->links.data[--l->links.count]);
-	if (attached)
-		look_at_rest(l);
 }
 
 void skep_ladder_fini(struct skep_ladder *l)

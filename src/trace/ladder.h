@@ -51,8 +51,8 @@ bool skep_ladder_knows(const char *name);
 SKEP_MUST_USE bool skep_ladder_keep(struct skep_ladder *l, struct bpf_link *link,
 				    struct skep_diag *d);
 
-/* From here on the programs are not called any more, after those that look at what is left have
- * run once. */
+/* Lets the programs that look at what is left run once, while the others still see what ends; from
+ * here on none is called any more. */
 void skep_ladder_detach(struct skep_ladder *l);
 
 void skep_ladder_fini(struct skep_ladder *l);

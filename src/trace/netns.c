@@ -2,12 +2,15 @@
 #include "trace/netns.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <linux/magic.h>
+#include <sched.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 #include "base/diag.h"
 
@@ -38,4 +41,42 @@ bool skep_trace_netns(const char *where, struct skep_trace_filter *filter, struc
 	filter->by |= SKEP_TRACE_BY_NET;
 	filter->net = (u32)about.st_ino;
 	return true;
+}
+
+static const char own[] = "/proc/thread-self/ns/net";
+
+static int open_path(const char *path)
+{
+	return open(path, O_RDONLY | O_CLOEXEC);
+}
+
+int skep_trace_netns_open(const char *where, const char *file)
+{
+	char path[PATH_MAX];
+	int here, there, fd = -1;
+
+	if (!where)
+		return open_path(file);
+	path_of(where, path, sizeof(path));
+	here = open_path(own);
+	there = open_path(path);
+	if (here >= 0 && there >= 0 && setns(there, CLONE_NEWNET) == 0) {
+		fd = open_path(file);
+		if (setns(here, CLONE_NEWNET) < 0 && fd >= 0) {
+			close(fd);
+			fd = -1;
+		}
+	}
+	if (here >= 0)
+		close(here);
+	if (there >= 0)
+		close(there);
+	return fd;
+}
+
+u32 skep_trace_netns_own(void)
+{
+	struct stat about;
+
+	return stat(own, &about) < 0 ? 0 : (u32)about.st_ino;
 }

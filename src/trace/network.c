@@ -7,6 +7,7 @@
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -105,22 +106,61 @@ bool skep_trace_unanswered(u32 count)
 	return ok;
 }
 
+/* ---- counters: of each protocol a line of names, and then one of numbers */
+
+/* Behind the protocol's `number`th line, counted from 0; NULL: there is none. */
+static const char *find_line(const char *text, const char *protocol, u32 number)
+{
+	size_t length = strlen(protocol);
+
+	for (const char *at = text; at && *at; at = strchr(at, '\n'), at += at != NULL) {
+		if (strncmp(at, protocol, length) != 0 || at[length] != ':')
+			continue;
+		if (!number--)
+			return at + length + 1;
+	}
+	return NULL;
+}
+
+static bool find_count(const char *text, const char *protocol, const char *name, u64 *count)
+{
+	const char *names = find_line(text, protocol, 0), *numbers = find_line(text, protocol, 1);
+	size_t length;
+	char *end;
+
+	while (names && numbers && *names == ' ') {
+		names++;
+		length = strcspn(names, " \n");
+		*count = strtoull(numbers, &end, 10);
+		if (length == strlen(name) && strncmp(names, name, length) == 0)
+			return end != numbers;
+		names += length;
+		numbers = end;
+	}
+	return false;
+}
+
 u64 skep_trace_retransmits(int pid)
 {
-	char path[64], line[1024];
-	unsigned long long number = 0;
+	char path[64], text[4096];
+	u64 count = 0;
 	FILE *file;
 
 	snprintf(path, sizeof(path), "/proc/%d/net/snmp", pid);
 	file = fopen(path, "re");
 	if (!file)
 		return 0;
-	/* RtoAlgorithm RtoMin RtoMax MaxConn ActiveOpens PassiveOpens AttemptFails EstabResets
-	 * CurrEstab InSegs OutSegs RetransSegs; the line of names does not scan */
-	while (fgets(line, sizeof(line), file))
-		if (sscanf(line, "Tcp: %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %llu",
-			   &number) == 1)
-			break;
+	text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
 	fclose(file);
-	return number;
+	return find_count(text, "Tcp", "RetransSegs", &count) ? count : 0;
+}
+
+bool skep_trace_resets_sent(const char *text, u64 *count)
+{
+	return find_count(text, "Tcp", "OutRsts", count);
+}
+
+bool skep_trace_passive_opens(const char *text, u64 *count)
+{
+	return find_count(text, "Tcp", "PassiveOpens", count);
 }

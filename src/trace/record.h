@@ -43,8 +43,9 @@ struct skep_trace_event {
 /* What programs count in the array `counts`. */
 enum skep_trace_counts {
 	SKEP_TRACE_LOST, /* what could not be kept */
-	SKEP_TRACE_SEEN, /* of what the kernel counts, too */
-	SKEP_TRACE_COUNTS,
+	SKEP_TRACE_SEEN, /* of what the kernel counts, too (truth.h): one for each of its counts */
+	SKEP_TRACE_TRUTHS = 2,
+	SKEP_TRACE_COUNTS = SKEP_TRACE_SEEN + SKEP_TRACE_TRUTHS,
 };
 
 /* In place of the number of a stack that could not be kept. */
@@ -74,6 +75,7 @@ struct skep_trace_filter {
 	u32 self;   /* skep's own process, which is left out */
 	u32 stacks; /* whether they are wanted */
 	u32 net;    /* inode of a network namespace */
+	u32 truth;  /* of that whose counters are compared with what is seen in it */
 	u32 step;   /* of linear histograms; 0: they are log2 */
 };
 

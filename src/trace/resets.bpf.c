@@ -6,6 +6,8 @@ enum { SENT, RECEIVED };
 
 enum { STATE = PACKET_OWN, REASON };
 
+enum { SENT_ONES }; /* the truth */
+
 enum sk_rst_reason { ANY_RESET };
 
 struct trace_event_raw_tcp_send_reset {
@@ -37,6 +39,7 @@ static inline void on_send(u64 *ctx)
 		net = net_of_packet(skb, sk);
 	else if (sk)
 		net = BPF_CORE_READ(sk, __sk_common.skc_net.net);
+	count_seen_in(net, SENT_ONES);
 	e = wanted_net(net) ? new_event(sizeof(*e), SENT) : NULL;
 	if (!e)
 		return;

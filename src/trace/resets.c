@@ -16,7 +16,7 @@ static const struct skep_trace_column columns[] = {
 
 static u64 counted(const struct skep_trace_event *e)
 {
-	return e->head.kind == RECEIVED;
+	return e->head.kind == SENT;
 }
 
 const struct skep_trace_view skep_trace_resets = {
@@ -25,6 +25,7 @@ const struct skep_trace_view skep_trace_resets = {
     .kinds = kinds,
     .reasons = "sk_rst_reason",
     .nobodys = true,
+    .truths = {{skep_trace_resets_sent, skep_trace_snmp, true}},
     .work = skep_trace_refused,
     .counted = counted,
 };

@@ -26,6 +26,7 @@ enum {
 struct worker {
 	pid_t pid;
 	int go, done; /* our ends of its pipes */
+	char netns[16];
 };
 
 struct tally {
@@ -107,19 +108,20 @@ static bool run_work(const struct skep_trace_tool *tool, struct worker *w,
 }
 
 /* What the worker does alone. */
-static bool choose(const struct skep_trace_tool *tool, const struct worker *w,
-		   struct skep_trace_filter *filter, struct skep_diag *d)
+static bool choose(const struct skep_trace_tool *tool, struct worker *w,
+		   struct skep_trace_wish *wish, struct skep_diag *d)
 {
-	char pid[16], ready;
+	char ready;
 
 	if (read(w->done, &ready, 1) != 1 || !skep_trace_asleep(w->pid))
 		return skep_fail(d, SKEP_E_SYSTEM, "the process that works did not come up");
 	if (tool->view->nobodys) {
-		snprintf(pid, sizeof(pid), "%d", w->pid);
-		return skep_trace_netns(pid, filter, d);
+		snprintf(w->netns, sizeof(w->netns), "%d", w->pid);
+		wish->netns = w->netns;
+		return skep_trace_netns(w->netns, &wish->filter, d);
 	}
-	filter->pid = (u32)w->pid;
-	filter->by = SKEP_TRACE_BY_PID;
+	wish->filter.pid = (u32)w->pid;
+	wish->filter.by = SKEP_TRACE_BY_PID;
 	return true;
 }
 
@@ -159,7 +161,7 @@ bool skep_trace_selftest(const struct skep_trace_tool *tool, const char *via,
 	bool ok;
 
 	*result = (struct skep_trace_selftest){0};
-	ok = start(&w, tool, d) && choose(tool, &w, &wish.filter, d) &&
+	ok = start(&w, tool, d) && choose(tool, &w, &wish, d) &&
 	     measure(&wish, &w, &tally, result, d);
 	stop(&w);
 	return ok;

@@ -15,13 +15,13 @@
 #include "base/diag.h"
 #include "trace/budget.h"
 #include "trace/ladder.h"
+#include "trace/truth.h"
 
 struct skep_session {
 	struct skep_ladder ladder;
 	struct skep_budget budget;
-	bool passed;			    /* the budget: it has been detached */
-	u64 seen, kernels;		    /* both counts when it began */
-	bool counts;			    /* both can be compared */
+	bool passed; /* the budget: it has been detached */
+	struct skep_truth truth;
 	u64 missed;			    /* what the kernel counted and no program saw */
 	struct ring_buffer *ring;	    /* NULL: it sums up */
 	const struct skep_trace_sink *sink; /* while events are read */
@@ -49,37 +49,9 @@ static bool listen_to(struct skep_session *t, struct skep_diag *d)
 				    t->ladder.tool->name, strerror(errno));
 }
 
-/* ---- what the programs count, beside what the kernel counts */
-
-static u64 count_of(const struct skep_session *t, u32 which)
+static int counts_of(const struct skep_session *t)
 {
-	u64 count = 0;
-
-	bpf_map_lookup_elem(bpf_object__find_map_fd_by_name(t->ladder.object, "counts"), &which,
-			    &count);
-	return count;
-}
-
-/* With a filter nobody knows whether what was missed was wanted. In this order, here and at the
- * end, what happens meanwhile is seen rather than missed. */
-static void begin_counts(struct skep_session *t)
-{
-	bool (*kernels)(u64 *) = t->ladder.tool->view->kernels;
-
-	t->seen = count_of(t, SKEP_TRACE_SEEN);
-	t->counts = kernels && !t->ladder.wish.filter.by && kernels(&t->kernels);
-}
-
-static void end_counts(struct skep_session *t)
-{
-	u64 kernels, seen;
-
-	if (!t->counts || !t->ladder.tool->view->kernels(&kernels))
-		return;
-	t->counts = false;
-	kernels -= t->kernels;
-	seen = count_of(t, SKEP_TRACE_SEEN) - t->seen;
-	t->missed = kernels > seen ? kernels - seen : 0;
+	return bpf_object__find_map_fd_by_name(t->ladder.object, "counts");
 }
 
 struct skep_session *skep_session_open(const struct skep_trace_tool *tool,
@@ -96,7 +68,7 @@ struct skep_session *skep_session_open(const struct skep_trace_tool *tool,
 	if (skep_ladder_climb(&t->ladder, d) && listen_to(t, d) &&
 	    (wish->budget <= 0 ||
 	     skep_budget_begin(&t->budget, wish->budget, t->ladder.object, d))) {
-		begin_counts(t);
+		skep_truth_begin(&t->truth, tool, wish, counts_of(t));
 		return t;
 	}
 	skep_session_free(t);
@@ -254,7 +226,7 @@ u32 skep_session_stack(const struct skep_session *trace, u32 number,
 
 void skep_session_detach(struct skep_session *trace)
 {
-	end_counts(trace);
+	trace->missed += skep_truth_end(&trace->truth, trace->ladder.tool, counts_of(trace));
 	skep_ladder_detach(&trace->ladder);
 }
 
@@ -269,8 +241,11 @@ bool skep_session_passed(const struct skep_session *trace, double *spent)
 u64 skep_session_lost(const struct skep_session *trace)
 {
 	struct bpf_program *prog;
-	u64 lost = count_of(trace, SKEP_TRACE_LOST) + trace->missed;
+	u32 key = SKEP_TRACE_LOST;
+	u64 lost = 0;
 
+	bpf_map_lookup_elem(counts_of(trace), &key, &lost);
+	lost += trace->missed;
 	bpf_object__for_each_program(prog, trace->ladder.object)
 	{
 		struct bpf_prog_info info = {0};
@@ -286,7 +261,8 @@ void skep_session_free(struct skep_session *trace)
 {
 	if (!trace)
 		return;
-	skep_ladder_detach(&trace->ladder);
+	if (trace->ladder.object)
+		skep_session_detach(trace);
 	skep_budget_end(&trace->budget);
 	ring_buffer__free(trace->ring);
 	skep_ladder_fini(&trace->ladder);

@@ -35,6 +35,19 @@ struct trace_event_raw_tcp_event_sk {
 #define ON_PLAIN_DESTROY(function)                                                                 \
 	ON_PLAIN(tcp, tcp_destroy_sock, function, tcp_event_sk, (u64)e->skaddr)
 
+enum { CAME_IN }; /* the truth that tools of connections have (struct skep_trace_truth) */
+
+/* Whether a change of state makes the socket of a connection that comes in; Linux counts those,
+ * too.
+ */
+static inline bool comes_in(struct sock *sk, int before, int state)
+{
+	if (before != LISTEN || state != SYN_RECV)
+		return false;
+	count_seen_in(BPF_CORE_READ(sk, __sk_common.skc_net.net), CAME_IN);
+	return true;
+}
+
 /* Whether only events of some processes are wanted. */
 static inline bool by_process(void)
 {

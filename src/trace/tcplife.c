@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "trace/converse.h"
+#include "trace/network.h"
 #include "trace/view.h"
 
 enum { ACTIVE, PASSIVE };
@@ -26,6 +27,7 @@ const struct skep_trace_view skep_trace_tcplife = {
     .columns = columns,
     .column_count = SKEP_COUNT(columns),
     .kinds = kinds,
+    .truths = {{skep_trace_passive_opens, skep_trace_snmp, true}},
     .work = skep_trace_converse,
     .counted = counted,
 };

@@ -41,6 +41,17 @@ enum skep_trace_row {
 };
 static_assert((int)SKEP_ROW_KERNEL_STACK == SKEP_TRACE_EVENT_STACK, "stacks are read alike");
 
+/* A count of the kernel's own. */
+struct skep_trace_truth {
+	/* How many there have been since the system began, wanted or not; false: it is not there.
+	 * NULL: nobody counts.
+	 *
+	 *   text  of the file */
+	bool (*count)(const char *text, u64 *count);
+	const char *file; /* in /proc */
+	bool net;	  /* each network namespace has its own */
+};
+
 /* The part of a tool that its NAME.c has. */
 struct skep_trace_view {
 	const struct skep_trace_column *columns;
@@ -56,10 +67,8 @@ struct skep_trace_view {
 	bool stacks;	      /* rows have them always, not by --stacks alone */
 	bool can_stacks;      /* they, or events, have them by --stacks */
 
-	/* How many there have been since the system began, wanted or not, by the kernel's own
-	 * count; false: it tells none. What the programs did not see of them is lost. NULL: the
-	 * kernel does not count them. */
-	bool (*kernels)(u64 *count);
+	/* What the programs did not see of what these count is lost. */
+	struct skep_trace_truth truths[SKEP_TRACE_TRUTHS];
 
 	/* Attaches a program where its section alone does not tell to what; NULL: it does. */
 	bool (*attach)(struct skep_ladder *l, struct bpf_program *prog, struct skep_diag *d);
@@ -89,7 +98,8 @@ struct skep_trace_wish {
 	u32 hertz;			 /* how often to sample; 0: as the tool does */
 	u32 step;			 /* of linear histograms; 0: they are log2 */
 	const struct skep_trace_matcher
-	    *matcher; /* of packets, where a tool has a place for it; NULL */
+	    *matcher;	   /* of packets, where a tool has a place for it; NULL */
+	const char *netns; /* that of the filter, as skep_trace_netns takes it; NULL: none */
 	bool stacks;
 	double budget; /* percent of one processor that the programs may take; 0: any */
 };
