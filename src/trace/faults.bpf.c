@@ -7,6 +7,10 @@ enum { WRITE = 1 << 1, EXECUTE = 1 << 4 };
 
 enum { BY_READ, BY_WRITE, BY_EXECUTE, OF_KERNEL = 3 }; /* names in faults.c */
 
+struct trace_event_raw_exceptions {
+	unsigned long error_code;
+} KERNEL;
+
 static inline void count_fault(u64 error_code, u32 of)
 {
 	u64 both = bpf_get_current_pid_tgid();
@@ -29,6 +33,7 @@ static inline void on_user(u64 *ctx)
 }
 
 ON_TRACEPOINT(page_fault_user, on_user)
+ON_PLAIN(exceptions, page_fault_user, on_user, exceptions, 0, 0, e->error_code)
 
 static inline void on_kernel(u64 *ctx)
 {
@@ -36,3 +41,4 @@ static inline void on_kernel(u64 *ctx)
 }
 
 ON_TRACEPOINT(page_fault_kernel, on_kernel)
+ON_PLAIN(exceptions, page_fault_kernel, on_kernel, exceptions, 0, 0, e->error_code)

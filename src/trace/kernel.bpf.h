@@ -259,6 +259,14 @@ struct pt_regs___args {
 		return 0;                                                                          \
 	}
 
+/* The same, where the function reads no arguments. */
+#define ON_PLAIN_UNREAD(group, name, function)                                                     \
+	SEC("tp/" #group "/" #name) int tp_##name(u64 *ctx)                                        \
+	{                                                                                          \
+		function(ctx);                                                                     \
+		return 0;                                                                          \
+	}
+
 struct trace_event_raw_sys_exit {
 	long ret;
 } KERNEL;

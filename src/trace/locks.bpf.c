@@ -45,7 +45,7 @@ static inline void begin(u64 lock, u32 kind)
 		count_lost();
 }
 
-static inline __attribute__((always_inline)) void end(u64 *ctx, u64 lock)
+static inline __attribute__((always_inline)) void end(void *ctx, u64 lock)
 {
 	struct place place = place_of(lock);
 	struct wait *wait = bpf_map_lookup_elem(&waits, &place);
@@ -104,3 +104,29 @@ ON_TRACEPOINT(contention_begin, on_begin)
 ON_TRACEPOINT(contention_end, on_end)
 ON_TRACEPOINT(sys_enter, on_call)
 ON_TRACEPOINT(sys_exit, on_return)
+
+struct trace_event_raw_contention_begin {
+	void *lock_addr;
+	unsigned int flags;
+} KERNEL;
+
+struct trace_event_raw_contention_end {
+	void *lock_addr;
+} KERNEL;
+
+struct trace_event_raw_sys_enter {
+	long id;
+} KERNEL;
+
+ON_PLAIN(lock, contention_begin, on_begin, contention_begin, (u64)e->lock_addr, e->flags)
+
+SEC("tp/lock/contention_end")
+int tp_contention_end(struct trace_event_raw_contention_end *e)
+{
+	end(e, (u64)e->lock_addr);
+	return 0;
+}
+
+ON_PLAIN(raw_syscalls, sys_enter, on_call, sys_enter,
+	 (u64)bpf_task_pt_regs(bpf_get_current_task_btf()), (u64)e->id)
+ON_PLAIN_UNREAD(raw_syscalls, sys_exit, on_return)

@@ -32,5 +32,8 @@ static inline void on_remove(u64 *ctx)
 }
 
 ON_TRACEPOINT(mm_filemap_add_to_page_cache, on_add)
+ON_PLAIN_UNREAD(filemap, mm_filemap_add_to_page_cache, on_add)
 ON_TRACEPOINT(writeback_dirty_folio, on_dirty)
+ON_PLAIN_UNREAD(writeback, writeback_dirty_folio, on_dirty)
 ON_TRACEPOINT(mm_filemap_delete_from_page_cache, on_remove)
+ON_PLAIN_UNREAD(filemap, mm_filemap_delete_from_page_cache, on_remove)

@@ -170,12 +170,41 @@ static inline int pass_plainly(struct sk_buff *skb, u32 point, bool at_data)
 
 /* ---- points */
 
+struct trace_event_raw_net_dev_template {
+	void *skbaddr;
+} KERNEL;
+
+struct trace_event_raw_net_dev_start_xmit {
+	const void *skbaddr;
+} KERNEL;
+
+struct trace_event_raw_net_dev_rx_verbose_template {
+	const void *skbaddr;
+} KERNEL;
+
+struct trace_event_raw_net_dev_xmit {
+	void *skbaddr;
+	int rc;
+} KERNEL;
+
+enum skb_drop_reason { ANY_DROP };
+
+struct trace_event_raw_kfree_skb {
+	void *skbaddr, *location;
+	enum skb_drop_reason reason;
+} KERNEL;
+
+struct trace_event_raw_consume_skb {
+	void *skbaddr, *location;
+} KERNEL;
+
 static inline void on_queue(u64 *ctx)
 {
 	pass_plainly((void *)ctx[0], QUEUE, false);
 }
 
 ON_TRACEPOINT(net_dev_queue, on_queue)
+ON_PLAIN(net, net_dev_queue, on_queue, net_dev_template, (u64)e->skbaddr)
 
 static inline void on_start(u64 *ctx)
 {
@@ -193,6 +222,7 @@ static inline void on_start(u64 *ctx)
 }
 
 ON_TRACEPOINT(net_dev_start_xmit, on_start)
+ON_PLAIN(net, net_dev_start_xmit, on_start, net_dev_start_xmit, (u64)e->skbaddr)
 
 static inline void on_sent(u64 *ctx)
 {
@@ -214,6 +244,7 @@ static inline void on_sent(u64 *ctx)
 }
 
 ON_TRACEPOINT(net_dev_xmit, on_sent)
+ON_PLAIN(net, net_dev_xmit, on_sent, net_dev_xmit, (u64)e->skbaddr, (u64)e->rc)
 
 static inline void on_netif_rx(u64 *ctx)
 {
@@ -221,6 +252,7 @@ static inline void on_netif_rx(u64 *ctx)
 }
 
 ON_TRACEPOINT(netif_rx, on_netif_rx)
+ON_PLAIN(net, netif_rx, on_netif_rx, net_dev_template, (u64)e->skbaddr)
 
 static inline void on_gro(u64 *ctx)
 {
@@ -228,6 +260,7 @@ static inline void on_gro(u64 *ctx)
 }
 
 ON_TRACEPOINT(napi_gro_receive_entry, on_gro)
+ON_PLAIN(net, napi_gro_receive_entry, on_gro, net_dev_rx_verbose_template, (u64)e->skbaddr)
 
 static inline void on_receive(u64 *ctx)
 {
@@ -235,6 +268,7 @@ static inline void on_receive(u64 *ctx)
 }
 
 ON_TRACEPOINT(netif_receive_skb, on_receive)
+ON_PLAIN(net, netif_receive_skb, on_receive, net_dev_template, (u64)e->skbaddr)
 
 static inline void on_drop(u64 *ctx)
 {
@@ -248,6 +282,7 @@ static inline void on_drop(u64 *ctx)
 }
 
 ON_TRACEPOINT(kfree_skb, on_drop)
+ON_PLAIN(skb, kfree_skb, on_drop, kfree_skb, (u64)e->skbaddr, (u64)e->location, e->reason)
 
 static inline void on_done(u64 *ctx)
 {
@@ -260,3 +295,4 @@ static inline void on_done(u64 *ctx)
 }
 
 ON_TRACEPOINT(consume_skb, on_done)
+ON_PLAIN(skb, consume_skb, on_done, consume_skb, (u64)e->skbaddr, (u64)e->location)
