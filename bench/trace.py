@@ -173,25 +173,33 @@ def programs_of(pid):
         yield shown.get("name", number), ran, runs
 
 
+def measure_runs_of(name, words):
+    tool = Tool([SKEP, "trace", name, *words])
+    while tool.process.poll() is None and ": by " not in tool.text():
+        time.sleep(0.01)
+    if tool.process.poll() is not None:
+        return
+    for _ in range(SELFTESTS):
+        subprocess.run([SKEP, "trace", "--selftest", name], capture_output=True)
+    end = time.monotonic() + (SPIN if name == "profile" else 0)  # which samples what runs
+    while time.monotonic() < end:
+        pass
+    ran = [(program, f"{ran // runs} ({runs})") for program, ran, runs in programs_of(tool.process.pid) if runs]
+    print(f"{' '.join([name, *words]):10}", ", ".join(" ".join(pair) for pair in ran) or last_words(tool))
+    sys.stdout.flush()
+    tool.end()
+
+
 def measure_runs():
-    print("# programs of each tool by section: ns a run (runs)")
+    print("# programs of each tool by section: ns a run (runs); --stacks: where the tool has them if they are asked for")
     tools = subprocess.run([SKEP, "trace", "--list", "-j"], capture_output=True, text=True, check=True).stdout
-    for row in map(json.loads, tools.splitlines()):
+    for name in (json.loads(line)["tool"] for line in tools.splitlines()):
         # those on functions have to be told which: what their selftests call
         words = {"funccount": ["libc.so.6:getppid"], "funclat": ["libc.so.6:getppid"],
-                 "usdt": [SKEP + ":skep:selftest"]}.get(row["tool"], [])
-        tool = Tool([SKEP, "trace", row["tool"], *words])
-        while tool.process.poll() is None and ": by " not in tool.text():
-            time.sleep(0.01)
-        for _ in range(SELFTESTS):
-            subprocess.run([SKEP, "trace", "--selftest", row["tool"]], capture_output=True)
-        end = time.monotonic() + (SPIN if row["tool"] == "profile" else 0)  # which samples what runs
-        while time.monotonic() < end:
-            pass
-        ran = [(name, f"{ran // runs} ({runs})") for name, ran, runs in programs_of(tool.process.pid) if runs]
-        print(f"{row['tool']:10}", ", ".join(" ".join(pair) for pair in ran) or last_words(tool))
-        sys.stdout.flush()
-        tool.end()
+                 "usdt": [SKEP + ":skep:selftest"]}.get(name, [])
+        measure_runs_of(name, words)
+        if name != "profile":
+            measure_runs_of(name, ["--stacks", *words])
 
 
 def one_device():
