@@ -77,7 +77,9 @@ struct heads {
 
 static void find_heads(struct heads *heads, const struct btf *btf, u32 type_id)
 {
-	heads->count = btf && type_id ? skep_specials_find(btf, type_id, 0, heads->found) : 0;
+	struct skep_specials_ask ask = {.btf = btf, .holder = SKEP_SPECIALS_MAP};
+
+	heads->count = btf && type_id ? skep_specials_find(&ask, type_id, heads->found) : 0;
 }
 
 static void clear_heads(const struct heads *heads, u8 *value)

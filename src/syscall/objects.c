@@ -32,12 +32,6 @@ bool skep_spans_own(const struct skep_map_span *spans, u32 count)
 	return false;
 }
 
-/* Timers and work queues in objects are bytes like others. */
-static bool is_special(const struct skep_special *special)
-{
-	return special->kind != SKEP_SPECIAL_TIMER && special->kind != SKEP_SPECIAL_WORKQUEUE;
-}
-
 static struct skep_object_type *make(const struct skep_prog_load *l, u32 id, bool per_cpu)
 {
 	const struct skep *skep = l->call->skep;
@@ -46,11 +40,12 @@ static struct skep_object_type *make(const struct skep_prog_load *l, u32 id, boo
 	struct skep_object_plan plan = {.size = skep_btf_size(l->in.btf, id),
 					.cpus = per_cpu ? skep->config.cpus : 0,
 					.spans = spans};
-	int count = skep_specials_find(l->in.btf, id, skep->config.kernel, found);
+	struct skep_specials_ask ask = {
+	    .btf = l->in.btf, .version = skep->config.kernel, .holder = SKEP_SPECIALS_OBJECT};
+	int count = skep_specials_find(&ask, id, found);
 
 	for (int i = 0; i < count; i++)
-		if (is_special(&found[i]))
-			spans[plan.span_count++] = skep_span_of(&found[i]);
+		spans[plan.span_count++] = skep_span_of(&found[i]);
 	return skep_object_type_new(skep->objects, &plan);
 }
 
