@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Timers: what flags may be; the rest is the system's. */
+/* Timers, and work that is done soon: what flags may be; the rest is the system's. Work is a timer
+ * whose time has come. */
 #include <errno.h>
 #include <time.h>
 
@@ -60,4 +61,40 @@ u64 skep_do_timer_cancel(HELPER_ARGS)
 
 	UNUSED_2;
 	return result(t ? t->cancel(system, skep_pointer(r1)) : -EOPNOTSUPP);
+}
+
+/* ---- work. Functions of the kernel that return an int leave the high half zero. */
+
+u64 skep_kfunc_bpf_wq_init(HELPER_ARGS)
+{
+	void *system;
+	const struct skep_timer_services *t = timers(run, &system);
+
+	UNUSED_4;
+	if ((u32)r3)
+		return (u32)-EINVAL;
+	return (u32)(t ? t->init(system, skep_pointer(r2), skep_pointer(r1), CLOCK_MONOTONIC)
+		       : -EOPNOTSUPP);
+}
+
+u64 skep_kfunc_bpf_wq_set_callback_impl(HELPER_ARGS)
+{
+	void *system;
+	const struct skep_timer_services *t = timers(run, &system);
+
+	UNUSED_4;
+	if ((u32)r3)
+		return (u32)-EINVAL;
+	return (u32)(t ? t->set_function(system, skep_pointer(r1), run->code, r2) : -EOPNOTSUPP);
+}
+
+u64 skep_kfunc_bpf_wq_start(HELPER_ARGS)
+{
+	void *system;
+	const struct skep_timer_services *t = timers(run, &system);
+
+	UNUSED_3;
+	if ((u32)r2)
+		return (u32)-EINVAL;
+	return (u32)(t ? t->start(system, skep_pointer(r1), 0, 0) : -EOPNOTSUPP);
 }
