@@ -70,6 +70,12 @@ bool skep_rewrite_load(struct skep_draft *d, const struct skep_insn_row *row,
 				    "instruction %u: reads at an address that nobody vouches for: "
 				    "there is no kernel that catches a fault",
 				    d->at);
+	if (fact->flags & SKEP_FACT_KPTR)
+		return skep_fail_at(
+		    d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),
+		    "instruction %u: reads a pointer to a struct of the kernel that "
+		    "is kept in a map value (kptr), which skep does not have",
+		    d->at);
 	if (fact->flags & SKEP_FACT_KNOWN)
 		return add_number(d, insn->dst_reg, fact->value);
 	if (fact->memory == SKEP_REG_CTX)

@@ -21,6 +21,7 @@ enum skep_fact_flag {
 	SKEP_FACT_FALLS = 1 << 2,   /* ... or not */
 	SKEP_FACT_DIVIDES = 1 << 3, /* the divisor is never 0 */
 	SKEP_FACT_KNOWN = 1 << 4,   /* `value` is it */
+	SKEP_FACT_KPTR = 1 << 10,   /* a load gives a pointer to a struct of the kernel (kptr) */
 	SKEP_FACT_ARENA = 1 << 11,  /* arithmetic: an operand is an address in an arena */
 	/* While paths are still followed: */
 	SKEP_FACT_TYPES = 1 << 5,     /* `memory` differs */

@@ -142,7 +142,7 @@ static void settle(struct skep_fact *fact)
 	if (fact->flags & SKEP_FACT_NO_ARENA)
 		fact->flags &= (u16)~SKEP_FACT_ARENA;
 	fact->flags &= SKEP_FACT_SEEN | SKEP_FACT_JUMPS | SKEP_FACT_FALLS | SKEP_FACT_DIVIDES |
-		       SKEP_FACT_KNOWN | SKEP_FACT_UNTRUSTED | SKEP_FACT_ARENA;
+		       SKEP_FACT_KNOWN | SKEP_FACT_UNTRUSTED | SKEP_FACT_KPTR | SKEP_FACT_ARENA;
 }
 
 void skep_facts_settle(struct skep_fact *facts, u32 count)

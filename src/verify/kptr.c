@@ -108,6 +108,8 @@ static bool load(struct skep_walk *w, const struct skep_access *a, const struct 
 	}
 	r.flags |= SKEP_REG_F_NULL;
 	r.id = skep_walk_id(w);
+	if (r.type == SKEP_REG_BTF)
+		skep_walk_fact(w)->flags |= SKEP_FACT_KPTR;
 	return skep_reg_set(w, (u32)a->value, r);
 }
 

@@ -18,7 +18,8 @@ static const struct {
      "call kfunc[bpf_task_release]\nout: r0 = 0\nexit\n",
      "instruction 1: calls bpf_task_from_pid of the kernel, which skep does not have", NULL, NULL},
     {"sched_cls", "r1 = map[values][0]+0\nr0 = *(u64 *)(r1 + 0)\nr0 = 0\nexit\n",
-     "instruction 2: reads a pointer that is kept in a map value (kptr), which skep does not have",
+     "instruction 2: reads a pointer to a struct of the kernel that is kept in a map value (kptr), "
+     "which skep does not have",
      "static int main(ctx)\nstruct value 16 kptr@0=task_struct long@8\n",
      "values array 4 16 1 value=value\n"},
     {"xdp", "r1 = 64\ncall f\nr0 = 2\nexit\nf: r0 = *(u64 *)(r1 + 8)\nexit\n",
