@@ -44,7 +44,25 @@ static void copy_contents(struct skep_map *from, struct skep_map *to)
 	void *source = refute_world_variables(from), *target = refute_world_variables(to);
 
 	if (source && target)
-		skep_map_copy(from, target, source);
+		skep_map_copy(to, target, source);
+}
+
+/* What only functions may touch is never chosen, and stays zero: no object is made here. */
+static bool set_spans(struct refute_world *w, u32 number, struct skep_map *like)
+{
+	const struct skep_map_desc *desc = w->in->in->maps[number];
+	struct skep_map_span *spans =
+	    skep_arena_array(w->arena, desc->special_count + 1, sizeof(*spans));
+
+	if (!spans)
+		return false;
+	for (u32 i = 0; i < desc->special_count; i++)
+		spans[i] = (struct skep_map_span){.off = desc->specials[i].off,
+						  .size = desc->specials[i].size};
+	like->spans = spans;
+	like->span_count = desc->special_count;
+	like->owns = false;
+	return true;
 }
 
 static bool make_map(struct refute_world *w, u32 number, u64 *memory)
@@ -62,7 +80,8 @@ static bool make_map(struct refute_world *w, u32 number, u64 *memory)
 							   : element * like.shape.max_entries;
 	w->files[number] = memfd_create("skep-refute", MFD_CLOEXEC);
 	like.file = w->files[number];
-	if (like.file < 0 || *memory > MEMORY || skep_map_new(&like, &w->maps[number]) != 0)
+	if (like.file < 0 || *memory > MEMORY || !set_spans(w, number, &like) ||
+	    skep_map_new(&like, &w->maps[number]) != 0)
 		return false;
 	copy_contents(from, w->maps[number]);
 	return true;
