@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Random programs (maker.h) for both verifiers: the same verdict, and of a refused one the same
- * instruction. What differs is made as short as it can be, and printed with both answers.
+/* Random programs (maker.h, maker_kernel.h) for both verifiers: the same verdict, and of a refused
+ * one the same instruction. What differs is made as short as it can be, and printed with both
+ * answers.
  *
- * usage: verify_random SEED COUNT */
+ * usage: verify_random SEED COUNT [COUNT of those that call functions of the kernel] */
 #include <skep/asm.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/alloc.h"
+#include "maker_kernel.h"
 #include "oracle.h"
 #include "prog/prog.h"
 #include "subject.h"
@@ -18,6 +20,7 @@ struct totals {
 	u32 budget;		    /* one of them ran out of it */
 	u32 proven;		    /* accepted here alone, and runs show nothing wrong */
 	u32 elsewhere;		    /* both refuse, elsewhere: one knows that a way is never gone */
+	u32 bugs;		    /* Linux finds one of its own */
 	u32 wrong;
 };
 
@@ -35,6 +38,11 @@ static bool is_budget(const struct pair *p)
 {
 	return strstr(p->us.class, "budget") || strstr(p->them.reason, "too large") ||
 	       strstr(p->them.reason, "too complex");
+}
+
+static bool is_bug(const struct pair *p)
+{
+	return strstr(p->them.reason, "verifier bug") != NULL;
 }
 
 static bool differ(const struct pair *p)
@@ -107,8 +115,29 @@ static bool is_proven(const struct made *program, const struct subject_maps *map
 	return result.verdict == ORACLE_HOLDS;
 }
 
+static void judge(const struct subject *s, const struct pair *p, u64 seed, struct totals *t)
+{
+	if (is_budget(p))
+		t->budget++;
+	else if (is_bug(p))
+		t->bugs++;
+	else if (p->us.verdict == p->them.verdict)
+		t->elsewhere++;
+	else if (t->wrong++ < 10)
+		show(s, seed);
+}
+
 /* False if Linux cannot be asked. */
-static bool compare(struct subject_maps *maps, u64 seed, struct totals *t)
+static bool compare(const struct subject *s, struct pair *p, struct totals *t)
+{
+	ask(s, p);
+	t->accepted += p->them.verdict == SUBJECT_ACCEPTED;
+	t->agree += p->us.verdict == p->them.verdict;
+	t->place += !differ(p);
+	return p->them.verdict != SUBJECT_NOT_ASKED;
+}
+
+static bool try_program(struct subject_maps *maps, u64 seed, struct totals *t)
 {
 	struct choices c = {.state = seed * 0x9e3779b97f4a7c15u + 1};
 	struct made program;
@@ -119,46 +148,76 @@ static bool compare(struct subject_maps *maps, u64 seed, struct totals *t)
 	s.insns = program.insns;
 	s.count = program.count;
 	s.type.prog_type = program.xdp ? BPF_PROG_TYPE_XDP : BPF_PROG_TYPE_SOCKET_FILTER;
-	ask(&s, &p);
-	if (p.them.verdict == SUBJECT_NOT_ASKED)
+	if (!compare(&s, &p, t))
 		return false;
-	t->accepted += p.them.verdict == SUBJECT_ACCEPTED;
-	t->agree += p.us.verdict == p.them.verdict;
-	t->place += !differ(&p);
-	if (!differ(&p))
-		return true;
-	if (is_budget(&p))
-		t->budget++;
-	else if (p.us.verdict == p.them.verdict)
-		t->elsewhere++;
-	else if (p.us.verdict == SUBJECT_ACCEPTED && is_proven(&program, maps, seed))
+	if (p.us.verdict == SUBJECT_ACCEPTED && p.them.verdict == SUBJECT_REFUSED &&
+	    !is_budget(&p) && is_proven(&program, maps, seed))
 		t->proven++;
-	else if (t->wrong++ < 10)
-		show(&s, seed);
+	else if (differ(&p))
+		judge(&s, &p, seed, t);
 	return true;
+}
+
+static bool try_kernel(struct maker_kernel *k, u64 seed, struct totals *t)
+{
+	struct choices c = {.state = seed * 0x9e3779b97f4a7c15u + 2};
+	struct subject s = {.maps = &k->maps, .funcs = &k->funcs, .kernel = k->kernel};
+	char wrong[SUBJECT_TEXT];
+	struct skep_prog *prog = maker_kernel_make(&c, k, &s.type, wrong);
+	struct pair p;
+	bool asked;
+
+	if (!prog)
+		return test_ok(false, "program %llu: %s", (unsigned long long)seed, wrong);
+	s.insns = prog->insns;
+	s.count = prog->count;
+	asked = compare(&s, &p, t);
+	if (asked && differ(&p))
+		judge(&s, &p, seed, t);
+	skep_prog_free(prog);
+	return asked;
+}
+
+static void tell(const struct totals *t, u32 count, const char *which)
+{
+	printf("# %u %s, of which Linux accepts %u: %u agree in verdict, %u in place as well; "
+	       "%u are refused elsewhere, %u are accepted here alone and hold in runs, "
+	       "%u budgets differ, Linux finds %u bugs of its own, %u are wrong\n",
+	       count, which, t->accepted, t->agree, t->place, t->elsewhere, t->proven, t->budget,
+	       t->bugs, t->wrong);
+	test_ok(t->wrong == 0, "both verifiers say the same of %u %s", count, which);
+}
+
+static bool try_kernels(u64 seed, u32 count)
+{
+	struct maker_kernel k;
+	struct totals t = {0};
+	bool asked = maker_kernel_init(&k);
+
+	for (u32 i = 0; i < count && asked; i++)
+		asked = try_kernel(&k, seed * 1000000 + i, &t);
+	maker_kernel_fini(&k);
+	if (asked)
+		tell(&t, count, "programs that call functions of the kernel");
+	return asked;
 }
 
 int main(int argc, char **argv)
 {
 	u64 seed = argc > 1 ? strtoull(argv[1], NULL, 0) : 1;
 	u32 count = argc > 2 ? (u32)strtoul(argv[2], NULL, 0) : 1000;
+	u32 kernels = argc > 3 ? (u32)strtoul(argv[3], NULL, 0) : count / 8;
 	struct totals t = {0};
 	struct subject_maps maps;
 	bool asked = true;
 
 	test_ok(!oracle_maps(&maps), "there are maps");
 	for (u32 i = 0; i < count && asked; i++)
-		asked = compare(&maps, seed * 1000000 + i, &t);
+		asked = try_program(&maps, seed * 1000000 + i, &t);
 	subject_free_maps(&maps);
-	if (!asked) {
+	if (asked)
+		tell(&t, count, "programs");
+	if (!asked || !try_kernels(seed, kernels))
 		test_skip("random programs", "bpf(2) is not allowed, or this is not Linux 6.18");
-		return test_end();
-	}
-	printf(
-	    "# %u programs, of which Linux accepts %u: %u agree in verdict, %u in place as well; "
-	    "%u are refused elsewhere, %u are accepted here alone and hold in runs, "
-	    "%u budgets differ, %u are wrong\n",
-	    count, t.accepted, t.agree, t.place, t.elsewhere, t.proven, t.budget, t.wrong);
-	test_ok(t.wrong == 0, "both verifiers say the same of %u random programs", count);
 	return test_end();
 }
