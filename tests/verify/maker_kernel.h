@@ -12,7 +12,8 @@
 struct maker_kernel {
 	struct skep_kernel *kernel;
 	struct subject_funcs funcs;
-	struct subject_maps maps;
+	struct subject_maps maps; /* what programs write is in `out` */
+	bool runs;		  /* leave out what skep does not run */
 };
 
 /* False if the kernel's types are not those that Linux's answers are of, or the rest is wrong. */
