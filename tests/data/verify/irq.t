@@ -283,3 +283,91 @@ bare/once   ok      lock@10 ok          lock@10     uninitialised@12 uninitialis
 inside/loop lock@13 lock@13 lock@13     lock@13     lock@13          lock@13          lock@13 lock@13
 inside/each lock@14 lock@14 lock@14     lock@14     lock@14          lock@14          lock@14 lock@14
 inside/once lock@10 lock@10 stack@13    stack@12    ok               lock@10          lock@15 lock@10
+-- before
+r6 = r1
+-- after
+out: r0 = 0
+exit
+-- funcs
+static int main(ctx)
+-- set ONE
+none    r8 = 0
+irq     r1 = r10; r1 += -8; call kfunc[bpf_local_irq_save]
+two     r1 = r10; r1 += -8; call kfunc[bpf_local_irq_save]; r1 = r10; r1 += -16; call kfunc[bpf_local_irq_save]
+crossed r1 = r10; r1 += -16; call kfunc[bpf_local_irq_save]; r1 = r10; r1 += -8; call kfunc[bpf_local_irq_save]
+preempt call kfunc[bpf_preempt_disable]
+twice   call kfunc[bpf_preempt_disable]; call kfunc[bpf_preempt_disable]
+rcu     call kfunc[bpf_rcu_read_lock]
+-- set OTHER
+none    r8 = 0
+irq     r1 = r10; r1 += -8; call kfunc[bpf_local_irq_save]
+two     r1 = r10; r1 += -8; call kfunc[bpf_local_irq_save]; r1 = r10; r1 += -16; call kfunc[bpf_local_irq_save]
+crossed r1 = r10; r1 += -16; call kfunc[bpf_local_irq_save]; r1 = r10; r1 += -8; call kfunc[bpf_local_irq_save]
+preempt call kfunc[bpf_preempt_disable]
+twice   call kfunc[bpf_preempt_disable]; call kfunc[bpf_preempt_disable]
+rcu     call kfunc[bpf_rcu_read_lock]
+-- set END
+none   r8 = 0
+irq    r1 = r10; r1 += -8; call kfunc[bpf_local_irq_restore]
+down   r1 = r10; r1 += -16; call kfunc[bpf_local_irq_restore]; r1 = r10; r1 += -8; call kfunc[bpf_local_irq_restore]
+enable call kfunc[bpf_preempt_enable]
+rcu    call kfunc[bpf_rcu_read_unlock]
+-- table ways that meet: OTHER END ONE
+r7 = *(u32 *)(r6 + 0)
+if r7 == 1 goto other
+$ONE
+goto met
+other: $OTHER
+met: r2 = 0
+r3 = 0
+r4 = 0
+r5 = 0
+if r7 == 2 goto first
+r2 = 1
+first: if r7 == 3 goto second
+r3 = 1
+second: r4 = 1
+r5 = 1
+r8 = 0
+r9 = 0
+if r7 == 4 goto third
+r2 = 1
+third: r8 = 0
+$END
+-- expect
+               none             irq              two              crossed preempt          twice            rcu
+none/none      ok               lock@25          lock@28          lock@28 lock@23          lock@24          lock@23
+none/irq       uninitialised@23 uninitialised@25 lock@28          lock@30 uninitialised@23 uninitialised@24 uninitialised@23
+none/down      uninitialised@23 uninitialised@25 uninitialised@28 lock@28 uninitialised@23 uninitialised@24 uninitialised@23
+none/enable    lock@21          lock@23          lock@26          lock@26 lock@21          lock@24          lock@21
+none/rcu       lock@21          lock@23          lock@26          lock@26 lock@21          lock@22          lock@21
+irq/none       lock@25          lock@27          lock@30          lock@30 lock@25          lock@26          lock@25
+irq/irq        uninitialised@25 ok               lock@30          lock@32 uninitialised@25 uninitialised@26 uninitialised@25
+irq/down       uninitialised@25 uninitialised@27 uninitialised@30 lock@30 uninitialised@25 uninitialised@26 uninitialised@25
+irq/enable     lock@23          lock@25          lock@28          lock@28 lock@23          lock@26          lock@23
+irq/rcu        lock@23          lock@25          lock@28          lock@28 lock@23          lock@24          lock@23
+two/none       lock@28          lock@30          lock@33          lock@33 lock@28          lock@29          lock@28
+two/irq        uninitialised@28 lock@30          lock@33          lock@35 uninitialised@28 uninitialised@29 uninitialised@28
+two/down       uninitialised@28 uninitialised@30 ok               lock@33 uninitialised@28 uninitialised@29 uninitialised@28
+two/enable     lock@26          lock@28          lock@31          lock@31 lock@26          lock@29          lock@26
+two/rcu        lock@26          lock@28          lock@31          lock@31 lock@26          lock@27          lock@26
+crossed/none   lock@28          lock@30          lock@33          lock@33 lock@28          lock@29          lock@28
+crossed/irq    uninitialised@28 lock@32          lock@33          lock@35 uninitialised@28 uninitialised@29 uninitialised@28
+crossed/down   uninitialised@28 uninitialised@30 lock@33          lock@33 uninitialised@28 uninitialised@29 uninitialised@28
+crossed/enable lock@26          lock@28          lock@31          lock@31 lock@26          lock@29          lock@26
+crossed/rcu    lock@26          lock@28          lock@31          lock@31 lock@26          lock@27          lock@26
+preempt/none   lock@23          lock@25          lock@28          lock@28 lock@23          lock@24          lock@23
+preempt/irq    uninitialised@23 uninitialised@25 lock@28          lock@30 uninitialised@23 uninitialised@24 uninitialised@23
+preempt/down   uninitialised@23 uninitialised@25 uninitialised@28 lock@28 uninitialised@23 uninitialised@24 uninitialised@23
+preempt/enable lock@21          lock@23          lock@26          lock@26 ok               lock@24          lock@21
+preempt/rcu    lock@21          lock@23          lock@26          lock@26 lock@21          lock@22          lock@21
+twice/none     lock@24          lock@26          lock@29          lock@29 lock@24          lock@25          lock@24
+twice/irq      uninitialised@24 uninitialised@26 lock@29          lock@31 uninitialised@24 uninitialised@25 uninitialised@24
+twice/down     uninitialised@24 uninitialised@26 uninitialised@29 lock@29 uninitialised@24 uninitialised@25 uninitialised@24
+twice/enable   lock@22          lock@24          lock@27          lock@27 lock@24          lock@25          lock@22
+twice/rcu      lock@22          lock@24          lock@27          lock@27 lock@22          lock@23          lock@22
+rcu/none       lock@23          lock@25          lock@28          lock@28 lock@23          lock@24          lock@23
+rcu/irq        uninitialised@23 uninitialised@25 lock@28          lock@30 uninitialised@23 uninitialised@24 uninitialised@23
+rcu/down       uninitialised@23 uninitialised@25 uninitialised@28 lock@28 uninitialised@23 uninitialised@24 uninitialised@23
+rcu/enable     lock@21          lock@23          lock@26          lock@26 lock@21          lock@24          lock@21
+rcu/rcu        lock@21          lock@23          lock@26          lock@26 lock@21          lock@22          ok

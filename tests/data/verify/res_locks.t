@@ -445,3 +445,68 @@ rethrow reference@36
 nested  ok
 keep    lock@20
 irqs    lock@30
+-- funcs
+static int main(ctx)
+struct value 24 res_spin_lock@0 long@8 long@16
+-- maps
+locks array 4 24 4 value=value
+-- before
+r6 = r1
+-- after
+out: r0 = 0
+exit
+-- set ONE
+7 r1 = r7
+8 r1 = r8
+-- set OTHER
+7 r1 = r7
+8 r1 = r8
+-- set END
+none r1 = 0
+7    r1 = r7; call kfunc[bpf_res_spin_unlock]
+8    r1 = r8; call kfunc[bpf_res_spin_unlock]
+-- table one of two is held where ways meet: OTHER END ONE
+*(u32 *)(r10 - 4) = 0
+r1 = map[locks]
+r2 = r10
+r2 += -4
+call bpf_map_lookup_elem
+if r0 == 0 goto out
+r7 = r0
+r1 = map[locks]
+r2 = r10
+r2 += -4
+call bpf_map_lookup_elem
+if r0 == 0 goto out
+r8 = r0
+r9 = *(u32 *)(r6 + 0)
+if r9 == 1 goto other
+$ONE
+call kfunc[bpf_res_spin_lock]
+if r0 != 0 goto out
+goto met
+other: $OTHER
+call kfunc[bpf_res_spin_lock]
+if r0 != 0 goto out
+met: r2 = 0
+r3 = 0
+r4 = 0
+r5 = 0
+if r9 == 2 goto first
+r2 = 1
+first: if r9 == 3 goto second
+r3 = 1
+second: r4 = 1
+r5 = 1
+if r9 == 4 goto third
+r2 = 1
+third: r4 = 0
+$END
+-- expect
+       7       8
+7/none lock@40 lock@40
+7/7    ok      lock@39
+7/8    lock@39 lock@39
+8/none lock@40 lock@40
+8/7    lock@39 lock@39
+8/8    lock@39 ok
