@@ -310,6 +310,8 @@ static bool check_irq(const struct argument *a)
 
 static bool check_map(const struct argument *a)
 {
+	if (a->r->type == SKEP_REG_BTF)
+		return check_pointer(a);
 	if (a->r->type != SKEP_REG_MAP)
 		return refuse_type(a, "a map");
 	if (a->c->map && (a->c->map != a->r->of || a->c->map_uid != a->r->size))

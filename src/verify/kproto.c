@@ -180,6 +180,8 @@ static void describe_pointer(const struct skep_walk *w, const struct skep_kfunc 
 	if (is_iterator(k, (u32)(arg - k->args), name))
 		arg->kind = SKEP_KARG_ITER;
 	kind_by_name(name, arg);
+	if (arg->kind == SKEP_KARG_MAP)
+		arg->id = skep_kernel_find(kernel, BTF_KIND_STRUCT, "bpf_map");
 }
 
 static void describe_argument(const struct skep_walk *w, const struct skep_kfunc *k,

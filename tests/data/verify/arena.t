@@ -578,6 +578,53 @@ r2 = addr_space_cast(r7, 0, 1)
 -- case a kprobe has an arena
 r2 = addr_space_cast(r7, 0, 1)
 -- accept
+-- type tracing attach=trace_iter to=bpf_iter_bpf_map sleepable
+-- case pages of a map that an iterator shows
+r1 = *(u64 *)(r9 + 8)
+if r1 == 0 goto out
+r2 = 0
+r3 = 1
+r4 = 0
+r5 = 0
+call kfunc[bpf_arena_alloc_pages]
+-- accept
+-- case pages of a map that an iterator may not show
+r1 = *(u64 *)(r9 + 8)
+r2 = 0
+r3 = 1
+r4 = 0
+r5 = 0
+call kfunc[bpf_arena_alloc_pages]
+-- refuse maybe-null @11
+-- case pages of a map's inner map
+r1 = *(u64 *)(r9 + 8)
+if r1 == 0 goto out
+r1 = *(u64 *)(r1 + off[bpf_map.inner_map_meta])
+r2 = 0
+r3 = 1
+r4 = 0
+r5 = 0
+call kfunc[bpf_arena_alloc_pages]
+-- refuse argument @13
+-- case pages of what is no map
+r1 = *(u64 *)(r9 + 0)
+r1 = *(u64 *)(r1 + 0)
+r2 = 0
+r3 = 1
+r4 = 0
+r5 = 0
+call kfunc[bpf_arena_alloc_pages]
+-- refuse argument @12
+-- case pages behind a map's start
+r1 = *(u64 *)(r9 + 8)
+if r1 == 0 goto out
+r1 += 8
+r2 = 0
+r3 = 1
+r4 = 0
+r5 = 0
+call kfunc[bpf_arena_alloc_pages]
+-- refuse argument @13
 -- type syscall sleepable
 -- before
 r7 = 4096
