@@ -122,7 +122,7 @@ static void set_maps(struct reader *r, const char *rest, const char *text)
 {
 	(void)rest;
 	r->maps = keep(r, sizeof(*r->maps));
-	if (subject_read_maps(r->maps, text))
+	if (subject_read_maps_of(r->maps, text, r->funcs ? r->funcs->btf : NULL))
 		abort();
 }
 
