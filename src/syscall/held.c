@@ -112,8 +112,9 @@ static int get_target(struct skep_elem *el, struct skep_map_held *held)
 
 	memcpy(&target, el->value, el->value_size);
 	error = check_target(el, &target);
-	if (!error && target.number && target.prog > 0 && el->value_size == WITH_PROG)
-		error = get_owner(el, target.prog, held) ? -EINVAL : 0;
+	if (!error && target.number && target.prog > 0 && el->value_size == WITH_PROG &&
+	    get_owner(el, target.prog, held))
+		error = el->entity->desc.type == BPF_MAP_TYPE_CPUMAP ? -ENOMEM : -EINVAL;
 	target.prog = held->owner ? (int)((struct skep_entity *)held->owner)->id : 0;
 	memcpy(&held->value, &target, sizeof(target));
 	return error;

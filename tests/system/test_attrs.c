@@ -23,6 +23,7 @@
 
 enum {
 	OBJECTS = 48,
+	FDS_KEPT = 70,
 	FDS_FROM = 700,
 	FIRST = 4,	     /* those before it stay, so that there is always one of each kind */
 	ENOTSUPPORTED = 524, /* Linux's own ENOTSUPP */
@@ -507,13 +508,14 @@ static u32 id_of(const struct side *s, int fd);
 static const struct bpf_insn insns[] = {{.code = BPF_ALU64 | BPF_MOV | BPF_K},
 					{.code = BPF_JMP | BPF_EXIT}};
 
+/* Values that are descriptors are those of no object: skep's own files have numbers behind 2. */
 static void fill_memory(u64 seed)
 {
 	u8 *memory = t.sides[0].memory;
 
 	memset(memory, 0, MEMORY);
 	for (u32 i = 0; i < AT_BATCH; i += 4)
-		memory[i] = (u8)(seed >> i / 4 % 8 * 3) % 6;
+		memory[i] = (u8)((seed >> i / 4 % 8 * 3 & 255) % (i < AT_VALUE ? 6 : 3));
 	memcpy(memory + AT_TYPES, t.types, t.types_size);
 	for (u32 n = chance(4); n; n--)
 		memory[AT_TYPES + chance(t.types_size)] ^= (u8)(1 << chance(8));
@@ -615,19 +617,39 @@ static bool is_compared(const struct call *c, const struct recipe *r)
 	if (c->answer != ANSWER_ALL || r->object == OBJECTS ||
 	    t.objects[r->object].command != BPF_MAP_CREATE)
 		return false;
-	return type == BPF_MAP_TYPE_ARRAY || type == BPF_MAP_TYPE_PERCPU_ARRAY ||
-	       type == BPF_MAP_TYPE_LPM_TRIE || type == BPF_MAP_TYPE_QUEUE ||
-	       type == BPF_MAP_TYPE_STACK ||
+	/* What lies between the values of two CPUs is nobody's. */
+	if (type == BPF_MAP_TYPE_PERCPU_ARRAY)
+		return t.objects[r->object].value_size % 8 == 0;
+	return type == BPF_MAP_TYPE_ARRAY || type == BPF_MAP_TYPE_LPM_TRIE ||
+	       type == BPF_MAP_TYPE_QUEUE || type == BPF_MAP_TYPE_STACK ||
 	       (type == BPF_MAP_TYPE_HASH && c->command == BPF_MAP_LOOKUP_ELEM);
 }
 
 /* Types whose elements nobody reaches in skep. */
 static bool is_unreached(u32 type)
 {
-	return type == BPF_MAP_TYPE_STACK_TRACE || type == BPF_MAP_TYPE_CGROUP_ARRAY ||
-	       type == BPF_MAP_TYPE_SOCKMAP || type == BPF_MAP_TYPE_SOCKHASH ||
-	       type == BPF_MAP_TYPE_XSKMAP || type == BPF_MAP_TYPE_REUSEPORT_SOCKARRAY ||
-	       type == BPF_MAP_TYPE_CGROUP_STORAGE || type == BPF_MAP_TYPE_PERCPU_CGROUP_STORAGE;
+	return type == BPF_MAP_TYPE_ARENA || type == BPF_MAP_TYPE_STACK_TRACE ||
+	       type == BPF_MAP_TYPE_CGROUP_ARRAY || type == BPF_MAP_TYPE_SOCKMAP ||
+	       type == BPF_MAP_TYPE_SOCKHASH || type == BPF_MAP_TYPE_XSKMAP ||
+	       type == BPF_MAP_TYPE_REUSEPORT_SOCKARRAY || type == BPF_MAP_TYPE_CGROUP_STORAGE ||
+	       type == BPF_MAP_TYPE_PERCPU_CGROUP_STORAGE;
+}
+
+/* What a walk over a hash finds depends on the order in which elements lie in it, and on how many
+ * of them lie in a bucket. */
+static bool is_ordered(const struct call *c, const struct object *o, const long got[2])
+{
+	bool hash = o->type == BPF_MAP_TYPE_HASH || o->type == BPF_MAP_TYPE_PERCPU_HASH ||
+		    o->type == BPF_MAP_TYPE_LRU_HASH || o->type == BPF_MAP_TYPE_LRU_PERCPU_HASH ||
+		    o->type == BPF_MAP_TYPE_HASH_OF_MAPS || o->type == BPF_MAP_TYPE_DEVMAP_HASH;
+
+	if (!hash)
+		return false;
+	if (c->command == BPF_MAP_GET_NEXT_KEY)
+		return got[0] == -ENOENT || got[1] == -ENOENT;
+	return (c->command == BPF_MAP_LOOKUP_BATCH ||
+		c->command == BPF_MAP_LOOKUP_AND_DELETE_BATCH) &&
+	       (got[1] == -ENOENT || got[1] == -ENOSPC);
 }
 
 static bool is_walk(u32 command)
@@ -655,15 +677,13 @@ static bool is_known(const struct call *c, const struct recipe *r, const long go
 		       o->type == BPF_PROG_TYPE_NETFILTER;
 	if (o->command != BPF_MAP_CREATE || c->answer == ANSWER_OPENS)
 		return false;
-	if (o->type == BPF_MAP_TYPE_LRU_HASH || o->type == BPF_MAP_TYPE_LRU_PERCPU_HASH)
+	if (is_ordered(c, o, got))
 		return true;
+	if (o->type == BPF_MAP_TYPE_DEVMAP || o->type == BPF_MAP_TYPE_DEVMAP_HASH)
+		return got[0] == 0 && got[1] < 0; /* any interface will do */
 	if (is_unreached(o->type))
 		return got[0] == -EOPNOTSUPP || got[0] == -ENOTSUPPORTED;
-	return (c->command == BPF_MAP_UPDATE_ELEM || c->command == BPF_MAP_UPDATE_BATCH) &&
-	       (o->type == BPF_MAP_TYPE_CPUMAP || o->type == BPF_MAP_TYPE_DEVMAP ||
-		o->type == BPF_MAP_TYPE_DEVMAP_HASH || o->type == BPF_MAP_TYPE_HASH_OF_MAPS ||
-		o->type == BPF_MAP_TYPE_ARRAY_OF_MAPS || o->type == BPF_MAP_TYPE_PROG_ARRAY ||
-		o->type == BPF_MAP_TYPE_PERF_EVENT_ARRAY);
+	return false;
 }
 
 static bool same(const struct call *c, const struct recipe *r, const long got[2])
@@ -815,6 +835,10 @@ int main(int argc, char **argv)
 	u32 shown = argc > 3 ? UINT32_MAX : SHOWN;
 	struct skep_config config = {0};
 
+	/* Small numbers are no descriptors of skep's own files. */
+	for (u32 i = 0; i < FDS_KEPT; i++)
+		if (open("/dev/null", O_RDONLY | O_CLOEXEC) < 0)
+			abort();
 	t.cpus = (u32)sysconf(_SC_NPROCESSORS_CONF);
 	t.state = seed * 0x9e3779b97f4a7c15 | 1;
 	config.cpus = t.cpus;
