@@ -90,9 +90,10 @@ static void write_program(struct skep_arm64_job *job)
 	job->stop = others + 4;
 	enter(job);
 	for (u32 i = 0; i < count && !job->a.failed;) {
-		if (i == 0 || job->facts->insns[i].target)
+		skep_arm64_bind(&job->a, i);
+		/* Slots that became part of its code have their labels behind it. */
+		for (u32 next = i + skep_arm64_select(job, i); ++i < next && i < count;)
 			skep_arm64_bind(&job->a, i);
-		i += skep_arm64_select(job, i);
 	}
 	/* Asides may jump to the packet's ends, so these come last. */
 	for (size_t i = 0; i < job->asides.count && !job->a.failed; i++) {

@@ -9,6 +9,7 @@
 static void release(struct skep_native *native)
 {
 	skep_jit_debug_free(native->debug);
+	skep_free(native->slots);
 	skep_jit_memory_free(native->at, native->size);
 }
 
@@ -41,10 +42,21 @@ static bool place_debug(const struct skep_jit_draft *draft)
 	return true;
 }
 
+/* Where the code of each slot begins. NULL if memory ran out. */
+static u32 *find_slots(const struct skep_jit_draft *draft, u32 count)
+{
+	u32 *slots = skep_alloc(count * sizeof(*slots));
+
+	for (u32 i = 0; slots && i < count; i++)
+		slots[i] = (u32)skep_jit_offset(draft, i);
+	return slots;
+}
+
 bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft, bool *far,
 		      struct skep_diag *d)
 {
 	size_t size = 0;
+	u32 *slots = NULL;
 	u8 *memory;
 
 	if (!check_size(draft, d))
@@ -60,10 +72,17 @@ bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft
 		goto failed;
 	}
 	skep_jit_copy(draft, (u64)(uintptr_t)memory, memory);
-	if (!skep_jit_memory_seal(memory, size, d))
+	slots = find_slots(draft, code->count);
+	if (!slots)
+		skep_fail_nomem(d);
+	if (!slots || !skep_jit_memory_seal(memory, size, d))
 		goto failed;
-	code->native = (struct skep_native){
-	    .at = memory, .size = size, .used = size, .release = release, .debug = draft->debug};
+	code->native = (struct skep_native){.at = memory,
+					    .size = size,
+					    .used = size,
+					    .release = release,
+					    .debug = draft->debug,
+					    .slots = slots};
 	skep_code_set_engine(code, (skep_entry *)(uintptr_t)memory);
 	for (u32 i = 0; i < code->callback_count; i++)
 		code->callbacks[i].call =
@@ -71,6 +90,7 @@ bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft
 	code->mode = SKEP_CODE_JIT;
 	return true;
 failed:
+	skep_free(slots);
 	skep_jit_memory_free(memory, size);
 	return false;
 }

@@ -146,11 +146,12 @@ static void write_program(struct skep_x86_job *job)
 	if (skep_x86_reserve(&job->x))
 		enter(job);
 	for (u32 i = 0; i < count && skep_x86_reserve(&job->x);) {
-		if (i == 0 || job->facts->insns[i].target) {
+		if (i == 0 || job->facts->insns[i].target)
 			skep_x86_begin_block(job, i);
+		skep_x86_bind(&job->x, i);
+		/* Slots that became part of its code have their labels behind it. */
+		for (u32 next = i + skep_x86_select(job, i); ++i < next && i < count;)
 			skep_x86_bind(&job->x, i);
-		}
-		i += skep_x86_select(job, i);
 	}
 	/* Asides may jump to the packet's ends, so these come last. */
 	for (size_t i = 0; i < job->asides.count && skep_x86_reserve(&job->x); i++) {

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "syscall/functions.h"
 #include "syscall/system.h"
 #include "vm/vm.h"
 
@@ -118,12 +119,21 @@ long skep_cmd_fdinfo(struct skep_bpf_call *call)
 	return fd;
 }
 
-static void tell_symbol(struct skep_buffer *b, const struct skep_prog_entity *e)
+static void tell_symbols(struct skep_buffer *b, const struct skep_prog_entity *e)
 {
-	skep_buffer_printf(b, "%016llx t bpf_prog_",
-			   (unsigned long long)(uintptr_t)e->code->native.at);
-	tell_tag(b, e);
-	skep_buffer_printf(b, "%s%s\t[bpf]\n", e->name[0] ? "_" : "", e->name);
+	struct skep_functions f;
+
+	if (!skep_functions_init(&f, e))
+		b->failed = true;
+	for (u32 i = 0; i < f.count; i++) {
+		const char *name = skep_function_name(&f, e, i);
+
+		skep_buffer_printf(b, "%016llx t bpf_prog_",
+				   (unsigned long long)skep_function_address(&f, e, i));
+		tell_tag(b, e);
+		skep_buffer_printf(b, "%s%s\t[bpf]\n", name[0] ? "_" : "", name);
+	}
+	skep_functions_fini(&f);
 }
 
 long skep_cmd_kallsyms(struct skep_bpf_call *call)
@@ -134,7 +144,7 @@ long skep_cmd_kallsyms(struct skep_bpf_call *call)
 	pthread_mutex_lock(&call->skep->mutex);
 	for (struct skep_entity *e = call->skep->first[SKEP_ENTITY_PROG]; e; e = e->next)
 		if (skep_prog_is_jited((struct skep_prog_entity *)e))
-			tell_symbol(&b, (struct skep_prog_entity *)e);
+			tell_symbols(&b, (struct skep_prog_entity *)e);
 	pthread_mutex_unlock(&call->skep->mutex);
 	fd = b.failed ? -ENOMEM : open_text(&b);
 	skep_buffer_fini(&b);

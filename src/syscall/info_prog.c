@@ -10,27 +10,12 @@
 #include "base/alloc.h"
 #include "isa/isa.h"
 #include "prog/prog.h"
+#include "syscall/functions.h"
 #include "syscall/info.h"
 #include "syscall/memory.h"
 #include "vm/vm.h"
 
 #define WIDE (BPF_LD | BPF_IMM | BPF_DW)
-
-/* The code that runs, or what was loaded where nothing runs. */
-struct runnable {
-	const struct bpf_insn *insns;
-	const u32 *origin; /* slots of what was loaded; NULL: they are the same */
-	u32 count;
-};
-
-static struct runnable get_runnable(const struct skep_prog_entity *e)
-{
-	const struct skep_prog *prog = e->lowered.prog;
-
-	if (!prog)
-		return (struct runnable){e->insns, NULL, e->count};
-	return (struct runnable){prog->insns, e->lowered.origin, prog->count};
-}
 
 /* ---- instructions */
 
@@ -110,7 +95,7 @@ static void show_insns(const struct skep_prog_entity *e, struct bpf_insn *insns,
 static int give_insns(const struct skep_bpf_call *call, const struct skep_prog_entity *e,
 		      struct bpf_prog_info *info)
 {
-	struct runnable r = get_runnable(e);
+	struct skep_runnable r = skep_prog_runnable(e);
 	struct skep_info_list list = {
 	    .to = info->xlated_prog_insns, .count = r.count * (u32)sizeof(*r.insns), .size = 1};
 	struct bpf_insn *insns = NULL;
@@ -129,38 +114,71 @@ static int give_insns(const struct skep_bpf_call *call, const struct skep_prog_e
 	return error;
 }
 
-/* ---- machine code: one block for all functions, so that only a single one has an address */
+/* ---- machine code: one image of all functions, one behind the other */
 
-static bool is_single(const struct skep_prog_entity *e)
+/* Where functions lie and how long they are. */
+static int give_places(const struct skep_bpf_call *call, const struct skep_prog_entity *e,
+		       const struct skep_functions *f, struct bpf_prog_info *info)
 {
-	struct runnable r = get_runnable(e);
+	u64 *addresses = skep_alloc((f->count + 1) * sizeof(*addresses));
+	u32 *lengths = skep_alloc((f->count + 1) * sizeof(*lengths));
+	struct skep_info_list symbols = {info->jited_ksyms, addresses, f->count,
+					 sizeof(*addresses)};
+	struct skep_info_list sizes = {info->jited_func_lens, lengths, f->count, sizeof(*lengths)};
+	int error = addresses && lengths ? 0 : -ENOMEM;
 
-	for (u32 i = 0; i < r.count; i++)
-		if (is_local_call(&r.insns[i]))
-			return false;
-	return true;
+	for (u32 i = 0; !error && i < f->count; i++) {
+		addresses[i] = skep_function_address(f, e, i);
+		lengths[i] = skep_function_length(f, e, i);
+	}
+	error = error
+		    ?: skep_info_list(call, &symbols, &info->nr_jited_ksyms)
+			   ?: skep_info_list(call, &sizes, &info->nr_jited_func_lens);
+	skep_free(addresses);
+	skep_free(lengths);
+	return error;
+}
+
+/* Linux has a tag for each function; here all have the program's. */
+static int give_tags(const struct skep_bpf_call *call, const struct skep_prog_entity *e,
+		     const struct skep_functions *f, struct bpf_prog_info *info)
+{
+	struct skep_info_list tags = {info->prog_tags, NULL, f->count, sizeof(e->tag)};
+	u8 *all = skep_alloc((f->count + 1) * sizeof(e->tag));
+	int error;
+
+	if (!all)
+		return -ENOMEM;
+	for (u32 i = 0; i < f->count; i++)
+		memcpy(all + i * sizeof(e->tag), e->tag, sizeof(e->tag));
+	tags.data = all;
+	error = skep_info_list(call, &tags, &info->nr_prog_tags);
+	skep_free(all);
+	return error;
 }
 
 static int give_code(const struct skep_bpf_call *call, const struct skep_prog_entity *e,
 		     struct bpf_prog_info *info)
 {
 	const struct skep_native *native = skep_prog_is_jited(e) ? &e->code->native : NULL;
-	u32 length = native ? (u32)native->used : 0, any = native && is_single(e);
-	u64 address = native ? (uintptr_t)native->at : 0;
-	struct skep_info_list code = {info->jited_prog_insns, native ? native->at : NULL, length,
-				      1};
-	struct skep_info_list symbols = {info->jited_ksyms, &address, any, sizeof(address)};
-	struct skep_info_list lengths = {info->jited_func_lens, &length, any, sizeof(length)};
+	struct skep_info_list code = {info->jited_prog_insns, native ? native->at : NULL,
+				      native ? (u32)native->used : 0, 1};
+	struct skep_functions f;
+	int error = skep_functions_init(&f, e) ? 0 : -ENOMEM;
 
-	return skep_info_list(call, &code, &info->jited_prog_len)
-		   ?: skep_info_list(call, &symbols, &info->nr_jited_ksyms)
-			  ?: skep_info_list(call, &lengths, &info->nr_jited_func_lens);
+	error = error ?: skep_info_list(call, &code, &info->jited_prog_len);
+	error = error ?: give_tags(call, e, &f, info);
+	if (!native)
+		f.count = 0;
+	error = error ?: give_places(call, e, &f, info);
+	skep_functions_fini(&f);
+	return error;
 }
 
 /* ---- functions and lines */
 
 /* Where what began at a slot that was loaded begins now. */
-static u32 place_of(const struct runnable *r, u32 slot)
+static u32 place_of(const struct skep_runnable *r, u32 slot)
 {
 	u32 low = 0, high = r->count;
 
@@ -178,7 +196,7 @@ static u32 place_of(const struct runnable *r, u32 slot)
 }
 
 /* Records with the slot first, of those that still have code; their number. */
-static u32 move_records(const struct runnable *r, u8 *records, u32 count, size_t size)
+static u32 move_records(const struct skep_runnable *r, u8 *records, u32 count, size_t size)
 {
 	u32 kept = 0;
 
@@ -197,11 +215,33 @@ static u32 move_records(const struct runnable *r, u8 *records, u32 count, size_t
 	return kept;
 }
 
-/* Tells records of functions or lines, which are counted in runnable code. */
-static int give_records(const struct skep_bpf_call *call, const struct skep_prog_entity *e,
-			struct skep_info_list *list, u32 *room)
+/* Tells where the machine code of each line begins. */
+static int give_addresses(const struct skep_bpf_call *call, const struct skep_prog_entity *e,
+			  const struct skep_info_list *lines, struct bpf_prog_info *info)
 {
-	struct runnable r = get_runnable(e);
+	const struct skep_native *native = skep_prog_is_jited(e) ? &e->code->native : NULL;
+	const struct bpf_line_info *line = lines->data;
+	u64 *addresses = skep_alloc((lines->count + 1) * sizeof(*addresses));
+	struct skep_info_list list = {info->jited_line_info, addresses, native ? lines->count : 0,
+				      sizeof(*addresses)};
+	int error;
+
+	if (!addresses)
+		return -ENOMEM;
+	for (u32 i = 0; i < list.count; i++)
+		addresses[i] = (uintptr_t)native->at +
+			       (line[i].insn_off ? native->slots[line[i].insn_off] : 0);
+	error = skep_info_list(call, &list, &info->nr_jited_line_info);
+	skep_free(addresses);
+	return error;
+}
+
+/* Tells records of functions or lines, which are counted in runnable code; of lines also addresses:
+ * NULL, there are none. */
+static int give_records(const struct skep_bpf_call *call, const struct skep_prog_entity *e,
+			struct skep_info_list *list, u32 *room, struct bpf_prog_info *addresses)
+{
+	struct skep_runnable r = skep_prog_runnable(e);
 	u8 *moved = skep_alloc((size_t)list->count * list->size + 1);
 	int error;
 
@@ -212,6 +252,8 @@ static int give_records(const struct skep_bpf_call *call, const struct skep_prog
 	list->count = move_records(&r, moved, list->count, list->size);
 	list->data = moved;
 	error = skep_info_list(call, list, room);
+	if (addresses)
+		error = error ?: give_addresses(call, e, list, addresses);
 	skep_free(moved);
 	return error;
 }
@@ -232,9 +274,8 @@ static int give_source(const struct skep_bpf_call *call, const struct skep_prog_
 	info->func_info_rec_size = funcs.size;
 	info->line_info_rec_size = lines.size;
 	info->jited_line_info_rec_size = sizeof(u64);
-	info->nr_jited_line_info = 0;
-	return give_records(call, e, &funcs, &info->nr_func_info)
-		   ?: give_records(call, e, &lines, &info->nr_line_info);
+	return give_records(call, e, &funcs, &info->nr_func_info, NULL)
+		   ?: give_records(call, e, &lines, &info->nr_line_info, info);
 }
 
 /* ---- all */
@@ -280,7 +321,6 @@ int skep_info_prog(const struct skep_bpf_call *call, const struct skep_prog_enti
 {
 	struct bpf_prog_info info;
 	int error = skep_info_read(call, &info, sizeof(info));
-	struct skep_info_list tags = {info.prog_tags, e->tag, 1, sizeof(e->tag)};
 
 	if (error)
 		return error;
@@ -289,6 +329,5 @@ int skep_info_prog(const struct skep_bpf_call *call, const struct skep_prog_enti
 		   ?: give_insns(call, e, &info)
 			  ?: give_code(call, e, &info)
 				 ?: give_source(call, e, &info)
-					?: skep_info_list(call, &tags, &info.nr_prog_tags)
-					       ?: skep_info_answer(call, &info, sizeof(info));
+					?: skep_info_answer(call, &info, sizeof(info));
 }

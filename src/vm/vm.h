@@ -136,6 +136,7 @@ struct skep_native {
 	void *at;
 	size_t size;				     /* bytes of memory */
 	size_t used;				     /* bytes of code */
+	u32 *slots;				     /* owned; bytes of code before each slot's */
 	u32 call_bytes;				     /* of stack that a local call takes */
 	void *debug;				     /* for a debugger; of who made it */
 	void (*release)(struct skep_native *native); /* NULL: there is none */

@@ -53,6 +53,23 @@ def shown():
     print("verified", struct.unpack_from("I", info(load(1))[1], 216)[0])
 
 
+def functions():
+    """One image, with the functions one behind the other."""
+    call = struct.pack("<BBhi", 0x85, 0x10, 0, 1)
+    fd = load(6, insns=call + EXIT_0[8:] + EXIT_0)
+    symbols, lengths, tags = buffer(b"", 64), buffer(b"", 32), buffer(b"", 64)
+    given = bytearray(232)
+    struct.pack_into("IIQQ", given, 104, 8, 8, ctypes.addressof(symbols),
+                     ctypes.addressof(lengths))
+    struct.pack_into("=IQ", given, 180, 8, ctypes.addressof(tags))
+    result, got = info(fd, bytes(given), 232)
+    counts = struct.unpack_from("II", got, 104) + struct.unpack_from("I", got, 180)
+    sizes = struct.unpack("8I", lengths.raw)
+    print("functions", said(result), *counts, all(struct.unpack("8Q", symbols.raw)[:2]),
+          all(sizes[:2]), sum(sizes) == struct.unpack_from("I", got, 16)[0],
+          struct.unpack_from("Q", got, 184)[0] == ctypes.addressof(tags))
+
+
 def run(fd, times):
     packet = buffer(b"", 64)
     attr = bytearray(80)
@@ -87,4 +104,5 @@ def counted():
 
 tags()
 shown()
+functions()
 counted()

@@ -5,6 +5,7 @@ b=$BPFTOOL
 $b prog loadall $CLIENTS/counter.bpf.o /sys/fs/bpf/counter; ls /sys/fs/bpf/counter
 $b prog show | sed "s/loaded_at [^ ]* /AT/; s/jited [0-9]*B/JITED/; s/xlated [0-9]*B/XLATED/; s/memlock [0-9]*B/MEMORY/; s/uid .*/UID/; s/^[0-9]*:/ID:/; s/_ids* .*/IDS/; s/tag [0-9a-f]*/TAG/"
 $b prog dump xlated pinned /sys/fs/bpf/counter/count >$T/dump; grep -q "r[0-9] = map\[id:[0-9]*\]\[0\]+8" $T/dump && echo a value; grep -E "^int|^; (if|count)" $T/dump | uniq
+grep -o "bpf_prog_[0-9a-f]\{16\}_.*\[bpf\]" /proc/kallsyms | cut -c27-
 $b prog dump xlated pinned /sys/fs/bpf/counter/known linum | grep -o "count_at.*line_num:[0-9]*" | sed "s/\[file.*line/line/" | head -1
 $b prog dump xlated pinned /sys/fs/bpf/counter/known opcodes | tail -1
 $b prog dump xlated pinned /sys/fs/bpf/counter/known | grep -o "call bpf_map_[a-z_]*"
@@ -33,6 +34,10 @@ int count(struct xdp_md * ctx):
 ; count_at(level);
 int count_at(__u32 key):
 ; if (value) {
+count	[bpf]
+count_at	[bpf]
+known	[bpf]
+count_at	[bpf]
 count_at(9) ? XDP_TX : XDP_PASS; line_num:47
        95 00 00 00 00 00 00 00
 call bpf_map_lookup_elem
