@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "spec/spec.h"
 #include "syscall/memory.h"
 #include "vm/vm.h"
 
@@ -56,10 +57,21 @@ static u64 to_pages(u64 bytes)
 	return (bytes + PAGE - 1) / PAGE * PAGE;
 }
 
+/* As Linux counts rings: its struct, the pages, and their table, in which data is twice. */
+static u64 ring_memory(u64 data_pages)
+{
+	enum { STRUCT_SIZE = 304, OTHER_PAGES = 3 };
+
+	return STRUCT_SIZE + (OTHER_PAGES + 2 * data_pages) * sizeof(void *) +
+	       (OTHER_PAGES + data_pages) * PAGE;
+}
+
 u64 skep_map_memory(const struct skep_map_entity *e)
 {
 	u64 key = (e->desc.key_size + 7u) & ~7u, value = (e->desc.value_size + 7u) & ~7u;
 
+	if (skep_map_row(e->desc.type)->traits & SKEP_MAP_PAGES)
+		return ring_memory(e->desc.max_entries / PAGE);
 	return to_pages((key + value) * e->desc.max_entries);
 }
 
