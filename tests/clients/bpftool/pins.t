@@ -8,6 +8,7 @@ $b map create /sys/fs/bpf/a/b/one type array key 4 value 4 entries 1 name one
 $b map create /sys/fs/bpf/a/two.x type array key 4 value 4 entries 1 name two
 $b map create /sys/fs/bpf/nowhere/two type array key 4 value 4 entries 1 name two
 $b map create /sys/fs/bpf/a/b/one type array key 4 value 4 entries 1 name two
+ln -s /sys/fs/bpf/a/ /sys/fs/bpf/link; ls /sys/fs/bpf/link; rm /sys/fs/bpf/link
 find /sys/fs/bpf; $b map show | grep -c name
 mv /sys/fs/bpf/a/b/one /sys/fs/bpf/first; cd /sys/fs/bpf; $b map show pinned first | grep -o "name one"; test -f first && echo a file
 $b map pin name one $T/mounted/again; stat -f -c %T $T/mounted; ls $T/mounted; rm first; $b map show | grep -c name; rm $T/mounted/again; $b map show
@@ -18,6 +19,7 @@ bpf_fs
 Error: can't pin the object (/sys/fs/bpf/a/two.x): Operation not permitted
 Error: can't mount BPF file system to pin the object (/sys/fs/bpf/nowhere/two): mount -t bpf bpf /sys/fs/bpf/nowhere failed: No such file or directory
 Error: can't pin the object (/sys/fs/bpf/a/b/one): File exists
+b
 /sys/fs/bpf
 /sys/fs/bpf/a
 /sys/fs/bpf/a/b
