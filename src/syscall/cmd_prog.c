@@ -3,6 +3,8 @@
  * PROG_BIND_MAP. */
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/btf.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -66,11 +68,27 @@ static int check_target(const struct skep_bpf_call *call)
 		   : 0;
 }
 
-/* Where one is needed and none is named. Of struct_ops the verifier says it. */
+/* Whether a program is for a struct of the kernel that has no operations for programs. */
+static bool lacks_operations(const struct skep_prog_load *l)
+{
+	const struct skep_kernel *kernel = l->in.kernel;
+	char name[128];
+
+	if (l->in.prog_type != BPF_PROG_TYPE_STRUCT_OPS || !l->in.gpl || !kernel)
+		return false;
+	snprintf(name, sizeof(name), "bpf_struct_ops_%s",
+		 skep_kernel_name(kernel, l->in.attach_btf_id));
+	return !skep_kernel_find(kernel, BTF_KIND_STRUCT, name);
+}
+
+/* Where one is needed and none is named. Why a struct is none for programs the verifier says. */
 static int check_no_target(const struct skep_prog_load *l)
 {
 	const union bpf_attr *attr = &l->call->attr;
 
+	if (attr->prog_type == BPF_PROG_TYPE_STRUCT_OPS && l->in.kernel &&
+	    !skep_kernel_name(l->in.kernel, l->in.attach_btf_id)[0])
+		return l->in.gpl ? -SKEP_ENOTSUPP : -EINVAL;
 	return !attr->attach_btf_id && has_target(attr->prog_type) &&
 		       attr->prog_type != BPF_PROG_TYPE_STRUCT_OPS
 		   ? -EINVAL
@@ -291,6 +309,8 @@ static int verify(struct skep_prog_load *l)
 	error = d.code == SKEP_E_NOMEM ? ENOMEM : errors[verdict.rule];
 	l->prog->visited = verdict.stats.visited;
 	l->prog->context_end = verdict.stats.context_end;
+	if (lacks_operations(l))
+		error = SKEP_ENOTSUPP;
 	error = ok ? skep_load_code(l, &verdict) : -(error ?: EACCES);
 	skep_verdict_fini(&verdict);
 	return error;
