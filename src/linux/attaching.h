@@ -10,17 +10,22 @@
 #include "linux/hook.h"
 
 struct bpf_link;
+struct bpf_object;
 struct bpf_program;
 
 /* The call of an event that would be sampled more often than this file says. */
 #define SKEP_ATTACHING_RATE "/proc/sys/kernel/perf_event_max_sample_rate"
 
+/* The call by which one of Linux's maps is found. */
+#define SKEP_ATTACHING_MAP "MAP_GET_FD_BY_ID"
+
 struct skep_attaching {
 	const struct skep_hook *hook;
 	struct bpf_program *prog;
-	int pid;	  /* 0: all processes */
-	int fd;		  /* the program's */
-	const char *call; /* that failed */
+	const struct bpf_object *object; /* that it is of */
+	int pid;			 /* 0: all processes */
+	int fd;				 /* the program's */
+	const char *call;		 /* that failed */
 	struct {
 		int *data;
 		size_t count, room;

@@ -11,6 +11,7 @@
 
 #define PID	SKEP_HOOK_PID
 #define PIN	SKEP_HOOK_PIN
+#define PIN_PID SKEP_HOOK_PIN_PID
 #define REPLACE SKEP_HOOK_REPLACE
 
 /* What NONE and SECTION are. */

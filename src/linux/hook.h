@@ -15,6 +15,7 @@ enum skep_hook_trait {
 	SKEP_HOOK_PID = 1 << 0,
 	SKEP_HOOK_PIN = 1 << 1,
 	SKEP_HOOK_REPLACE = 1 << 2,
+	SKEP_HOOK_PIN_PID = 1 << 3,
 };
 
 /* A type that the section of the program decides. */

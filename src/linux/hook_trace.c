@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Hooks of what the kernel and programs do: tracepoints, probes, perf events, iterators. */
+/* Hooks of what the kernel and programs do: tracepoints, probes, perf events. */
 #include <bpf/libbpf.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -129,13 +129,6 @@ SKEP_HOOK_FUNCTION(raw_tp)
 SKEP_HOOK_FUNCTION(traced)
 {
 	return open_tracepoint(a, NULL);
-}
-
-SKEP_HOOK_FUNCTION(iter)
-{
-	struct skep_linux_link_attr attr = {.prog_fd = (u32)a->fd, .attach_type = BPF_TRACE_ITER};
-
-	return skep_attaching_keep(a, "LINK_CREATE", skep_linux_link(&attr));
 }
 
 /* ---- by libbpf, which knows ELF */

@@ -128,6 +128,7 @@ static bool add(struct skep_live *live, struct bpf_program *prog, const struct s
 			entry->hook.args[i] = entry->hook.text + (hook->args[i] - hook->text);
 	entry->attaching.hook = &entry->hook;
 	entry->attaching.prog = prog;
+	entry->attaching.object = live->object;
 	entry->attaching.pid = live->options->pid;
 	entry->log = skep_alloc(SKEP_LIVE_LOG);
 	if (!entry->log)
@@ -282,6 +283,34 @@ static bool choose_by_section(struct skep_live *live, struct skep_diag *d)
 	return false;
 }
 
+/* Whether the link of a hook can be pinned; else says why not. */
+static bool check_pin(const struct skep_live *live, const struct skep_hook_row *row,
+		      struct skep_diag *d)
+{
+	static const struct {
+		const char *word, *why, *hint;
+	} rows[] = {
+	    {"tc", "a filter of tc is the interface's, and no link holds it", "tcx can be pinned"},
+	    {"socket", "Linux has no link for a socket's program, which goes with the socket",
+	     "tcx:IFACE,ingress sees what comes in, too, and can be pinned"},
+	    {"usdt", "each place of the mark has a link of its own, and a pin holds one",
+	     "uprobe:BINARY:FUNCTION is one link, and can be pinned"},
+	    {"perf", "each processor has a link of its own, and a pin holds one",
+	     "with --pid PID it is one link, and can be pinned"},
+	};
+	u32 can = SKEP_HOOK_PIN | (live->options->pid ? SKEP_HOOK_PIN_PID : 0);
+
+	if (row->traits & can)
+		return true;
+	for (size_t i = 0; i < SKEP_COUNT(rows); i++)
+		if (strcmp(rows[i].word, row->word) == 0) {
+			skep_fail(d, SKEP_E_INVALID, "--pin: %s cannot be pinned: %s", row->word,
+				  rows[i].why);
+			return skep_hint(d, "%s", rows[i].hint);
+		}
+	return skep_fail(d, SKEP_E_INVALID, "--pin: %s cannot be pinned", row->word);
+}
+
 /* Options that not every hook takes. */
 static bool check(const struct skep_live *live, struct skep_diag *d)
 {
@@ -294,12 +323,8 @@ static bool check(const struct skep_live *live, struct skep_diag *d)
 			skep_fail(d, SKEP_E_INVALID, "--pid: %s runs for every process", row->word);
 			return skep_hint(d, "compare bpf_get_current_pid_tgid() in the program");
 		}
-		if (o->pin && !(row->traits & SKEP_HOOK_PIN)) {
-			skep_fail(d, SKEP_E_INVALID,
-				  "--pin: %s is not held by one link, and cannot be pinned",
-				  row->word);
-			return strcmp(row->word, "tc") == 0 ? skep_hint(d, "tcx can") : false;
-		}
+		if (o->pin && !check_pin(live, row, d))
+			return false;
 		if (o->replace && !(row->traits & SKEP_HOOK_REPLACE))
 			return skep_fail(d, SKEP_E_INVALID,
 					 "--replace: %s cannot be swapped, xdp and tcx can",

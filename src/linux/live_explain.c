@@ -115,11 +115,47 @@ static bool explain_rate(const struct skep_live_entry *entry, struct skep_diag *
 	return true;
 }
 
+/* The map that an iterator is to go over: it is not found, or not one for it. */
+static bool explain_map(const struct skep_live_entry *entry, int error, struct skep_diag *d)
+{
+	const char *kind = entry->hook.args[0], *option = entry->hook.args[1];
+	bool finding = strcmp(entry->attaching.call, SKEP_ATTACHING_MAP) == 0;
+	const char *map = strchr(option, '=');
+
+	if (strcmp(entry->hook.row->word, "iter") != 0 || strncmp(option, "map=", 4) != 0)
+		return false;
+	map++;
+	if (finding && error == ENOENT) {
+		skep_fail(d, SKEP_E_NAME, "there is no map %s, of the object or of Linux", map);
+		skep_hint(d, "bpftool map lists those of Linux");
+	} else if (finding && error == ENOTUNIQ) {
+		skep_fail(d, SKEP_E_NAME, "several maps of Linux are named %s", map);
+		skep_hint(d, "map=ID takes one: bpftool map lists their numbers");
+	} else if (finding && error == EPERM) {
+		skep_fail(d, SKEP_E_PERMISSION,
+			  "a map that is not of the object needs "
+			  "CAP_SYS_ADMIN to be found");
+	} else if (error == EINVAL) {
+		skep_fail(d, SKEP_E_SYSTEM, "the iterator %s does not go over the map %s", kind,
+			  map);
+		skep_hint(d, "bpf_map_elem goes over hashes and arrays, bpf_sk_storage_map over "
+			     "storage of sockets, sockmap over sockets");
+	} else if (error == EACCES) {
+		skep_fail(d, SKEP_E_SYSTEM,
+			  "the program reads or writes beyond the keys or "
+			  "values of the map %s",
+			  map);
+	} else {
+		return false;
+	}
+	return true;
+}
+
 /* Calls that are not the kernel's: what was said is wrong. */
 static bool explain_words(const struct skep_live_entry *entry, struct skep_diag *d)
 {
-	static const char *const words[] = {"mode", "direction", "event",   "frequency",
-					    "hook", "family",	 "priority"};
+	static const char *const words[] = {"mode", "direction", "event",    "frequency",
+					    "hook", "family",	 "priority", "option"};
 	const struct skep_hook *hook = &entry->hook;
 	const char *call = entry->attaching.call;
 
@@ -150,7 +186,7 @@ bool skep_live_explain_attach(const struct skep_live_entry *entry, int error, st
 	};
 	struct skep_diag general = {0};
 
-	if (explain_words(entry, d) || explain_rate(entry, d))
+	if (explain_words(entry, d) || explain_rate(entry, d) || explain_map(entry, error, d))
 		return false;
 	if (error == ESRCH && entry->attaching.pid)
 		return skep_fail(d, SKEP_E_NAME, "there is no process %d", entry->attaching.pid);

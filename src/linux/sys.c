@@ -8,6 +8,9 @@
 
 static_assert(offsetof(struct skep_linux_link_attr, tcx.revision) == 24, "LINK_CREATE");
 static_assert(offsetof(struct skep_linux_link_attr, uprobe_multi.count) == 48, "LINK_CREATE");
+static_assert(offsetof(struct skep_linux_link_attr, iter.info_size) ==
+		  offsetof(union bpf_attr, link_create.iter_info_len),
+	      "LINK_CREATE");
 static_assert(offsetof(struct skep_linux_query_attr, link_ids) == 40, "PROG_QUERY");
 
 long skep_linux_bpf(int cmd, void *attr, size_t size)

@@ -31,6 +31,10 @@ struct skep_linux_link_attr {
 			u32 relative, unused;
 			u64 revision;
 		} tcx;
+		struct {
+			u64 info; /* address of a union bpf_iter_link_info */
+			u32 info_size;
+		} iter;
 		u32 btf_id;
 	};
 };

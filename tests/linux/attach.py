@@ -4,7 +4,7 @@
 nothing may be left behind, also when the command is killed. All of it in a network namespace, a cgroup and
 processes of the test's own. Prints TAP.
 
-usage: attach.py SKEP COUNT.bpf.o WIDE.bpf.o PROBED
+usage: attach.py SKEP COUNT.bpf.o WIDE.bpf.o WALK.bpf.o PROBED
 """
 import ctypes
 import json
@@ -239,6 +239,62 @@ def iterators():
     report(gone("list_maps"), "iter/bpf_map: nothing is left")
 
 
+def walk(hook, program, *words):
+    a = subprocess.run([SKEP, "attach", "-q", WALK, hook, "-p", program, *words], capture_output=True, text=True, check=False)
+    return a.returncode, a.stdout + a.stderr, re.findall(r"^(?:element|stored|task) (.*)$", a.stdout, re.M)
+
+
+def walked(hook, program, want, *words):
+    code, said, lines = walk(hook, program, *words)
+    report((code, sorted(lines)) == (0, sorted(want)), f"{hook}: each once", f"exit {code}, wanted {want}: {said}")
+
+
+def not_walked(hook, program, *said):
+    code, text, _ = walk(hook, program)
+    report(code in (1, 2) and all(words in text for words in said), f"{hook}: says {said[0]}", f"exit {code}: {text}")
+
+
+def iterators_of_one():
+    """Over one map, of the object or of Linux, by name or number; over one process or thread."""
+    root = f"/tmp/skep-attach-{os.getpid()}"
+    name = f"of_test{os.getpid()}"[:15]
+    os.mkdir(root)
+    run("mount", "-t", "bpf", "none", root)
+    try:
+        walked("iter:bpf_map_elem,map=numbers", "list_elements", ["0 0", "1 0", "2 7"], "--map", 'numbers={"2": 7}')
+        run("bpftool", "map", "create", root + "/one", "type", "hash", "key", "4", "value", "4", "entries", "3", "name", name)
+        run("bpftool", "map", "update", "pinned", root + "/one", "key", "5", "0", "0", "0", "value", "6", "0", "0", "0")
+        walked(f"iter:bpf_map_elem,map={name}", "list_elements", ["5 6"])
+        number = json.loads(run("bpftool", "-j", "map", "show", "pinned", root + "/one").stdout)["id"]
+        walked(f"iter:bpf_map_elem,map={number}", "list_elements", ["5 6"])
+        not_walked(f"iter:bpf_sk_storage_map,map={number}", "list_stored", "does not go over the map")
+        run("bpftool", "map", "create", root + "/two", "type", "hash", "key", "4", "value", "4", "entries", "3", "name", name)
+        not_walked(f"iter:bpf_map_elem,map={name}", "list_elements", "several maps", "map=ID")
+    finally:
+        run("umount", root)
+        os.rmdir(root)
+    not_walked("iter:bpf_map_elem", "list_elements", "none is named", "map=NAME")
+    not_walked("iter:bpf_map_elem,map=none_such", "list_elements", "no map none_such")
+    not_walked("iter:bpf_map_elem,mop=numbers", "list_elements", "no such option", "map=NAME|map=ID")
+
+    storing = Attached(WALK, "tcx:lo,egress", "-p", "store")
+    stored = [m["id"] for m in json.loads(run("bpftool", "-j", "map", "show").stdout) if m.get("name") == "stored"]
+    one, two = (socket.socket(socket.AF_INET, socket.SOCK_DGRAM) for _ in range(2))
+    for sender in one, one, one, two:
+        sender.sendto(b"x", ("127.0.0.1", PORT))
+    found = [walk(f"iter:bpf_sk_storage_map,map={number}", "list_stored")[2] for number in stored]
+    report(["1", "3"] in map(sorted, found), "iter:bpf_sk_storage_map,map=ID: each socket once", f"{stored}: {found}")
+    storing.stop()
+
+    ours = Probed()
+    walked(f"iter:task,pid={ours.process.pid}", "list_tasks", [f"{ours.process.pid} {ours.process.pid}"])
+    walked(f"iter:task,tid={ours.process.pid}", "list_tasks", [f"{ours.process.pid} {ours.process.pid}"])
+    ours.end()
+    not_walked("iter:task,pid=99999999", "list_tasks", "no process 99999999")
+    not_walked("iter:task,pid=x", "list_tasks", "no such option")
+    report(gone("list_tasks") and gone("list_elements"), "iterators of one: nothing is left")
+
+
 def options():
     a = subprocess.run([SKEP, "attach", COUNT, "xdp:lo,generic", "--for", "1"], capture_output=True, text=True, check=False)
     report(a.returncode == 0 and gone("count_xdp"), "--for ends by itself", a.stderr)
@@ -308,7 +364,16 @@ def pins():
         pinned("tp:syscalls/sys_enter_getpriority", "count_tp", root + "/tp")
         pinned(f"uprobe:{PROBED}:probed_call", "count_call", root + "/uprobe")
         pinned("tcx:lo,ingress", "count_tc", root + "/tcx")
-        refused(["tc:lo,ingress", "-p", "count_tc", "--pin", root + "/tc"], 1, "cannot be pinned", "tcx")
+        for hook, program, why, instead in (("tc:lo,ingress", "count_tc", "no link holds it", "tcx"),
+                                            ("socket:lo", "count_socket", "no link for a socket's program", "tcx"),
+                                            (f"usdt:{PROBED}:probed:step", "count_usdt", "each place of the mark", "uprobe"),
+                                            ("perf:cpu-clock,10", "count_sample", "each processor", "--pid")):
+            refused([hook, "-p", program, "--pin", root + "/not"], 1, "cannot be pinned", why, instead)
+        a = run(SKEP, "attach", COUNT, "perf:cpu-clock,10", "-p", "count_sample", "--pid", str(os.getpid()), "--pin", root + "/perf")
+        report(a.returncode == 0 and programs_of("count_sample"), "--pin: perf of one process", a.stderr)
+        if os.path.exists(root + "/perf"):
+            os.unlink(root + "/perf")
+        report(gone("count_sample"), "--pin: perf of one process ends when the pin is removed")
         a = subprocess.run([SKEP, "attach", COUNT, "xdp:lo,generic", "--pin", "/tmp/nowhere"], capture_output=True, text=True,
                            check=False)
         report(a.returncode == 1 and "no bpffs" in a.stderr and gone("count_xdp"), "--pin outside a bpffs: says so", a.stderr)
@@ -533,10 +598,10 @@ def inside():
     RECEIVER = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     RECEIVER.setsockopt(socket.SOL_SOCKET, 33, 1 << 22)  # SO_RCVBUFFORCE: nothing is dropped here
     RECEIVER.bind(("127.0.0.1", PORT))
-    themes = [packets, cgroups, tracing, probes, iterators, options, several,
+    themes = [packets, cgroups, tracing, probes, iterators, iterators_of_one, options, several,
               contents, pins, layouts, refusals, privileges, doctor,
               lambda: replaced("xdp:lo,generic", "count_xdp"), lambda: replaced("tcx:lo,ingress", "count_tc")]
-    chosen = sys.argv[6:]
+    chosen = sys.argv[7:]
     for theme in themes:
         if not chosen or theme.__name__ in chosen:
             theme()
@@ -557,13 +622,13 @@ def reason_to_skip():
     return None if works("programs", "xdp") else "bpf(2) is not allowed here"
 
 
-SKEP, COUNT, WIDE, PROBED = (os.path.abspath(path) for path in sys.argv[1:5])
+SKEP, COUNT, WIDE, WALK, PROBED = (os.path.abspath(path) for path in sys.argv[1:6])
 if "inside" not in sys.argv:
     why = reason_to_skip()
     if why:
         print(f"ok 1 - skep attach # SKIP {why}\n1..1")
         sys.exit(0)
-    os.execvp("unshare", ["unshare", "-nm", sys.executable, os.path.abspath(__file__), SKEP, COUNT, WIDE, PROBED, "inside",
-                          *sys.argv[5:]])
+    os.execvp("unshare", ["unshare", "-nm", sys.executable, os.path.abspath(__file__), SKEP, COUNT, WIDE, WALK, PROBED,
+                          "inside", *sys.argv[6:]])
 inside()
 sys.exit(report.end())
