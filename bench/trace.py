@@ -158,6 +158,9 @@ def measure(skep, make, pattern, peers):
         sys.stdout.flush()
     for tool in running:
         tool.end()
+        for line in tool.text().splitlines():
+            if re.search("[Ll]ost", line):
+                print(f"{skep:10} {os.path.basename(tool.words[0])} says: {line}")
 
 
 def programs_of(pid):
