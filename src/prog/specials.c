@@ -25,7 +25,7 @@ enum {
 #define POINTERS  (BIT(KPTR) | BIT(KPTR_UNTRUSTED) | BIT(KPTR_PERCPU))
 #define ROOTS	  (BIT(LIST_HEAD) | BIT(RB_ROOT))
 #define LOCKS	  (BIT(SPIN_LOCK) | BIT(RES_SPIN_LOCK))
-#define CALLBACKS (BIT(TIMER) | BIT(WORKQUEUE))
+#define CALLBACKS (BIT(TIMER) | BIT(WORKQUEUE) | BIT(TASK_WORK))
 #define NODES	  (BIT(LIST_NODE) | BIT(RB_NODE))
 
 /* What counts in values of maps, and in objects. */
@@ -63,6 +63,7 @@ static const struct {
     {"bpf_res_spin_lock", SKEP_SPECIAL_RES_SPIN_LOCK, 4, 4, true},
     {"bpf_timer", SKEP_SPECIAL_TIMER, 16, 8, true},
     {"bpf_wq", SKEP_SPECIAL_WORKQUEUE, 16, 8, true},
+    {"bpf_task_work", SKEP_SPECIAL_TASK_WORK, 8, 8, true},
     {"bpf_list_head", SKEP_SPECIAL_LIST_HEAD, 16, 8, false},
     {"bpf_list_node", SKEP_SPECIAL_LIST_NODE, 24, 8, false},
     {"bpf_rb_root", SKEP_SPECIAL_RB_ROOT, 16, 8, false},
@@ -555,6 +556,7 @@ static const u32 needs[] = {
     [SKEP_SPECIAL_RES_SPIN_LOCK] = SKEP_MAP_SPIN_LOCK,
     [SKEP_SPECIAL_TIMER] = SKEP_MAP_TIMER,
     [SKEP_SPECIAL_WORKQUEUE] = SKEP_MAP_TIMER,
+    [SKEP_SPECIAL_TASK_WORK] = SKEP_MAP_TIMER,
     [SKEP_SPECIAL_KPTR_UNTRUSTED] = SKEP_MAP_KPTR,
     [SKEP_SPECIAL_KPTR] = SKEP_MAP_KPTR,
     [SKEP_SPECIAL_KPTR_PERCPU] = SKEP_MAP_KPTR,

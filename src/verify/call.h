@@ -50,7 +50,7 @@ SKEP_MUST_USE bool skep_call_global(struct skep_walk *w, u32 func);
 SKEP_MUST_USE bool skep_call_local(struct skep_walk *w);
 
 /* Numbers of functions of the kernel that call back, among those of helpers. */
-enum { SKEP_CALLBACK_LESS = -1, SKEP_CALLBACK_WORK = -2 };
+enum { SKEP_CALLBACK_LESS = -1, SKEP_CALLBACK_WORK = -2, SKEP_CALLBACK_TASK = -3 };
 
 /* Lets a callback be followed besides: once more now, or after the program (later). */
 SKEP_MUST_USE bool skep_call_back(struct skep_walk *w, const struct skep_calling *c);

@@ -73,7 +73,16 @@ static bool descend(struct skep_walk *w, struct chain *chain, u32 *count, u32 fu
 	return check_throw(w, chain, *count);
 }
 
-bool skep_depth_check(struct skep_walk *w, u32 func)
+/* What runs later does so on a stack of its own, unless it is called as well. */
+static bool runs_later(const struct skep_walk *w, u32 slot)
+{
+	const struct skep_vinsn *i = &w->code.insns[slot];
+
+	return i->kind != SKEP_KIND_CALL &&
+	       w->func_does[w->code.func_of[i->target]] & SKEP_FUNC_LATER;
+}
+
+static bool check_from(struct skep_walk *w, u32 func)
 {
 	struct chain chain[SKEP_CALL_FRAMES] = {{func, 0, frame_bytes(w, func), false}};
 	u32 count = 1;
@@ -96,8 +105,19 @@ bool skep_depth_check(struct skep_walk *w, u32 func)
 		slot = w->code.calls[f->first_call + top->call++];
 		if (!check_handler(w, slot))
 			return false;
-		if (!descend(w, chain, &count, w->code.func_of[w->code.insns[slot].target]))
+		if (!runs_later(w, slot) &&
+		    !descend(w, chain, &count, w->code.func_of[w->code.insns[slot].target]))
 			return false;
 	}
+	return true;
+}
+
+bool skep_depth_check(struct skep_walk *w, u32 func)
+{
+	if (!check_from(w, func))
+		return false;
+	for (u32 i = 1; i < w->code.func_count; i++)
+		if (w->func_does[i] & SKEP_FUNC_LATER && !check_from(w, i))
+			return false;
 	return true;
 }

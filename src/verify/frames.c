@@ -115,15 +115,16 @@ static const struct callback {
 	s32 number;
 	void (*args)(const struct skep_frame *caller, struct skep_frame *f,
 		     const struct skep_calling *c);
-	s32 max; /* from 0 on */
+	s32 min, max;
 } callbacks[] = {
-    {BPF_FUNC_loop, args_loop, 1},
-    {BPF_FUNC_for_each_map_elem, args_each, 1},
-    {BPF_FUNC_user_ringbuf_drain, args_drain, 1},
-    {BPF_FUNC_timer_set_callback, args_element, 0},
-    {BPF_FUNC_find_vma, args_area, 1},
-    {SKEP_CALLBACK_LESS, args_less, 1},
-    {SKEP_CALLBACK_WORK, args_element, 0},
+    {BPF_FUNC_loop, args_loop, 0, 1},
+    {BPF_FUNC_for_each_map_elem, args_each, 0, 1},
+    {BPF_FUNC_user_ringbuf_drain, args_drain, 0, 1},
+    {BPF_FUNC_timer_set_callback, args_element, 0, 0},
+    {BPF_FUNC_find_vma, args_area, 0, 1},
+    {SKEP_CALLBACK_LESS, args_less, 0, 1},
+    {SKEP_CALLBACK_WORK, args_element, 0, 0},
+    {SKEP_CALLBACK_TASK, args_element, INT32_MIN, INT32_MAX},
 };
 
 static const struct callback *find_callback(s32 number)
@@ -185,6 +186,7 @@ bool skep_call_back(struct skep_walk *w, const struct skep_calling *c)
 		return true;
 	}
 	w->backs[c->func] = true;
+	w->func_does[c->func] |= later ? SKEP_FUNC_LATER : 0;
 	s = skep_path_fork(w, w->code.funcs[c->func].start, 1);
 	if (!s || !(later ? call_later : call_now)(w, s, b, c))
 		return false;
@@ -228,7 +230,7 @@ static bool leave_callback(struct skep_walk *w)
 	u32 back = f->call_site;
 
 	if (!skep_reg_readable(w, 0) ||
-	    !check_range(w, skep_walk_reg(w, 0), 0, b->max, "the callback"))
+	    !check_range(w, skep_walk_reg(w, 0), b->min, b->max, "the callback"))
 		return false;
 	skep_state_leave(&w->pool, w->now);
 	w->now->insn = back;
@@ -254,12 +256,14 @@ static bool leave_static(struct skep_walk *w)
 static bool leave_program(struct skep_walk *w)
 {
 	const struct skep_frame *f = skep_walk_frame(w);
+	const struct callback *b;
 
 	if (!skep_ref_none(w, "the program ends"))
 		return false;
 	if (f->kind == SKEP_FRAME_LATER) {
+		b = find_callback(f->helper);
 		if (!skep_reg_readable(w, 0) ||
-		    !check_range(w, &f->r[0], 0, find_callback(f->helper)->max, "the callback"))
+		    !check_range(w, &f->r[0], b->min, b->max, "the callback"))
 			return false;
 	} else if (f->func && f->func != w->handler) {
 		if (!skep_reg_readable(w, 0))

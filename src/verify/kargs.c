@@ -4,6 +4,7 @@
 #include <linux/btf.h>
 #include <string.h>
 
+#include "prog/specials.h"
 #include "verify/call.h"
 #include "verify/graph.h"
 #include "verify/kfunc.h"
@@ -279,10 +280,10 @@ static bool check_callback(const struct argument *a)
 static bool check_work(const struct argument *a)
 {
 	if (a->r->type != SKEP_REG_MAP_VALUE || a->r->flags)
-		return refuse_type(a, "a bpf_wq in a map value");
-	if (!skep_scalar_is_const(&a->r->v) || !skep_special_at(a->r, SKEP_SPECIAL_WORKQUEUE))
-		return skep_refuse(a->w, SKEP_RULE_SPECIAL, "r%u: there is no bpf_wq at its offset",
-				   a->number);
+		return refuse_type(a, "work in a map value");
+	if (!skep_scalar_is_const(&a->r->v) || !skep_special_at(a->r, a->arg->special))
+		return skep_refuse(a->w, SKEP_RULE_SPECIAL, "r%u: there is no %s at its offset",
+				   a->number, skep_special_name(a->arg->special));
 	a->c->map = a->r->of;
 	a->c->map_uid = a->r->size;
 	return true;
@@ -316,7 +317,7 @@ static bool check_map(const struct argument *a)
 		return refuse_type(a, "a map");
 	if (a->c->map && (a->c->map != a->r->of || a->c->map_uid != a->r->size))
 		return skep_refuse(a->w, SKEP_RULE_ARGUMENT,
-				   "r%u is another map than the one whose work is in r1",
+				   "r%u is another map than the one whose work is given",
 				   a->number);
 	return true;
 }

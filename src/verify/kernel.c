@@ -23,7 +23,8 @@ bool skep_kernel_may_sleep(const struct skep_walk *w)
 	const struct skep_frame *first = w->now->frames[0];
 
 	return w->in->sleepable ||
-	       (first->kind == SKEP_FRAME_LATER && first->helper == SKEP_CALLBACK_WORK);
+	       (first->kind == SKEP_FRAME_LATER &&
+		(first->helper == SKEP_CALLBACK_WORK || first->helper == SKEP_CALLBACK_TASK));
 }
 
 bool skep_kernel_in_rcu(const struct skep_walk *w)

@@ -166,6 +166,17 @@ static bool set_work(struct skep_walk *w, const struct skep_kcall *c)
 	return skep_call_back(w, &calling);
 }
 
+/* A task runs it, when it comes from the kernel the next time. */
+static bool set_task_work(struct skep_walk *w, const struct skep_kcall *c)
+{
+	static const struct skep_helper_row row = {.number = SKEP_CALLBACK_TASK,
+						   .symbol = "bpf_task_work_schedule",
+						   .flags = SKEP_HELPER_CALLBACK_LATER};
+	struct skep_calling calling = {.helper = &row, .func = c->func, .map = c->map};
+
+	return skep_call_back(w, &calling);
+}
+
 /* 8 bytes that entry and return of a function share. */
 static bool session_cookie(struct skep_walk *w, const struct skep_kcall *c, struct skep_reg *r)
 {
@@ -220,6 +231,8 @@ static const struct {
     {"bpf_rbtree_left", NULL, skep_graph_seen},
     {"bpf_rbtree_right", NULL, skep_graph_seen},
     {"bpf_wq_set_callback_impl", set_work, NULL},
+    {"bpf_task_work_schedule_signal_impl", set_task_work, NULL},
+    {"bpf_task_work_schedule_resume_impl", set_task_work, NULL},
     {"bpf_session_cookie", NULL, session_cookie},
     {"__bpf_trap", trap, NULL},
 };

@@ -116,10 +116,10 @@ static const struct {
     {"bpf_list_node", SKEP_KARG_NODE, SKEP_SPECIAL_LIST_NODE},
     {"bpf_rb_root", SKEP_KARG_ROOT, SKEP_SPECIAL_RB_ROOT},
     {"bpf_rb_node", SKEP_KARG_NODE, SKEP_SPECIAL_RB_NODE},
-    {"bpf_wq", SKEP_KARG_WORK, 0},
+    {"bpf_wq", SKEP_KARG_WORK, SKEP_SPECIAL_WORKQUEUE},
     {"bpf_timer", SKEP_KARG_OTHER, 0},
     {"bpf_res_spin_lock", SKEP_KARG_LOCK, SKEP_SPECIAL_RES_SPIN_LOCK},
-    {"bpf_task_work", SKEP_KARG_OTHER, 0},
+    {"bpf_task_work", SKEP_KARG_WORK, SKEP_SPECIAL_TASK_WORK},
 };
 
 static void kind_by_struct(const struct skep_walk *w, const char *type, struct skep_karg *arg)

@@ -23,7 +23,7 @@ enum skep_karg_kind {
 	SKEP_KARG_COUNTED, /* one that counts who has it */
 	SKEP_KARG_ROOT,	   /* a list or a tree, */
 	SKEP_KARG_NODE,	   /* ... what is in it: `special` */
-	SKEP_KARG_WORK,	   /* bpf_wq in a map value */
+	SKEP_KARG_WORK,	   /* bpf_wq or bpf_task_work in a map value */
 	SKEP_KARG_LOCK,	   /* bpf_res_spin_lock */
 	SKEP_KARG_IRQ,	   /* where interrupt flags are kept */
 	SKEP_KARG_MAP,

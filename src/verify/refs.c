@@ -95,7 +95,8 @@ static bool has_timer(const struct skep_map_desc *map)
 {
 	for (u32 i = 0; i < map->special_count; i++)
 		if (map->specials[i].kind == SKEP_SPECIAL_TIMER ||
-		    map->specials[i].kind == SKEP_SPECIAL_WORKQUEUE)
+		    map->specials[i].kind == SKEP_SPECIAL_WORKQUEUE ||
+		    map->specials[i].kind == SKEP_SPECIAL_TASK_WORK)
 			return true;
 	return false;
 }

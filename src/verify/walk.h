@@ -29,6 +29,7 @@ enum {
 enum skep_func_effect {
 	SKEP_FUNC_MOVES_PACKET = 1 << 0,
 	SKEP_FUNC_SLEEPS = 1 << 1,
+	SKEP_FUNC_LATER = 1 << 7, /* it runs when the program has ended */
 };
 
 struct skep_walk;

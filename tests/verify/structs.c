@@ -15,6 +15,7 @@ static const struct {
     {"spin_lock", "bpf_spin_lock", 4},
     {"res_spin_lock", "bpf_res_spin_lock", 4},
     {"wq", "bpf_wq", 16},
+    {"task_work", "bpf_task_work", 8},
     {"list_head", "bpf_list_head", 16},
     {"list_node", "bpf_list_node", 24},
     {"rb_root", "bpf_rb_root", 16},
