@@ -229,3 +229,48 @@ call bpf_map_lookup_elem
 r0 = 0
 exit
 -- refuse reference @8
+-- set ONE
+tested   if r0 == 0 goto out; *(u64 *)(r10 - 16) = r0
+untested *(u64 *)(r10 - 16) = r0
+-- set OTHER
+tested   if r0 == 0 goto out; *(u64 *)(r10 - 16) = r0
+untested *(u64 *)(r10 - 16) = r0
+-- set END
+read     r1 = *(u64 *)(r10 - 16); r1 = *(u64 *)(r1 + 0)
+tested   r1 = *(u64 *)(r10 - 16); if r1 == 0 goto out; r1 = *(u64 *)(r1 + 0)
+nothing  r1 = 0
+-- table in the stack where ways meet: OTHER END ONE
+r1 = map[values]
+r2 = r10
+r2 += -8
+call bpf_map_lookup_elem
+r7 = *(u32 *)(r6 + 0)
+if r7 == 1 goto other
+$ONE
+goto met
+other: $OTHER
+met: r0 = 0
+r2 = 0
+r3 = 0
+r4 = 0
+r5 = 0
+if r7 == 2 goto first
+r2 = 1
+first: if r7 == 3 goto second
+r3 = 1
+second: r4 = 1
+r5 = 1
+if r7 == 4 goto third
+r2 = 1
+third: r4 = 0
+$END
+r0 = 0
+out: exit
+-- expect
+                 tested        untested
+tested/read      ok            maybe-null@28
+tested/tested    ok            ok
+tested/nothing   ok            ok
+untested/read    maybe-null@28 maybe-null@27
+untested/tested  ok            ok
+untested/nothing ok            ok
