@@ -226,13 +226,26 @@ void refute_world_fini(struct refute_world *w)
 
 /* ---- an input */
 
-/* Elements that runs before this one have left; what they wrote to arrays. */
+static bool clear_spans(void *context, const void *key, void *value)
+{
+	const struct skep_map *map = context;
+
+	(void)key;
+	for (u32 i = 0; i < map->span_count; i++)
+		memset((u8 *)value + map->spans[i].off, 0, map->spans[i].size);
+	return true;
+}
+
+/* Elements that runs before this one have left; what they wrote to arrays, and the locks that they
+ * held there when they were stopped. */
 static void forget_elements(struct refute_world *w, u32 number)
 {
 	struct skep_map *map = w->maps[number];
 	u8 key[REFUTE_KEY];
 
 	copy_contents(w->in->maps[number], map);
+	if (is_array(map->shape.type) && map->span_count && map->ops->for_each)
+		map->ops->for_each(map, clear_spans, map, 0);
 	if (is_array(map->shape.type) || !map->ops->next_key || !map->ops->remove ||
 	    map->shape.key_size > sizeof(key))
 		return;
