@@ -115,6 +115,8 @@ static int make_map(struct loaded *l, const struct subject_map *map)
 	bool own = map->btf && !(l->subject->funcs && l->subject->funcs->btf == map->btf);
 	int btf = own ? load_btf(l->side, map->btf) : l->btf, fd;
 
+	if (map->btf && btf < 0)
+		return btf;
 	if (map->btf) {
 		attr.btf_fd = (u32)btf;
 		attr.btf_key_type_id = map->desc.key_type;

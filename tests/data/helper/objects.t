@@ -202,8 +202,6 @@ put: r9 = *(u64 *)(r8 + 32)
 if r9 == 0 goto unlock
 r1 = r9
 call bpf_this_cpu_ptr
-r1 = *(u64 *)(r0 + 8)
-*(u64 *)(r7 + 0) = r1
 *(u64 *)(r0 + 8) = 21
 r1 = r9
 call bpf_this_cpu_ptr
