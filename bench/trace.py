@@ -158,9 +158,9 @@ def measure(skep, make, pattern, peers):
         sys.stdout.flush()
     for tool in running:
         tool.end()
-        for line in tool.text().splitlines():
-            if re.search("[Ll]ost", line):
-                print(f"{skep:10} {os.path.basename(tool.words[0])} says: {line}")
+        lost = [line for line in tool.text().splitlines() if re.search("[Ll]ost", line)]
+        if lost:
+            print(f"{skep:10} {os.path.basename(tool.words[0])} says: {lost[0]}" + f" ({len(lost)} times)" * (len(lost) > 1))
 
 
 def programs_of(pid):
