@@ -614,7 +614,7 @@ static bool is_compared(const struct call *c, const struct recipe *r)
 {
 	u32 type = r->object < OBJECTS ? t.objects[r->object].type : 0;
 
-	if (c->answer != ANSWER_ALL || r->object == OBJECTS ||
+	if (c->answer != ANSWER_ALL || r->object >= OBJECTS ||
 	    t.objects[r->object].command != BPF_MAP_CREATE)
 		return false;
 	/* What lies between the values of two CPUs is nobody's. */
