@@ -184,6 +184,26 @@ static bool look_behind(struct refute_follow *f, const struct bpf_insn *insn, co
 
 /* ---- every instruction */
 
+static bool is_on_path(const struct refute_follow *f, u32 slot)
+{
+	const struct skep_verdict *v = f->world->in->verdict;
+
+	for (u32 i = 0; i < v->trail_count; i++)
+		if (v->trail[i] == slot)
+			return true;
+	return false;
+}
+
+/* A function that the path does not come to has no code here, and may not be given away. */
+static bool look_at_wide(struct refute_follow *f, const struct bpf_insn *insn)
+{
+	const struct skep_insn_row *row = f->world->rows[f->insn];
+
+	refute_shade_wide(f, insn);
+	return row->op != SKEP_WIDE_FUNCTION ||
+	       is_on_path(f, (u32)skep_insn_target(row, insn, f->insn));
+}
+
 static bool go_on(struct refute_follow *f, const struct bpf_insn *insn, const u64 *r)
 {
 	switch (f->world->rows[f->insn]->kind) {
@@ -198,8 +218,7 @@ static bool go_on(struct refute_follow *f, const struct bpf_insn *insn, const u6
 		refute_shade_alu(f, insn, r);
 		return true;
 	case SKEP_KIND_WIDE:
-		refute_shade_wide(f, insn);
-		return true;
+		return look_at_wide(f, insn);
 	case SKEP_KIND_EXIT:
 	case SKEP_KIND_CAST:
 		return true;

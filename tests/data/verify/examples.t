@@ -272,3 +272,19 @@ call bpf_probe_read_kernel
 -- example
 5: bpf_probe_read_kernel writes 65 bytes at r10-64, and the stack is r10-512 to r10-1
 context 41 (16)
+-- type xdp
+-- funcs
+static int main(ctx)
+static int f(int, ptr)
+-- case a function that the path does not come to
+r1 = *(u32 *)(r1 + 12)
+r2 = subprog[f]
+r3 = 0
+r4 = 0
+call bpf_loop
+r0 = *(u64 *)(r10 - 520)
+r0 = 0
+exit
+f: r0 = 0
+-- refuse stack @6
+-- example
