@@ -4,9 +4,9 @@
 #include <errno.h>
 #include <string.h>
 
-#include "base/alloc.h"
 #include "helper/do.h"
 #include "helper/probe.h"
+#include "vm/lend.h"
 
 /* Functions of the kernel that return an int leave the high half zero. */
 static u64 result(int error)
@@ -65,25 +65,25 @@ enum { WORDS_MAX = 511, WORD = 64 };
 struct bits {
 	union {
 		u64 word;   /* one word */
-		u64 *words; /* more: owned */
+		u64 *words; /* more: lent */
 	};
 	s32 count; /* bits */
 	s32 now;
 };
 static_assert(sizeof(struct bits) == 16, "struct bpf_iter_bits");
 
-static int read_bits(struct bits *it, u64 from, u32 words)
+static int read_bits(struct skep_env *env, struct bits *it, u64 from, u32 words)
 {
 	u64 *to = &it->word;
 
 	if (words > 1) {
-		to = skep_alloc(words * sizeof(*to));
+		to = skep_lend(env, words * sizeof(*to));
 		if (!to)
 			return -ENOMEM;
 	}
 	if (skep_probe_read(0, to, from, words * sizeof(*to))) {
 		if (words > 1)
-			skep_free(to);
+			skep_lend_end(to);
 		return -EFAULT;
 	}
 	if (words > 1)
@@ -99,14 +99,13 @@ u64 skep_kfunc_bpf_iter_bits_new(HELPER_ARGS)
 	u32 words = (u32)r3;
 	int error;
 
-	(void)run;
 	UNUSED_4;
 	*it = (struct bits){0};
 	if (!r2 || !words)
 		return result(-EINVAL);
 	if (words > WORDS_MAX)
 		return result(-E2BIG);
-	error = read_bits(it, r2, words);
+	error = read_bits(skep_env(run), it, r2, words);
 	if (error)
 		*it = (struct bits){0};
 	return result(error);
@@ -137,6 +136,6 @@ u64 skep_kfunc_bpf_iter_bits_destroy(HELPER_ARGS)
 	(void)run;
 	UNUSED_2;
 	if (it->count > WORD)
-		skep_free(it->words);
+		skep_lend_end(it->words);
 	return 0;
 }

@@ -103,6 +103,7 @@ bool skep_stage_init(struct skep_stage *stage, u32 prog_type, u32 attach_type,
 
 void skep_stage_fini(struct skep_stage *stage)
 {
+	skep_lend_end_all(&stage->env);
 	if (stage->ops->fini)
 		stage->ops->fini(stage);
 	skep_free(stage->env.storage[0]);

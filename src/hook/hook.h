@@ -7,6 +7,7 @@
 
 #include "map/rcu.h"
 #include "vm/env.h"
+#include "vm/lend.h"
 
 struct skep_stage;
 
@@ -100,6 +101,8 @@ static inline u64 skep_stage_run(struct skep_stage *stage, const struct skep_cod
 	else
 		r0 = skep_code_enter(code, &stage->run, (u64)(uintptr_t)stage->env.context);
 	skep_map_read_end();
+	if (stage->env.lent)
+		skep_lend_end_all(&stage->env);
 	return r0;
 }
 

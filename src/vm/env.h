@@ -82,6 +82,8 @@ enum skep_context_kind {
 
 enum { SKEP_STORAGE_MAX = 65536 /* bytes, more than a value may have */ };
 
+struct skep_lent;
+
 struct skep_env {
 	const struct skep_services *services; /* borrowed */
 	u32 prog_type, attach_type;	      /* BPF_... */
@@ -104,6 +106,7 @@ struct skep_env {
 	u64 random; /* state of the generator, not 0 */
 	/* What bpf_get_current_pid_tgid() said last, and in which thread: pthread_self(). */
 	u64 pid_tgid, asking_thread;
+	struct skep_lent *lent; /* see lend.h */
 };
 
 static inline struct skep_env *skep_env(const struct skep_run *run)
