@@ -86,9 +86,6 @@ static int check_no_target(const struct skep_prog_load *l)
 {
 	const union bpf_attr *attr = &l->call->attr;
 
-	if (attr->prog_type == BPF_PROG_TYPE_STRUCT_OPS && l->in.kernel &&
-	    !skep_kernel_name(l->in.kernel, l->in.attach_btf_id)[0])
-		return l->in.gpl ? -SKEP_ENOTSUPP : -EINVAL;
 	return !attr->attach_btf_id && has_target(attr->prog_type) &&
 		       attr->prog_type != BPF_PROG_TYPE_STRUCT_OPS
 		   ? -EINVAL
