@@ -204,6 +204,13 @@ static bool look_at_wide(struct refute_follow *f, const struct bpf_insn *insn)
 	       is_on_path(f, (u32)skep_insn_target(row, insn, f->insn));
 }
 
+/* What a kernel would catch a fault of is not read. */
+static bool look_at_memory(struct refute_follow *f, const struct bpf_insn *insn, const u64 *r)
+{
+	return !(f->world->in->verdict->facts[f->insn].flags & SKEP_FACT_UNTRUSTED) &&
+	       refute_shade_memory(f, insn, r);
+}
+
 static bool go_on(struct refute_follow *f, const struct bpf_insn *insn, const u64 *r)
 {
 	switch (f->world->rows[f->insn]->kind) {
@@ -223,7 +230,7 @@ static bool go_on(struct refute_follow *f, const struct bpf_insn *insn, const u6
 	case SKEP_KIND_CAST:
 		return true;
 	default:
-		return refute_shade_memory(f, insn, r);
+		return look_at_memory(f, insn, r);
 	}
 }
 

@@ -115,6 +115,18 @@ static bool is_straight(const struct skep_insn_row *row)
 		       row->kind == SKEP_KIND_STORE);
 }
 
+/* Where a helper calls back and the path goes on in the function, what the helper returns to is
+ * there as well: what stands behind it would be taken for the path. */
+static void mark_return(const struct refute_world *w, u32 at, struct skep_fact *facts)
+{
+	const struct skep_verdict *verdict = w->in->verdict;
+	u32 slot = verdict->trail[at];
+
+	if (w->rows[slot]->kind == SKEP_KIND_CALL && w->rows[slot]->op != SKEP_CALL_LOCAL &&
+	    at + 1 < verdict->trail_count && verdict->trail[at + 1] != slot + 1)
+		facts[slot + 1].flags = SKEP_FACT_SEEN;
+}
+
 /* What is on the path, with a few instructions behind it, and the end that all code must have. */
 static void mark_path(const struct refute_world *w, struct skep_fact *facts)
 {
@@ -122,8 +134,10 @@ static void mark_path(const struct refute_world *w, struct skep_fact *facts)
 	const struct skep_verdict *verdict = w->in->verdict;
 	u32 last = verdict->trail[verdict->trail_count - 1];
 
-	for (u32 i = 0; i < verdict->trail_count; i++)
+	for (u32 i = 0; i < verdict->trail_count; i++) {
 		facts[verdict->trail[i]].flags = SKEP_FACT_SEEN;
+		mark_return(w, i, facts);
+	}
 	for (u32 i = last + 1; i < in->count && i <= last + REFUTE_BEHIND; i++) {
 		if (!is_straight(w->rows[i]))
 			break;

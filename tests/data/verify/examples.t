@@ -288,3 +288,19 @@ exit
 f: r0 = 0
 -- refuse stack @6
 -- example
+-- case a function that stands behind the call that calls it back
+*(u64 *)(r10 - 8) = r1
+r1 = map[table]
+r2 = subprog[f]
+r3 = r10
+r3 += -8
+r4 = 1
+call bpf_for_each_map_elem
+r9 = 0
+r0 = 0
+exit
+f: r3 = *(u64 *)(r4 + 0)
+r3 *= 3
+r0 = 0
+-- refuse arithmetic @13
+-- example
