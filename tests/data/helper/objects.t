@@ -13,11 +13,13 @@ struct huge 4096 long@0
 struct each 16 long@0 long@8
 struct own 48 long@0 kptr@8=plain kptr@16=counted kptr@24=outer percpu_kptr@32=each long@40
 struct ends 72 spin_lock@0 list_head@8=item:m0 rb_root@24=item:m32 long@40
+struct quick 72 res_spin_lock@0 list_head@8=item:m0 rb_root@24=item:m32 long@40
 struct both 64 spin_lock@0 list_head@8=item:m0 rb_root@24=item:m32 kptr@40=plain long@48
 -- maps
 out array 4 1024 1
 own array 4 48 1 value=own
 ends array 4 72 1 value=ends
+quick array 4 72 1 value=quick
 hash hash 4 64 8 value=both
 -- before
 r7 = map[out][0]+0
@@ -228,6 +230,41 @@ b kfunc[bpf_list_push_back_impl]
 -- set POP
 f kfunc[bpf_list_pop_front]
 b kfunc[bpf_list_pop_back]
+-- table a list under a resilient lock: FRONT1 POP
+r8 = map[quick][0]+0
+r1 = type[item]
+r2 = 0
+call kfunc[bpf_obj_new_impl]
+if r0 == 0 goto out
+r9 = r0
+*(u64 *)(r9 + 24) = 5
+r1 = r8
+call kfunc[bpf_res_spin_lock]
+if r0 == 0 goto held
+r1 = r9
+r2 = 0
+call kfunc[bpf_obj_drop_impl]
+goto out
+held: r1 = r8
+r1 += 8
+r2 = r9
+r3 = 0
+r4 = 0
+call $FRONT1
+r6 = r0
+r1 = r8
+r1 += 8
+call $POP
+r9 = r0
+r1 = r8
+call kfunc[bpf_res_spin_unlock]
+*(u64 *)(r7 + 0) = r6
+if r9 == 0 goto out
+r1 = *(u64 *)(r9 + 24)
+*(u64 *)(r7 + 8) = r1
+r1 = r9
+r2 = 0
+call kfunc[bpf_obj_drop_impl]
 -- table lists: FRONT1 FRONT2 POP
 r8 = map[ends][0]+0
 r1 = type[item]
