@@ -82,24 +82,6 @@ static int create(struct skep_map *like, struct skep_map **made)
 	return error;
 }
 
-static int update(struct skep_map *map, const void *key, const void *value, u64 flags)
-{
-	(void)map, (void)key, (void)value, (void)flags;
-	return -EOPNOTSUPP;
-}
-
-static int remove_key(struct skep_map *map, const void *key)
-{
-	(void)map, (void)key;
-	return -EOPNOTSUPP;
-}
-
-static int next_key(struct skep_map *map, const void *key, void *next)
-{
-	(void)map, (void)key, (void)next;
-	return -EOPNOTSUPP;
-}
-
 /* ---- its place */
 
 u64 skep_map_arena_window(const struct skep_map *map)
@@ -325,7 +307,7 @@ int skep_map_arena_reserve(struct skep_map *map, u64 address, u32 count)
 const struct skep_map_ops skep_map_arena = {
     .create = create,
     .destroy = destroy,
-    .update = update,
-    .remove = remove_key,
-    .next_key = next_key,
+    .update = skep_map_refuse_update,
+    .remove = skep_map_refuse_remove,
+    .next_key = skep_map_refuse_next,
 };

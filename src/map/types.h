@@ -10,4 +10,9 @@
 #undef OPS
 extern const struct skep_map_ops skep_map_unoffered;
 
+/* Of types without elements: -EOPNOTSUPP. */
+int skep_map_refuse_update(struct skep_map *map, const void *key, const void *value, u64 flags);
+int skep_map_refuse_remove(struct skep_map *map, const void *key);
+int skep_map_refuse_next(struct skep_map *map, const void *key, void *next);
+
 #endif

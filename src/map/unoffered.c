@@ -20,19 +20,19 @@ static void destroy(struct skep_map *map)
 	skep_free(map);
 }
 
-static int update(struct skep_map *map, const void *key, const void *value, u64 flags)
+int skep_map_refuse_update(struct skep_map *map, const void *key, const void *value, u64 flags)
 {
 	(void)map, (void)key, (void)value, (void)flags;
 	return -EOPNOTSUPP;
 }
 
-static int remove_key(struct skep_map *map, const void *key)
+int skep_map_refuse_remove(struct skep_map *map, const void *key)
 {
 	(void)map, (void)key;
 	return -EOPNOTSUPP;
 }
 
-static int next_key(struct skep_map *map, const void *key, void *next)
+int skep_map_refuse_next(struct skep_map *map, const void *key, void *next)
 {
 	(void)map, (void)key, (void)next;
 	return -EOPNOTSUPP;
@@ -41,7 +41,7 @@ static int next_key(struct skep_map *map, const void *key, void *next)
 const struct skep_map_ops skep_map_unoffered = {
     .create = create,
     .destroy = destroy,
-    .update = update,
-    .remove = remove_key,
-    .next_key = next_key,
+    .update = skep_map_refuse_update,
+    .remove = skep_map_refuse_remove,
+    .next_key = skep_map_refuse_next,
 };
