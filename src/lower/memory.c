@@ -66,10 +66,12 @@ bool skep_rewrite_load(struct skep_draft *d, const struct skep_insn_row *row,
 	if (fact->memory == SKEP_REG_ARENA)
 		return skep_rewrite_in_arena(d, row, insn);
 	if (fact->flags & SKEP_FACT_UNTRUSTED)
-		return skep_fail_at(d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),
-				    "instruction %u: reads at an address that nobody vouches for: "
-				    "there is no kernel that catches a fault",
-				    d->at);
+		return skep_fail_at(
+		    d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at), "instruction %u: %s", d->at,
+		    fact->memory == SKEP_REG_MAP
+			? "reads a field of struct bpf_map: maps are no structs of a kernel here"
+			: "reads at an address that nobody vouches for: there is no kernel that "
+			  "catches a fault");
 	if (fact->flags & SKEP_FACT_KPTR)
 		return skep_fail_at(
 		    d->d, SKEP_E_UNSUPPORTED, skep_place_insn(d->at),

@@ -32,7 +32,8 @@ u32 skep_fact_memory(struct skep_walk *w, const struct skep_reg *r)
 	u32 before = fact->memory;
 
 	fact->memory = r->type;
-	if (r->type == SKEP_REG_ANYWHERE || (r->flags & SKEP_REG_F_UNTRUSTED))
+	if (r->type == SKEP_REG_ANYWHERE || r->type == SKEP_REG_MAP ||
+	    (r->flags & SKEP_REG_F_UNTRUSTED))
 		fact->flags |= SKEP_FACT_UNTRUSTED;
 	if (r->type == SKEP_REG_MAP_VALUE)
 		skep_fact_map(w, r->of);

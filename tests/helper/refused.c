@@ -26,6 +26,9 @@ static const struct {
      "instruction 4: reads at an address that nobody vouches for: there is no kernel that catches "
      "a fault",
      "static int main(ctx)\nglobal int f(ptr+untrusted)\n", NULL},
+    {"xdp", "r1 = map[values]\nr0 = *(u64 *)(r1 + 0)\nr0 = 2\nexit\n",
+     "instruction 2: reads a field of struct bpf_map: maps are no structs of a kernel here",
+     "static int main(ctx)\n", "values array 4 16 1\n"},
 };
 
 static const struct {
