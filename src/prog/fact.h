@@ -29,8 +29,7 @@ enum skep_fact_flag {
 	SKEP_FACT_VALUES = 1 << 7,    /* so is `value` */
 	SKEP_FACT_ZERO = 1 << 8,      /* the divisor may be 0 */
 	SKEP_FACT_NO_ARENA = 1 << 12, /* on some path none is */
-	/* A load that only a kernel can do: a fault is caught there, and a map is its own struct.
-	 */
+	/* A load that only a kernel can do: it catches faults, and has structs of its maps. */
 	SKEP_FACT_UNTRUSTED = 1 << 9,
 };
 
