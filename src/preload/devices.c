@@ -60,7 +60,7 @@ static u64 choose(u64 at, u64 length, void **free)
 static void *map_arena(struct skep_mmap_attr *attr, int protection, int flags)
 {
 	bool insists = flags & (MAP_FIXED | MAP_FIXED_NOREPLACE);
-	u64 length = attr->length;
+	u64 page = (u64)sysconf(_SC_PAGESIZE), length = (attr->length + page - 1) & ~(page - 1);
 	void *kept = NULL, *at = MAP_FAILED;
 
 	attr->chosen = insists ? attr->at : choose(attr->at, length, &kept);

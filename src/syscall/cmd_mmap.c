@@ -39,19 +39,24 @@ static int check_ring(const struct skep_map_entity *e, const struct skep_mmap_at
 static int place_arena(struct skep_map_entity *e, const struct skep_mmap_attr *how)
 {
 	struct skep_arena_place has = skep_map_arena_place(e->map);
+	u64 page = (u64)sysconf(_SC_PAGESIZE), length;
 
 	if (how->offset)
 		return -EINVAL;
-	if (how->length > SKEP_ARENA_WINDOW || (has.size && how->length > has.size))
+	if (how->length > SKEP_ARENA_WINDOW)
 		return -E2BIG;
-	if (has.size && (how->length != has.size || how->at != has.start))
+	length = (how->length + page - 1) & ~(page - 1);
+	if (has.size && length > has.size)
+		return -E2BIG;
+	if (!length || (has.size && (length != has.size || how->at != has.start)))
 		return -EINVAL;
 	if (!how->chosen)
 		return SKEP_MMAP_CHOOSE;
-	if (how->chosen >> 32 != (how->chosen + how->length - 1) >> 32)
+	if (how->chosen % page)
+		return -EINVAL;
+	if (how->chosen >> 32 != (how->chosen + length - 1) >> 32)
 		return -EFAULT;
-	return skep_map_arena_set_place(e->map,
-					(struct skep_arena_place){how->chosen, how->length});
+	return skep_map_arena_set_place(e->map, (struct skep_arena_place){how->chosen, length});
 }
 
 static int check_map(struct skep_map_entity *e, const struct skep_mmap_attr *how)

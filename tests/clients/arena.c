@@ -161,6 +161,35 @@ static void test_map(void)
 	close(other);
 }
 
+/* Pages of address space that are in use. */
+static long count_pages(void)
+{
+	FILE *file = fopen("/proc/self/statm", "r");
+	long count = 0;
+
+	if (!file || fscanf(file, "%ld", &count) != 1)
+		printf("no statm\n");
+	if (file)
+		fclose(file);
+	return count;
+}
+
+/* Lengths are rounded up to whole pages, and no more is taken. */
+static void test_odd(void)
+{
+	int odd = make(0);
+	long before = count_pages(), after;
+	void *at = mmap(NULL, 5 * PAGE - 100, PROT_READ | PROT_WRITE, MAP_SHARED, odd, 0);
+
+	after = count_pages();
+	printf("no whole pages: %s, %ld pages\n", at == MAP_FAILED ? strerror(errno) : "ok",
+	       after - before);
+	try("a page less", odd, at, 4 * PAGE, MAP_SHARED | MAP_FIXED);
+	try("the same in whole pages", odd, at, 5 * PAGE, MAP_SHARED | MAP_FIXED);
+	munmap(at, 5 * PAGE);
+	close(odd);
+}
+
 /* ---- the list */
 
 static void walk(const char *who)
@@ -236,6 +265,7 @@ int main(void)
 	arena = make(0);
 	printf("made: %s\n", said(arena));
 	test_map();
+	test_odd();
 	test_list();
 	in_child(look);
 	test_pages();
