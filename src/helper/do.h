@@ -28,4 +28,10 @@ static inline void *skep_pointer(u64 address)
 	return (void *)(uintptr_t)address;
 }
 
+/* What functions of the kernel that return an int leave in r0: the high half is zero. */
+static inline u64 skep_kfunc_result(int error)
+{
+	return (u32)error;
+}
+
 #endif

@@ -124,12 +124,6 @@ static u64 result(int error)
 	return (u64)(s64)error;
 }
 
-/* Functions of the kernel that return an int leave the high half zero. */
-static u64 kresult(int error)
-{
-	return (u32)error;
-}
-
 /* ---- helpers */
 
 u64 skep_do_dynptr_from_mem(HELPER_ARGS)
@@ -188,7 +182,7 @@ static u64 from_packet(const struct skep_run *run, u64 flags, struct skep_dynptr
 
 	*to = (struct skep_dynptr){0};
 	if (flags)
-		return kresult(-EINVAL);
+		return skep_kfunc_result(-EINVAL);
 	*to = packet;
 	if (!row || !(row->traits & SKEP_PROG_T_PACKET_WRITE))
 		to->kind_size |= RDONLY;
@@ -258,9 +252,9 @@ u64 skep_kfunc_bpf_dynptr_adjust(HELPER_ARGS)
 	(void)run;
 	UNUSED_4;
 	if (!p->data || begin > end)
-		return kresult(-EINVAL);
+		return skep_kfunc_result(-EINVAL);
 	if (begin > size || end > size)
-		return kresult(-ERANGE);
+		return skep_kfunc_result(-ERANGE);
 	p->offset += begin;
 	p->kind_size = (p->kind_size & ~SIZE_MASK) | (end - begin);
 	return 0;
@@ -290,7 +284,7 @@ u64 skep_kfunc_bpf_dynptr_size(HELPER_ARGS)
 
 	(void)run;
 	UNUSED_2;
-	return p->data ? size_of(p) : kresult(-EINVAL);
+	return p->data ? size_of(p) : skep_kfunc_result(-EINVAL);
 }
 
 u64 skep_kfunc_bpf_dynptr_clone(HELPER_ARGS)
@@ -301,7 +295,7 @@ u64 skep_kfunc_bpf_dynptr_clone(HELPER_ARGS)
 	(void)run;
 	UNUSED_3;
 	*to = p->data ? *p : (struct skep_dynptr){0};
-	return p->data ? 0 : kresult(-EINVAL);
+	return p->data ? 0 : skep_kfunc_result(-EINVAL);
 }
 
 enum { CHUNK = 256 };
@@ -345,7 +339,7 @@ u64 skep_kfunc_bpf_dynptr_copy(HELPER_ARGS)
 {
 	const u64 r[] = {0, r1, r2, r3, r4, r5};
 
-	return kresult(copy(run, r));
+	return skep_kfunc_result(copy(run, r));
 }
 
 static int fill_chunks(struct skep_run *run, const struct skep_dynptr *p, u32 offset,
@@ -375,9 +369,9 @@ u64 skep_kfunc_bpf_dynptr_memset(HELPER_ARGS)
 		return 0;
 	}
 	if (is_rdonly(p))
-		return kresult(-EINVAL);
+		return skep_kfunc_result(-EINVAL);
 	if (!has(p, offset, size))
-		return kresult(-E2BIG);
+		return skep_kfunc_result(-E2BIG);
 	memset(chunk, (u8)r4, sizeof(chunk));
-	return kresult(fill_chunks(run, p, offset, (struct piece){chunk, size, 0}));
+	return skep_kfunc_result(fill_chunks(run, p, offset, (struct piece){chunk, size, 0}));
 }

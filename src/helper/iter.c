@@ -8,12 +8,6 @@
 #include "helper/probe.h"
 #include "vm/lend.h"
 
-/* Functions of the kernel that return an int leave the high half zero. */
-static u64 result(int error)
-{
-	return (u32)error;
-}
-
 /* ---- numbers */
 
 enum { STEPS_MAX = 8 << 20 };
@@ -33,7 +27,7 @@ u64 skep_kfunc_bpf_iter_num_new(HELPER_ARGS)
 	*it = (struct numbers){0};
 	if (!error)
 		*it = (struct numbers){(s32)((u32)begin - 1), end};
-	return result(error);
+	return skep_kfunc_result(error);
 }
 
 u64 skep_kfunc_bpf_iter_num_next(HELPER_ARGS)
@@ -102,13 +96,13 @@ u64 skep_kfunc_bpf_iter_bits_new(HELPER_ARGS)
 	UNUSED_4;
 	*it = (struct bits){0};
 	if (!r2 || !words)
-		return result(-EINVAL);
+		return skep_kfunc_result(-EINVAL);
 	if (words > WORDS_MAX)
-		return result(-E2BIG);
+		return skep_kfunc_result(-E2BIG);
 	error = read_bits(skep_env(run), it, r2, words);
 	if (error)
 		*it = (struct bits){0};
-	return result(error);
+	return skep_kfunc_result(error);
 }
 
 u64 skep_kfunc_bpf_iter_bits_next(HELPER_ARGS)

@@ -10,12 +10,6 @@
 #include "map/object.h"
 #include "map/tree.h"
 
-/* Functions of the kernel that return an int leave the high half zero. */
-static u64 result(int error)
-{
-	return (u32)error;
-}
-
 static u64 address(const void *at)
 {
 	return (u64)(uintptr_t)at;
@@ -78,7 +72,7 @@ static u64 push(u64 list, u64 node, u64 offset, bool front)
 
 	if (!skep_node_take(&n->owner)) {
 		skep_object_drop(skep_pointer(node - offset));
-		return result(-EINVAL);
+		return skep_kfunc_result(-EINVAL);
 	}
 	skep_list_push(skep_pointer(list), n, front);
 	return 0;
@@ -156,7 +150,7 @@ u64 skep_kfunc_bpf_rbtree_add_impl(HELPER_ARGS)
 	(void)r4;
 	if (!skep_node_take(&node->owner)) {
 		skep_object_drop(skep_pointer(r2 - r5));
-		return result(-EINVAL);
+		return skep_kfunc_result(-EINVAL);
 	}
 	if (find_place(run, tree, r2, r3, &place)) {
 		skep_tree_insert(tree, node, place);

@@ -63,7 +63,7 @@ u64 skep_do_timer_cancel(HELPER_ARGS)
 	return result(t ? t->cancel(system, skep_pointer(r1)) : -EOPNOTSUPP);
 }
 
-/* ---- work. Functions of the kernel that return an int leave the high half zero. */
+/* ---- work */
 
 u64 skep_kfunc_bpf_wq_init(HELPER_ARGS)
 {
@@ -72,9 +72,9 @@ u64 skep_kfunc_bpf_wq_init(HELPER_ARGS)
 
 	UNUSED_4;
 	if ((u32)r3)
-		return (u32)-EINVAL;
-	return (u32)(t ? t->init(system, skep_pointer(r2), skep_pointer(r1), CLOCK_MONOTONIC)
-		       : -EOPNOTSUPP);
+		return skep_kfunc_result(-EINVAL);
+	return skep_kfunc_result(
+	    t ? t->init(system, skep_pointer(r2), skep_pointer(r1), CLOCK_MONOTONIC) : -EOPNOTSUPP);
 }
 
 u64 skep_kfunc_bpf_wq_set_callback_impl(HELPER_ARGS)
@@ -84,8 +84,9 @@ u64 skep_kfunc_bpf_wq_set_callback_impl(HELPER_ARGS)
 
 	UNUSED_4;
 	if ((u32)r3)
-		return (u32)-EINVAL;
-	return (u32)(t ? t->set_function(system, skep_pointer(r1), run->code, r2) : -EOPNOTSUPP);
+		return skep_kfunc_result(-EINVAL);
+	return skep_kfunc_result(t ? t->set_function(system, skep_pointer(r1), run->code, r2)
+				   : -EOPNOTSUPP);
 }
 
 u64 skep_kfunc_bpf_wq_start(HELPER_ARGS)
@@ -95,6 +96,6 @@ u64 skep_kfunc_bpf_wq_start(HELPER_ARGS)
 
 	UNUSED_3;
 	if ((u32)r2)
-		return (u32)-EINVAL;
-	return (u32)(t ? t->start(system, skep_pointer(r1), 0, 0) : -EOPNOTSUPP);
+		return skep_kfunc_result(-EINVAL);
+	return skep_kfunc_result(t ? t->start(system, skep_pointer(r1), 0, 0) : -EOPNOTSUPP);
 }
