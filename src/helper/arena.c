@@ -3,8 +3,6 @@
 #include "map/arena.h"
 
 #include <errno.h>
-#include <stdio.h>
-#include <unistd.h>
 
 #include "helper/do.h"
 #include "spec/uapi.h"
@@ -17,23 +15,12 @@ static struct skep_map *arena_at(u64 address)
 	return map->shape.type == BPF_MAP_TYPE_ARENA ? map : NULL;
 }
 
-/* -1 is any, and there always is the first. */
-static bool is_node(s32 node)
-{
-	char path[64];
-
-	if (node == -1 || node == 0)
-		return true;
-	snprintf(path, sizeof(path), "/sys/devices/system/node/node%d", node);
-	return node > 0 && access(path, F_OK) == 0;
-}
-
 u64 skep_kfunc_bpf_arena_alloc_pages(HELPER_ARGS)
 {
 	struct skep_map *map = arena_at(r1);
 
 	(void)run;
-	if (!map || r5 || !(u32)r3 || !is_node((s32)r4))
+	if (!map || r5 || !(u32)r3 || !skep_map_is_node((s32)r4))
 		return 0;
 	return skep_map_arena_alloc(map, r2, (u32)r3);
 }
@@ -56,6 +43,6 @@ u64 skep_kfunc_bpf_arena_reserve_pages(HELPER_ARGS)
 	(void)run;
 	UNUSED_4;
 	if (!map)
-		return (u32)-EINVAL;
-	return (u32)r3 ? (u32)skep_map_arena_reserve(map, r2, (u32)r3) : 0;
+		return skep_kfunc_result(-EINVAL);
+	return skep_kfunc_result((u32)r3 ? skep_map_arena_reserve(map, r2, (u32)r3) : 0);
 }

@@ -5,7 +5,9 @@
 
 #include <errno.h>
 #include <linux/bpf.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "map/spin.h"
 #include "map/words.h"
@@ -102,4 +104,14 @@ int skep_map_write(struct skep_map *map, const void *key, const void *value, u64
 	if (ops->update_all)
 		return ops->update_all(map, key, value, flags);
 	return ops->update ? ops->update(map, key, value, flags) : -EOPNOTSUPP;
+}
+
+bool skep_map_is_node(s32 node)
+{
+	char path[64];
+
+	if (node == -1 || node == 0) /* there always is the first */
+		return true;
+	snprintf(path, sizeof(path), "/sys/devices/system/node/node%d", node);
+	return node > 0 && access(path, F_OK) == 0;
 }

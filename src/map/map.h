@@ -146,6 +146,9 @@ int skep_map_read(struct skep_map *map, const void *key, void *value, u64 flags)
 /* Writes a value as user space does it, flags as those of BPF_MAP_UPDATE_ELEM. -errno. */
 int skep_map_write(struct skep_map *map, const void *key, const void *value, u64 flags);
 
+/* Whether the host has a NUMA node of that number; -1: any will do. */
+bool skep_map_is_node(s32 node);
+
 /* ---- for the types */
 
 /* Copies a value over another one, leaving the spans of the other as they are. */

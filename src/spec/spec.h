@@ -188,11 +188,14 @@ enum skep_map_trait {
 	SKEP_MAP_BTF = 1 << 14,	  /* key and value are described by BTF */
 	SKEP_MAP_LIST = 1 << 15,  /* values may hold a bpf_list_head or a bpf_rb_root */
 	SKEP_MAP_OWNED = 1 << 16, /* its first program decides: only programs alike may use it */
-	SKEP_MAP_UNTYPED = 1 << 17,    /* BTF does not describe its elements */
-	SKEP_MAP_KEY_U32 = 1 << 18,    /* a key that BTF describes is a number of 32 bits, */
-	SKEP_MAP_KEY_STRUCT = 1 << 19, /* ... a struct, */
-	SKEP_MAP_KEY_NONE = 1 << 20,   /* ... or not there: the value alone has a type */
-	SKEP_MAP_LONELY = 1 << 21,     /* lies in no other map */
+	SKEP_MAP_UNTYPED = 1 << 17,	/* BTF does not describe its elements */
+	SKEP_MAP_KEY_U32 = 1 << 18,	/* a key that BTF describes is a number of 32 bits, */
+	SKEP_MAP_KEY_STRUCT = 1 << 19,	/* ... a struct, */
+	SKEP_MAP_KEY_NONE = 1 << 20,	/* ... or not there: the value alone has a type */
+	SKEP_MAP_LONELY = 1 << 21,	/* lies in no other map */
+	SKEP_MAP_LRU = 1 << 22,		/* old elements make room for new ones */
+	SKEP_MAP_LATE = 1 << 23,	/* MAP_CREATE looks at it behind the token, */
+	SKEP_MAP_LARGE_FIRST = 1 << 24, /* ... and says that it is too large before all else */
 };
 
 /* Sizes in bytes that MAP_CREATE takes: min, min + step, ... max. */

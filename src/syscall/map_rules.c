@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "map/map.h"
 #include "prog/kernel.h"
 #include "spec/spec.h"
 
@@ -17,22 +18,6 @@
 enum { MODULE = 72, TOKEN = 76 };
 
 enum { LOOPBACK = 1 }; /* number of the interface */
-
-#define BIT(type) (1ULL << BPF_MAP_TYPE_##type)
-
-/* Types that are looked at behind the token. */
-static const u64 late = BIT(STACK_TRACE) | BIT(LPM_TRIE) | BIT(SOCKMAP) | BIT(CPUMAP) |
-			BIT(XSKMAP) | BIT(SOCKHASH) | BIT(CGROUP_STORAGE) |
-			BIT(PERCPU_CGROUP_STORAGE) | BIT(BLOOM_FILTER) | BIT(RINGBUF) |
-			BIT(USER_RINGBUF) | BIT(ARENA);
-/* Types of which a size that is too large is said before flags and entries are looked at. */
-static const u64 size_first = BIT(CGROUP_STORAGE) | BIT(PERCPU_CGROUP_STORAGE);
-static const u64 lru = BIT(LRU_HASH) | BIT(LRU_PERCPU_HASH);
-
-static bool is_in(u64 types, u32 type)
-{
-	return types & 1ULL << type;
-}
 
 /* ---- sizes */
 
@@ -90,14 +75,14 @@ static int check_flags(const struct skep_map_row *row, const union bpf_attr *att
 	u32 flags = attr->map_flags, known = row->flags;
 	bool wrong;
 
-	if (is_in(lru, row->type))
+	if (row->traits & SKEP_MAP_LRU)
 		known |= BPF_F_NO_PREALLOC | BPF_F_NUMA_NODE;
 	wrong = flags & ~known || (flags & row->required) != row->required ||
 		has_both(flags, BPF_F_RDONLY_PROG | BPF_F_WRONLY_PROG) ||
 		has_both(flags, BPF_F_MMAPABLE | BPF_F_INNER_MAP);
 	if (wrong)
 		return -EINVAL;
-	if (is_in(lru, row->type) && flags & BPF_F_NO_PREALLOC)
+	if (row->traits & SKEP_MAP_LRU && flags & BPF_F_NO_PREALLOC)
 		return -SKEP_ENOTSUPP;
 	return flags & ~row->flags ? -EINVAL : 0;
 }
@@ -133,7 +118,7 @@ static int check_type(const struct skep_map_row *row, const union bpf_attr *attr
 {
 	int error;
 
-	if (is_in(size_first, row->type))
+	if (row->traits & SKEP_MAP_LARGE_FIRST)
 		return check_sizes(row, attr)
 			   ?: check_largest(row, attr)
 				  ?: check_flags(row, attr) ?: check_entries(row, attr);
@@ -142,14 +127,6 @@ static int check_type(const struct skep_map_row *row, const union bpf_attr *attr
 }
 
 /* ---- what holds for all types */
-
-static bool is_node(u32 node)
-{
-	char path[64];
-
-	snprintf(path, sizeof(path), "/sys/devices/system/node/node%u", node);
-	return !node || access(path, F_OK) == 0;
-}
 
 static bool is_extra(const union bpf_attr *attr)
 {
@@ -183,7 +160,9 @@ static int check_all(const struct skep_bpf_call *call)
 	if (!is_typed(attr) || !is_extra(attr) ||
 	    has_both(attr->map_flags, BPF_F_RDONLY | BPF_F_WRONLY))
 		return -EINVAL;
-	return attr->map_flags & BPF_F_NUMA_NODE && !is_node(attr->numa_node) ? -EINVAL : 0;
+	return attr->map_flags & BPF_F_NUMA_NODE && !skep_map_is_node((s32)attr->numa_node)
+		   ? -EINVAL
+		   : 0;
 }
 
 /* Operations of a struct of the kernel's, or of a module's. */
@@ -217,7 +196,7 @@ static int check_early(const struct skep_map_row *row, const union bpf_attr *att
 {
 	if (row->type == BPF_MAP_TYPE_BLOOM_FILTER && attr->value_size > row->value.max)
 		return -E2BIG;
-	return is_in(late, row->type) ? 0 : check_type(row, attr);
+	return row->traits & SKEP_MAP_LATE ? 0 : check_type(row, attr);
 }
 
 int skep_map_check(struct skep_bpf_call *call)
@@ -236,5 +215,5 @@ int skep_map_check(struct skep_bpf_call *call)
 		return error;
 	if (row->type == BPF_MAP_TYPE_STRUCT_OPS)
 		return check_operations(call);
-	return is_in(late, row->type) ? check_type(row, &call->attr) : 0;
+	return row->traits & SKEP_MAP_LATE ? check_type(row, &call->attr) : 0;
 }

@@ -172,6 +172,25 @@ static void test_create(const struct side *side)
 		-EBADF, "%s: no inner map", side->name);
 }
 
+static void test_nodes(const struct side *side)
+{
+	static const struct {
+		u32 node;
+		int want;
+	} nodes[] = {{0, 0}, {(u32)-1, 0}, {(u32)-2, -EINVAL}, {1000, -EINVAL}};
+
+	for (size_t i = 0; i < SKEP_COUNT(nodes); i++) {
+		long got = CALL(side, BPF_MAP_CREATE, .map_type = BPF_MAP_TYPE_HASH, .key_size = 4,
+				.value_size = 4, .max_entries = 1, .map_flags = BPF_F_NUMA_NODE,
+				.numa_node = nodes[i].node);
+
+		test_eq(got > 0 ? 0 : got, nodes[i].want, "%s: on node %d", side->name,
+			(s32)nodes[i].node);
+		if (got > 0)
+			close((int)got);
+	}
+}
+
 /* ---- elements */
 
 static void test_array(const struct side *side)
@@ -570,6 +589,7 @@ static void test_side(const struct side *side)
 {
 	test_attr(side);
 	test_create(side);
+	test_nodes(side);
 	test_array(side);
 	test_hash(side);
 	test_freeze(side);
