@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/types.h"
+#include "chance.h"
 #include "spec/spec.h"
 #include "spec/uapi.h"
 #include "syscall/skep.h"
@@ -89,10 +90,7 @@ static struct {
 
 static u32 chance(u32 below)
 {
-	t.state ^= t.state << 13;
-	t.state ^= t.state >> 7;
-	t.state ^= t.state << 17;
-	return (u32)(t.state >> 11) % below;
+	return chance_below(&t.state, below);
 }
 
 #define ONE_OF(...)                                                                                \

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/types.h"
+#include "chance.h"
 #include "syscall/skep.h"
 #include "test.h"
 
@@ -42,10 +43,7 @@ static struct {
 
 static u32 chance(u32 below)
 {
-	t.state ^= t.state << 13;
-	t.state ^= t.state >> 7;
-	t.state ^= t.state << 17;
-	return (u32)(t.state >> 11) % below;
+	return chance_below(&t.state, below);
 }
 
 #define ONE_OF(...)                                                                                \

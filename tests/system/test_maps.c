@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/types.h"
+#include "chance.h"
 #include "spec/uapi.h"
 #include "syscall/skep.h"
 #include "test.h"
@@ -129,10 +130,7 @@ static u64 state = 1;
 
 static u32 chance(u32 below)
 {
-	state ^= state << 13;
-	state ^= state >> 7;
-	state ^= state << 17;
-	return (u32)(state >> 11) % below;
+	return chance_below(&state, below);
 }
 
 static void make_key(const struct kind *k, u8 key[KEY_MAX])
