@@ -49,7 +49,6 @@ long skep_cmd_get(struct skep_bpf_call *call)
 	if (call->attr.bpf_fd || flags & ~(u32)(BPF_F_RDONLY | BPF_F_WRONLY) || access < 0)
 		return -EINVAL;
 	error = read_path(call, path);
-
 	if (error)
 		return error;
 	e = skep_pins_get(call, path, &error);

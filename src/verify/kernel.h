@@ -52,8 +52,8 @@ bool skep_kernel_returns(const struct skep_walk *w);
 /* A pointer to struct `id`. */
 struct skep_reg skep_kernel_pointer(const struct skep_walk *w, u32 id, u16 flags);
 
-/* Whether the program may sleep: what a work queue or a task
- * runs later may, whoever asked for it. */
+/* Whether the program may sleep: what a work queue or a task runs later may, whoever asked for it.
+ */
 bool skep_kernel_may_sleep(const struct skep_walk *w);
 
 /* Whether the program runs under the RCU read lock: what it reads lives until it ends. */
