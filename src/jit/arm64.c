@@ -77,6 +77,21 @@ static void init_arrays(struct skep_arm64 *a, const struct skep_code *code,
 	SKEP_JIT_PART(block, &a->code, (block->size - block->used) / sizeof(u32));
 }
 
+/* Writes what begins at a slot; the next one. Slots that became part of its code have their labels
+ * behind it. */
+static u32 write_at(struct skep_arm64_job *job, u32 slot)
+{
+	bool places = job->code->helpers.places;
+	u32 next;
+
+	if (places || !slot || job->facts->insns[slot].target)
+		skep_arm64_bind(&job->a, slot);
+	next = slot + skep_arm64_select(job, slot);
+	for (u32 i = slot + 1; places && i < next && i < job->prog->count; i++)
+		skep_arm64_bind(&job->a, i);
+	return next;
+}
+
 static void write_program(struct skep_arm64_job *job)
 {
 	u32 count = job->prog->count, others;
@@ -89,12 +104,8 @@ static void write_program(struct skep_arm64_job *job)
 	job->find = others + 3;
 	job->stop = others + 4;
 	enter(job);
-	for (u32 i = 0; i < count && !job->a.failed;) {
-		skep_arm64_bind(&job->a, i);
-		/* Slots that became part of its code have their labels behind it. */
-		for (u32 next = i + skep_arm64_select(job, i); ++i < next && i < count;)
-			skep_arm64_bind(&job->a, i);
-	}
+	for (u32 i = 0; i < count && !job->a.failed;)
+		i = write_at(job, i);
 	/* Asides may jump to the packet's ends, so these come last. */
 	for (size_t i = 0; i < job->asides.count && !job->a.failed; i++) {
 		const struct skep_arm64_aside aside = job->asides.data[i];

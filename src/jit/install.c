@@ -42,14 +42,16 @@ static bool place_debug(const struct skep_jit_draft *draft)
 	return true;
 }
 
-/* Where the code of each slot begins. NULL if memory ran out. */
-static u32 *find_slots(const struct skep_jit_draft *draft, u32 count)
+/* Where the code of each slot begins, if that is wanted. False if memory ran out. */
+static bool find_slots(const struct skep_code *code, const struct skep_jit_draft *draft,
+		       u32 **slots)
 {
-	u32 *slots = skep_alloc(count * sizeof(*slots));
-
-	for (u32 i = 0; slots && i < count; i++)
-		slots[i] = (u32)skep_jit_offset(draft, i);
-	return slots;
+	if (!code->helpers.places)
+		return true;
+	*slots = skep_alloc(code->count * sizeof(**slots));
+	for (u32 i = 0; *slots && i < code->count; i++)
+		(*slots)[i] = (u32)skep_jit_offset(draft, i);
+	return *slots;
 }
 
 bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft, bool *far,
@@ -72,10 +74,11 @@ bool skep_jit_install(struct skep_code *code, const struct skep_jit_draft *draft
 		goto failed;
 	}
 	skep_jit_copy(draft, (u64)(uintptr_t)memory, memory);
-	slots = find_slots(draft, code->count);
-	if (!slots)
+	if (!find_slots(code, draft, &slots)) {
 		skep_fail_nomem(d);
-	if (!slots || !skep_jit_memory_seal(memory, size, d))
+		goto failed;
+	}
+	if (!skep_jit_memory_seal(memory, size, d))
 		goto failed;
 	code->native = (struct skep_native){.at = memory,
 					    .size = size,

@@ -131,6 +131,23 @@ static void init_arrays(struct skep_x86 *x, const struct skep_code *code,
 	SKEP_JIT_PART(block, &x->code, block->size - block->used);
 }
 
+/* Writes what begins at a slot; the next one. Slots that became part of its code have their labels
+ * behind it. */
+static u32 write_at(struct skep_x86_job *job, u32 slot)
+{
+	bool places = job->code->helpers.places, enters = !slot || job->facts->insns[slot].target;
+	u32 next;
+
+	if (enters)
+		skep_x86_begin_block(job, slot);
+	if (enters || places)
+		skep_x86_bind(&job->x, slot);
+	next = slot + skep_x86_select(job, slot);
+	for (u32 i = slot + 1; places && i < next && i < job->prog->count; i++)
+		skep_x86_bind(&job->x, i);
+	return next;
+}
+
 static void write_program(struct skep_x86_job *job)
 {
 	u32 count = job->prog->count, others;
@@ -145,14 +162,8 @@ static void write_program(struct skep_x86_job *job)
 	job->callbacks = skep_x86_labels(&job->x, job->code->callback_count);
 	if (skep_x86_reserve(&job->x))
 		enter(job);
-	for (u32 i = 0; i < count && skep_x86_reserve(&job->x);) {
-		if (i == 0 || job->facts->insns[i].target)
-			skep_x86_begin_block(job, i);
-		skep_x86_bind(&job->x, i);
-		/* Slots that became part of its code have their labels behind it. */
-		for (u32 next = i + skep_x86_select(job, i); ++i < next && i < count;)
-			skep_x86_bind(&job->x, i);
-	}
+	for (u32 i = 0; i < count && skep_x86_reserve(&job->x);)
+		i = write_at(job, i);
 	/* Asides may jump to the packet's ends, so these come last. */
 	for (size_t i = 0; i < job->asides.count && skep_x86_reserve(&job->x); i++) {
 		const struct skep_x86_aside aside = job->asides.data[i];

@@ -56,6 +56,15 @@ bool skep_functions_init(struct skep_functions *f, const struct skep_prog_entity
 	return f->starts && marks;
 }
 
+u32 skep_functions_count(const struct skep_prog_entity *e)
+{
+	struct skep_functions f;
+	u32 count = skep_functions_init(&f, e) ? f.count : 0;
+
+	skep_functions_fini(&f);
+	return count;
+}
+
 void skep_functions_fini(struct skep_functions *f)
 {
 	skep_free(f->starts);

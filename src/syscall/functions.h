@@ -20,6 +20,9 @@ struct skep_functions {
 	u32 *starts; /* owned; slots of runnable code */
 };
 
+/* How many a program has; 0: memory ran out. */
+u32 skep_functions_count(const struct skep_prog_entity *e);
+
 /* False if memory ran out. */
 bool skep_functions_init(struct skep_functions *f, const struct skep_prog_entity *e);
 void skep_functions_fini(struct skep_functions *f);

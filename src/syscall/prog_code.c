@@ -8,6 +8,7 @@
 #include "jit/jit.h"
 #include "map/arena.h"
 #include "spec/spec.h"
+#include "syscall/functions.h"
 #include "syscall/load.h"
 #include "syscall/objects.h"
 
@@ -49,6 +50,7 @@ static bool make(struct skep_prog_load *l, const struct skep_lower_input *in, st
 
 	if (!skep_lower(in, &l->prog->lowered, d))
 		return false;
+	helpers.places = l->prog->line_count || skep_functions_count(l->prog) != 1;
 	helpers.throws = may_throw(l->prog->lowered.prog);
 	if (helpers.throws && in->handler)
 		helpers.handler = 1 + l->prog->lowered.handler;

@@ -41,6 +41,7 @@ struct skep_helpers {
 	u64 window;    /* of the program's arena (map/arena.h), 0: it has none. Where there is one,
 			* a cast to r11 makes an address in it. */
 	bool has_env;  /* runs have a struct skep_env: helper 8 gives its CPU */
+	bool places;   /* native.slots is wanted */
 	bool throws;   /* some helper may throw (skep_run_throw) */
 	u32 handler;   /* THROWS: 1 + the slot where the function begins that is given what was
 			* thrown, and whose result is the program's; 0: what was thrown is it */
@@ -134,11 +135,11 @@ skep_entry skep_interpret_plain, skep_interpret_budget, skep_interpret_checked,
 /* Machine code of a program. Who makes it says how to give it back. */
 struct skep_native {
 	void *at;
-	size_t size;				     /* bytes of memory */
-	size_t used;				     /* bytes of code */
-	u32 *slots;				     /* owned; bytes of code before each slot's */
-	u32 call_bytes;				     /* of stack that a local call takes */
-	void *debug;				     /* for a debugger; of who made it */
+	size_t size;	/* bytes of memory */
+	size_t used;	/* bytes of code */
+	u32 *slots;	/* owned; bytes of code before each slot's, NULL: not wanted */
+	u32 call_bytes; /* of stack that a local call takes */
+	void *debug;	/* for a debugger; of who made it */
 	void (*release)(struct skep_native *native); /* NULL: there is none */
 };
 
