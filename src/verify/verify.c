@@ -205,6 +205,9 @@ static void log_refusal(struct skep_walk *w, const struct skep_diag *d)
 {
 	struct skep_buffer *b = w->options->log;
 
+	/* Behind the instruction that was refused. */
+	if (b->count && b->data[b->count - 1] != '\n')
+		skep_buffer_text(b, "\n");
 	skep_buffer_printf(b, "%s\n", d->what);
 	if (d->hint[0])
 		skep_buffer_printf(b, "  hint: %s\n", d->hint);
@@ -220,8 +223,7 @@ static void log_path(struct skep_walk *w)
 	if (!watch)
 		return;
 	skep_log_watch_init(watch, w->options->log);
-	if (skep_walk_again(w, &watch->watch, &again))
-		skep_buffer_text(w->options->log, "\n");
+	skep_walk_again(w, &watch->watch, &again);
 }
 
 static void log_verdict(struct skep_walk *w, bool accepted, const struct skep_diag *d)

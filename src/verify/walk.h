@@ -346,8 +346,7 @@ SKEP_MUST_USE bool skep_walk_all(struct skep_walk *w, struct skep_diag *d);
 
 /* Follows the path to the refusal once more, with somebody watching; afterwards w->now is there
  * again. The refusal comes into *d. False if there is no path, or no memory. */
-SKEP_MUST_USE bool skep_walk_again(struct skep_walk *w, const struct skep_watch *watch,
-				   struct skep_diag *d);
+bool skep_walk_again(struct skep_walk *w, const struct skep_watch *watch, struct skep_diag *d);
 
 /* ---- families: one instruction each, by kind */
 
