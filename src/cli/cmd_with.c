@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* skep with: starts a broker with a system, and becomes a command with libskep-preload.so in it
- * (ld.so(8)). A command that the dynamic linker does not start, or that it puts nothing into, is
- * refused instead of being run on Linux; --linux runs it there, and takes the library out again. */
+ * (ld.so(8)). Of a command that the dynamic linker does not start, system calls are caught; one
+ * that neither reaches is refused instead of being run on Linux. --linux runs it there, and takes
+ * the library out again. */
 #include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -17,10 +18,11 @@
 #include "cli/commands.h"
 #include "cli/usage.h"
 #include "preload/broker.h"
+#include "preload/catch.h"
 #include "preload/wire.h"
 
 struct with_options {
-	u32 help, linux_side;
+	u32 help, linux_side, seccomp;
 };
 
 #define OPTION(...) SKEP_OPTION_ROW(with_options, __VA_ARGS__)
@@ -119,24 +121,24 @@ static u32 our_machine(void)
 	return head.e_machine;
 }
 
-/* Why a program cannot be reached, NULL: it can. A script is no ELF program, and can. */
-static const char *find_obstacle(int fd)
+/* Why a program cannot be reached, NULL: it can. *is_static: by seccomp(2) alone. A script is no
+ * ELF program, and can. */
+static const char *find_obstacle(int fd, bool *is_static)
 {
 	ElfW(Ehdr) head;
 	bool is_elf = pread(fd, &head, sizeof(head), 0) == sizeof(head) &&
 		      memcmp(head.e_ident, ELFMAG, SELFMAG) == 0;
 
+	*is_static = is_elf && !has_interpreter(fd, &head);
 	if (is_privileged(fd))
 		return "gets privileges of its own";
-	if (is_elf && head.e_machine != our_machine())
-		return "is made for another machine";
-	return is_elf && !has_interpreter(fd, &head) ? "is linked statically" : NULL;
+	return is_elf && head.e_machine != our_machine() ? "is made for another machine" : NULL;
 }
 
-static const char *obstacle_of(const char *path)
+static const char *obstacle_of(const char *path, bool *is_static)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	const char *obstacle = fd < 0 ? NULL : find_obstacle(fd);
+	const char *obstacle = fd < 0 ? NULL : find_obstacle(fd, is_static);
 
 	if (fd >= 0)
 		close(fd);
@@ -194,10 +196,11 @@ static enum skep_exit become(const char *command, char **argv)
 	return SKEP_EXIT_FAILED;
 }
 
-/* With a system of skep. */
-static enum skep_exit run_here(const char *command, char **argv)
+/* With a system of skep. `seccomp`: also where a library would do. */
+static enum skep_exit run_here(const char *command, char **argv, bool seccomp)
 {
-	const char *obstacle = obstacle_of(command);
+	bool is_static = false;
+	const char *obstacle = obstacle_of(command, &is_static);
 	char preload[PATH_MAX], folder[PATH_MAX];
 	struct skep_diag d = {0};
 
@@ -213,10 +216,15 @@ static enum skep_exit run_here(const char *command, char **argv)
 	}
 	if (!skep_broker_start(folder, &d))
 		return skep_out_failure(&d, NULL, NULL);
-	if (set_preload(preload) && setenv(SKEP_WIRE_FOLDER, folder, 1) == 0)
-		return become(command, argv);
-	skep_out_note("skep: cannot set the environment: %s", strerror(errno));
-	return SKEP_EXIT_FAILED;
+	if (!set_preload(preload) || setenv(SKEP_WIRE_FOLDER, folder, 1)) {
+		skep_out_note("skep: cannot set the environment: %s", strerror(errno));
+		return SKEP_EXIT_FAILED;
+	}
+	if ((is_static || seccomp) && !skep_catch_begin(folder, &d)) {
+		skep_out_failure(&d, NULL, NULL);
+		return SKEP_EXIT_UNABLE;
+	}
+	return become(command, argv);
 }
 
 static enum skep_exit run_on_linux(const char *command, char **argv)
@@ -227,7 +235,7 @@ static enum skep_exit run_on_linux(const char *command, char **argv)
 	return SKEP_EXIT_FAILED;
 }
 
-static enum skep_exit run(char **argv, bool linux_side)
+static enum skep_exit run(char **argv, const struct with_options *o)
 {
 	char command[PATH_MAX];
 
@@ -235,7 +243,7 @@ static enum skep_exit run(char **argv, bool linux_side)
 		skep_out_note("skep: there is no command %s", argv[0]);
 		return SKEP_EXIT_FAILED;
 	}
-	return linux_side ? run_on_linux(command, argv) : run_here(command, argv);
+	return o->linux_side ? run_on_linux(command, argv) : run_here(command, argv, o->seccomp);
 }
 
 static bool ends_options(const char *word)
@@ -259,5 +267,5 @@ enum skep_exit skep_cmd_with(const struct skep_call *call)
 		return skep_usage_self(call);
 	if (first >= call->argc)
 		return skep_out_usage("which command? see skep with --help");
-	return run(call->argv + first, o.linux_side);
+	return run(call->argv + first, &o);
 }

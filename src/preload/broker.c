@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The broker of `skep with`: one thread a connection, one struct skep for all.
+/* The broker of `skep with`: one thread a connection, some for calls that are caught, one struct
+ * skep for all.
  *
  * `skep with` starts it and then becomes COMMAND itself, so that exit status, signals, job control
  * and the process's number are COMMAND's own, with nothing in between to forward them. The broker
@@ -26,26 +27,32 @@
 
 #include "base/alloc.h"
 #include "base/diag.h"
+#include "preload/catch.h"
 #include "preload/wire.h"
 
 enum {
 	TREE_NUMBER = 250, /* of the lifeline's end: above what programs choose by hand */
 	WAITING = 128,	   /* connections that are not accepted yet */
+	CATCHERS = 8,	   /* threads that answer caught system calls */
 	DEPTH = 16,	   /* descriptors that nftw(3) may use */
 };
 
 struct broker {
 	struct skep *skep;
-	int socket;   /* listens */
-	int lifeline; /* ends with the last process of the tree */
-	int ready;    /* tells the parent that it serves */
-	int left;     /* eventfd: a connection ended */
+	const char *folder;
+	struct skep_catcher *catcher; /* NULL: nobody is caught */
+	int socket;		      /* listens */
+	int lifeline;		      /* ends with the last process of the tree */
+	int ready;		      /* tells the parent that it serves */
+	int left;		      /* eventfd: a connection ended */
 	u32 connections;
 };
 
+/* What a thread serves: a socket, or the calls that are caught. */
 struct connection {
 	struct broker *broker;
-	int fd;
+	bool (*serve)(struct connection *c); /* once; false: it has ended */
+	int fd;				     /* -1: none */
 };
 
 /* ---- a connection */
@@ -91,7 +98,64 @@ static bool send_answer(int to, long result, int opened)
 	return sendmsg(to, &message, MSG_NOSIGNAL) == (ssize_t)sizeof(answer);
 }
 
-static bool serve_one(struct connection *c)
+static void *serve(void *of)
+{
+	struct connection *c = of;
+	struct broker *broker = c->broker;
+
+	while (c->serve(c))
+		;
+	if (c->fd >= 0)
+		close(c->fd);
+	skep_free(c);
+	__atomic_sub_fetch(&broker->connections, 1, __ATOMIC_RELEASE);
+	eventfd_write(broker->left, 1);
+	return NULL;
+}
+
+static bool start_thread(const struct connection *like)
+{
+	struct connection *c = skep_alloc(sizeof(*c));
+	pthread_attr_t detached;
+	pthread_t thread;
+	bool ok;
+
+	if (!c)
+		return false;
+	*c = *like;
+	pthread_attr_init(&detached);
+	pthread_attr_setdetachstate(&detached, PTHREAD_CREATE_DETACHED);
+	__atomic_add_fetch(&c->broker->connections, 1, __ATOMIC_RELAXED);
+	ok = pthread_create(&thread, &detached, serve, c) == 0;
+	pthread_attr_destroy(&detached);
+	if (!ok) {
+		__atomic_sub_fetch(&c->broker->connections, 1, __ATOMIC_RELAXED);
+		skep_free(c);
+	}
+	return ok;
+}
+
+static bool serve_caught(struct connection *c)
+{
+	return skep_catcher_serve(c->broker->catcher);
+}
+
+/* Once. As many threads as there can be serve. */
+static long catch (struct broker *broker, const struct skep_client *client, int listener)
+{
+	const struct connection c = {broker, serve_caught, -1};
+	int error, threads = 0;
+
+	if (broker->catcher)
+		return -EBUSY;
+	error =
+	    skep_catcher_new(&broker->catcher, broker->skep, broker->folder, client->pid, listener);
+	while (!error && threads < CATCHERS && start_thread(&c))
+		threads++;
+	return error ?: threads ? 0 : -EAGAIN;
+}
+
+static bool serve_client(struct connection *c)
 {
 	struct skep_bpf_args args;
 	struct skep_client client;
@@ -101,7 +165,8 @@ static bool serve_one(struct connection *c)
 
 	if (!receive(c->fd, &args, &client))
 		return false;
-	result = skep_bpf_for(c->broker->skep, &client, &args);
+	result = args.cmd == SKEP_WIRE_CATCH ? catch (c->broker, &client, (int)args.attr)
+					     : skep_bpf_for(c->broker->skep, &client, &args);
 	opened = result >= 0 && skep_bpf_opens(args.cmd) ? (int)result : -1;
 	sent = send_answer(c->fd, result, opened);
 	if (opened >= 0)
@@ -109,44 +174,13 @@ static bool serve_one(struct connection *c)
 	return sent;
 }
 
-static void *serve(void *of)
-{
-	struct connection *c = of;
-	struct broker *broker = c->broker;
-
-	while (serve_one(c))
-		;
-	close(c->fd);
-	skep_free(c);
-	__atomic_sub_fetch(&broker->connections, 1, __ATOMIC_RELEASE);
-	eventfd_write(broker->left, 1);
-	return NULL;
-}
-
 static void accept_one(struct broker *broker)
 {
-	struct connection *c;
-	pthread_attr_t detached;
-	pthread_t thread;
-	int fd = accept4(broker->socket, NULL, NULL, SOCK_CLOEXEC);
+	struct connection c = {broker, serve_client, -1};
 
-	if (fd < 0)
-		return;
-	c = skep_alloc(sizeof(*c));
-	if (!c) {
-		close(fd);
-		return;
-	}
-	*c = (struct connection){broker, fd};
-	pthread_attr_init(&detached);
-	pthread_attr_setdetachstate(&detached, PTHREAD_CREATE_DETACHED);
-	__atomic_add_fetch(&broker->connections, 1, __ATOMIC_RELAXED);
-	if (pthread_create(&thread, &detached, serve, c)) {
-		__atomic_sub_fetch(&broker->connections, 1, __ATOMIC_RELAXED);
-		close(fd);
-		skep_free(c);
-	}
-	pthread_attr_destroy(&detached);
+	c.fd = accept4(broker->socket, NULL, NULL, SOCK_CLOEXEC);
+	if (c.fd >= 0 && !start_thread(&c))
+		close(c.fd);
 }
 
 /* Until the tree has ended and nobody is connected. */
@@ -231,6 +265,7 @@ static _Noreturn void live(struct broker *broker, const char *folder)
 {
 	int error;
 
+	broker->folder = folder;
 	settle(broker);
 	broker->left = eventfd(0, EFD_CLOEXEC);
 	broker->socket = broker->left < 0 ? -1 : listen_in(folder);
@@ -240,6 +275,8 @@ static _Noreturn void live(struct broker *broker, const char *folder)
 	close(broker->ready);
 	if (!error)
 		run(broker);
+	if (broker->catcher)
+		skep_catcher_free(broker->catcher);
 	remove_folder(folder);
 	skep_system_free(broker->skep);
 	_exit(0);

@@ -10,12 +10,12 @@
 #include "preload/route.h"
 
 /* The numbers in a path of fdinfo; false if it is another one. */
-static bool parse(const char *path, struct skep_fdinfo_attr *attr)
+static bool parse(const char *path, pid_t self, struct skep_fdinfo_attr *attr)
 {
 	int pid, fd, end = -1;
 
 	if (sscanf(path, "/proc/self/fdinfo/%d%n", &fd, &end) == 1)
-		pid = getpid();
+		pid = self;
 	else if (sscanf(path, "/proc/%d/fdinfo/%d%n", &pid, &fd, &end) != 2)
 		return false;
 	*attr = (struct skep_fdinfo_attr){(u32)pid, fd};
@@ -31,9 +31,10 @@ static const struct {
     {"/sys/kernel/debug/tracing/trace_pipe", SKEP_BPF_TRACE_PIPE},
 };
 
-/* What to ask for; false if the path is another one. */
-static bool find(const char *path, struct skep_bpf_args *args, struct skep_fdinfo_attr *attr)
+bool skep_proc_find(const char *path, pid_t self, struct skep_bpf_args *args,
+		    struct skep_fdinfo_attr *attr)
 {
+	*args = (struct skep_bpf_args){.attr = (uintptr_t)attr};
 	for (size_t i = 0; i < SKEP_COUNT(files); i++) {
 		if (strcmp(path, files[i].path) == 0) {
 			args->cmd = files[i].cmd;
@@ -42,16 +43,16 @@ static bool find(const char *path, struct skep_bpf_args *args, struct skep_fdinf
 	}
 	args->cmd = SKEP_BPF_FDINFO;
 	args->size = sizeof(*attr);
-	return strncmp(path, "/proc/", 6) == 0 && parse(path, attr);
+	return strncmp(path, "/proc/", 6) == 0 && parse(path, self, attr);
 }
 
 int skep_proc_open(const char *path)
 {
 	struct skep_fdinfo_attr attr = {0};
-	struct skep_bpf_args args = {.attr = (uintptr_t)&attr};
+	struct skep_bpf_args args;
 	int before = errno, fd;
 
-	if (!path || !find(path, &args, &attr))
+	if (!path || !skep_proc_find(path, getpid(), &args, &attr))
 		return -1;
 	fd = (int)skep_route_call(&args);
 	errno = before;

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* arm64: the number in x8, arguments in x0 to x5. */
+#include <linux/audit.h>
+
 #include "preload/raw.h"
+
+const u32 skep_raw_arch = AUDIT_ARCH_AARCH64;
 
 long skep_raw_syscall(long number, const long args[6])
 {

@@ -5,6 +5,8 @@
 
 #include "preload/raw.h"
 
+const u32 skep_raw_arch = 0;
+
 long skep_raw_syscall(long number, const long args[6])
 {
 	long (*next)(long, ...) = (long (*)(long, ...))dlsym(RTLD_NEXT, "syscall");

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* x86-64: the number in rax, arguments in rdi, rsi, rdx, r10, r8, r9; rcx and r11 are lost. */
+#include <linux/audit.h>
+
 #include "preload/raw.h"
+
+const u32 skep_raw_arch = AUDIT_ARCH_X86_64;
 
 long skep_raw_syscall(long number, const long args[6])
 {

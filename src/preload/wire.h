@@ -14,6 +14,10 @@
 
 #include "syscall/skep.h"
 
+/* A command of the broker's own: take over the listener of caught system calls (catch.h), whose
+ * descriptor is in the place of attr. */
+enum { SKEP_WIRE_CATCH = -2 };
+
 #define SKEP_WIRE_FOLDER "SKEP_SYSTEM" /* the environment variable */
 #define SKEP_WIRE_SOCKET "socket"      /* in the folder */
 

@@ -46,6 +46,10 @@ static int check_rest(const struct skep_bpf_call *call)
 
 static int copy_attr(struct skep_bpf_call *call)
 {
+	if (call->client.attr) {
+		memcpy(call->bytes, call->client.attr, call->size);
+		return 0;
+	}
 	if (call->size <= SKEP_ATTR_SIZE)
 		return skep_memory_read(call, call->bytes, call->at, call->size);
 	return check_rest(call) ?: skep_memory_read(call, call->bytes, call->at, SKEP_ATTR_SIZE);

@@ -72,7 +72,8 @@ long skep_bpf(struct skep *skep, int cmd, union bpf_attr *attr, unsigned size);
 struct skep_client {
 	pid_t pid; /* 0: this one */
 	u32 uid;
-	int line; /* a socket that hangs up when it is gone; 0: nobody looks */
+	int line;	  /* a socket that hangs up when it is gone; 0: nobody looks */
+	const void *attr; /* what attr points to, if it lies here; NULL: it is the process's own */
 };
 
 struct skep_bpf_args {

@@ -405,7 +405,8 @@ static void test_load(const struct side *side)
 	close((int)fd);
 	test_eq(LOAD(side, unread, log, sizeof(log)), -EACCES, "%s: r0 is not written", side->name);
 	test_ok(strstr(log, "processed 1 insns"), "%s: the log has its last line", side->name);
-	test_ok(strstr(log, "0: (95) exit\n"), "%s: an instruction has a line to itself", side->name);
+	test_ok(strstr(log, "0: (95) exit\n"), "%s: an instruction has a line to itself",
+		side->name);
 	test_eq(LOAD(side, unread, small, sizeof(small)), -ENOSPC, "%s: a log that is too small",
 		side->name);
 	test_eq(strlen(small), sizeof(small) - 1, "%s: has what fits", side->name);
