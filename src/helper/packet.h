@@ -9,11 +9,11 @@
 #include <string.h>
 
 #include "helper/do.h"
+#include "spec/uapi.h"
 #include "vm/checksum.h"
 #include "vm/packet.h"
 
 enum {
-	SKEP_ENOTSUPP = 524,  /* Linux's own ENOTSUPP, which no header has */
 	SKEP_SKB_MAX = 16064, /* SKB_MAX_ALLOC with pages of 4 KiB */
 	SKEP_IP4_HEADER = 20,
 	SKEP_IP6_HEADER = 40,

@@ -10,6 +10,10 @@
 #undef OPS
 extern const struct skep_map_ops skep_map_unoffered;
 
+/* Of types that have nothing but their shape. */
+int skep_map_create_plain(struct skep_map *map, struct skep_map **made);
+void skep_map_destroy_plain(struct skep_map *map);
+
 /* Of types without elements: -EOPNOTSUPP. */
 int skep_map_refuse_update(struct skep_map *map, const void *key, const void *value, u64 flags);
 int skep_map_refuse_remove(struct skep_map *map, const void *key);

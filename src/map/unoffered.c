@@ -6,7 +6,7 @@
 #include "base/alloc.h"
 #include "map/types.h"
 
-static int create(struct skep_map *map, struct skep_map **made)
+int skep_map_create_plain(struct skep_map *map, struct skep_map **made)
 {
 	*made = skep_alloc(sizeof(*map));
 	if (!*made)
@@ -15,7 +15,7 @@ static int create(struct skep_map *map, struct skep_map **made)
 	return 0;
 }
 
-static void destroy(struct skep_map *map)
+void skep_map_destroy_plain(struct skep_map *map)
 {
 	skep_free(map);
 }
@@ -39,8 +39,8 @@ int skep_map_refuse_next(struct skep_map *map, const void *key, void *next)
 }
 
 const struct skep_map_ops skep_map_unoffered = {
-    .create = create,
-    .destroy = destroy,
+    .create = skep_map_create_plain,
+    .destroy = skep_map_destroy_plain,
     .update = skep_map_refuse_update,
     .remove = skep_map_refuse_remove,
     .next_key = skep_map_refuse_next,

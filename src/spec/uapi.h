@@ -70,4 +70,7 @@
 #define BPF_F_NETFILTER_IP_DEFRAG (1U << 0)
 #define BPF_F_UPROBE_MULTI_RETURN (1U << 0)
 
+/* Linux's own ENOTSUPP, which no header has. */
+enum { SKEP_ENOTSUPP = 524 };
+
 #endif

@@ -13,6 +13,7 @@
 #include "map/perf_ring.h"
 #include "prog/kernel.h"
 #include "prog/map.h"
+#include "spec/uapi.h"
 #include "syscall/skep.h"
 #include "syscall/trace.h"
 #include "vm/env.h"
@@ -242,8 +243,6 @@ void skep_cpu_lend(struct skep *skep, u32 cpu);
 const struct skep_kernel *skep_system_kernel(struct skep *skep);
 
 /* ---- commands */
-
-enum { SKEP_ENOTSUPP = 524 }; /* Linux's own ENOTSUPP, which no header has */
 
 enum { SKEP_ATTR_SIZE = 168 }; /* bytes of the attr of Linux 6.18 */
 
