@@ -17,12 +17,16 @@
 #include "syscall/memory.h"
 
 /* Offsets in attr of fields that headers of Linux 6.1 lack, behind the flags of LINK_CREATE. */
-enum { NETFILTER_FIELDS = 16 }; /* pf, hooknum, priority, flags */
+enum {
+	FIELDS = 16,	      /* pf, hooknum, priority, flags; or the anchor, */
+	FIELDS_REVISION = 24, /* ... and the revision of the hook */
+};
 
 static void drop_link(struct skep_entity *entity)
 {
 	struct skep_link_entity *e = (struct skep_link_entity *)entity;
 
+	skep_hook_leave(e);
 	skep_entity_put(e->prog);
 	e->prog = NULL;
 }
@@ -36,20 +40,42 @@ static void free_link(struct skep_entity *entity)
 
 static const struct skep_entity_ops link_ops = {.drop = drop_link, .free = free_link};
 
+/* Puts a link where it belongs, if that is a hook; -errno. */
+static int attach(struct skep_bpf_call *call, struct skep_link_entity *e,
+		  struct skep_hook_change *change)
+{
+	const struct skep_hook_ops *ops = skep_hook_ops(e->type);
+	int error;
+
+	if (!ops)
+		return 0;
+	change->call = call;
+	change->prog = e->prog;
+	change->link = e;
+	error = skep_hook_attach(ops, change);
+	e->target = change->place.number;
+	return error;
+}
+
 /* Adds a link that uses its program; the caller's descriptor, or -errno. */
-static long add(struct skep_bpf_call *call, const struct skep_link_entity *like)
+static long add(struct skep_bpf_call *call, const struct skep_link_entity *like,
+		struct skep_hook_change *change)
 {
 	struct skep_link_entity *e = skep_alloc(sizeof(*e));
 	long fd;
+	int error;
 
 	if (!e)
 		return -ENOMEM;
 	*e = *like;
 	e->e = (struct skep_entity){.kind = SKEP_ENTITY_LINK, .file = -1, .ops = &link_ops};
 	fd = skep_entity_open(&e->e, "", O_RDWR);
-	if (fd < 0) {
+	error = fd < 0 ? (int)fd : attach(call, e, change);
+	if (error) {
+		if (fd >= 0)
+			close((int)fd);
 		free_link(&e->e);
-		return fd;
+		return error;
 	}
 	skep_entity_use(e->prog);
 	skep_entity_add(call->skep, &e->e);
@@ -58,8 +84,8 @@ static long add(struct skep_bpf_call *call, const struct skep_link_entity *like)
 
 /* ---- LINK_CREATE */
 
-/* An interface has one XDP link, and a program once in each direction. */
-static int check_others(struct skep *skep, const struct skep_link_entity *like)
+/* An interface has one XDP link. */
+static int check_others(struct skep *skep, u64 target)
 {
 	int error = 0;
 
@@ -68,12 +94,8 @@ static int check_others(struct skep *skep, const struct skep_link_entity *like)
 	for (struct skep_entity *e = skep->first[SKEP_ENTITY_LINK]; e && !error; e = e->next) {
 		struct skep_link_entity *link = (struct skep_link_entity *)e;
 
-		if (link->type != like->type || link->target != like->target)
-			continue;
-		if (like->type == BPF_LINK_TYPE_XDP)
+		if (link->type == BPF_LINK_TYPE_XDP && link->target == target)
 			error = -EBUSY;
-		else if (link->prog == like->prog && link->attach_type == like->attach_type)
-			error = -EEXIST;
 	}
 	pthread_mutex_unlock(&skep->mutex);
 	return error;
@@ -96,22 +118,50 @@ static int check_hook(const u32 hook[4])
 		   : 0;
 }
 
+/* Where links are that are at no hook. */
 static int set_target(const struct skep_bpf_call *call, struct skep_link_entity *like)
 {
-	const union bpf_attr *attr = &call->attr;
+	struct skep_hook_place place = {.link_type = like->type};
+	int error;
 
 	switch (like->type) {
 	case BPF_LINK_TYPE_XDP:
-	case BPF_LINK_TYPE_TCX:
-		like->target = attr->link_create.target_ifindex;
-		if (!like->target)
-			return like->type == BPF_LINK_TYPE_XDP ? -EINVAL : -ENODEV;
-		return check_others(call->skep, like);
+		like->target = call->attr.link_create.target_ifindex;
+		return like->target ? check_others(call->skep, like->target) : -EINVAL;
 	case BPF_LINK_TYPE_NETFILTER:
-		memcpy(like->hook, call->bytes + NETFILTER_FIELDS, sizeof(like->hook));
+		memcpy(like->hook, call->bytes + FIELDS, sizeof(like->hook));
 		return check_hook(like->hook);
+	default:
+		error = skep_hook_inode(call, call->attr.link_create.target_fd, &place);
+		like->target = place.number;
+		return error;
 	}
-	return skep_link_inode(call, attr->link_create.target_fd, like->type, &like->target);
+}
+
+static struct skep_hook_change make_change(const struct skep_bpf_call *call, u32 adds)
+{
+	struct skep_hook_change c = {.place.attach = call->attr.link_create.attach_type,
+				     .target = call->attr.link_create.target_fd,
+				     .flags = call->attr.link_create.flags | adds};
+
+	memcpy(&c.relative, call->bytes + FIELDS, sizeof(c.relative));
+	memcpy(&c.revision, call->bytes + FIELDS_REVISION, sizeof(c.revision));
+	return c;
+}
+
+static long create(struct skep_bpf_call *call, struct skep_link_entity *like)
+{
+	const struct skep_hook_ops *ops = skep_hook_ops(like->type);
+	u32 flags = like->type == BPF_LINK_TYPE_XDP ? UINT32_MAX : ops ? ops->link_flags : 0;
+	struct skep_hook_change c;
+	int error = 0;
+
+	if (!like->type || call->attr.link_create.flags & ~flags)
+		return -EINVAL;
+	c = make_change(call, ops ? ops->link_adds : 0);
+	if (!ops)
+		error = set_target(call, like);
+	return error ?: add(call, like, &c);
 }
 
 long skep_cmd_link_create(struct skep_bpf_call *call)
@@ -125,10 +175,7 @@ long skep_cmd_link_create(struct skep_bpf_call *call)
 	if (!like.prog)
 		return error;
 	like.type = skep_link_type(like.prog, like.attach_type);
-	if (!like.type || (call->attr.link_create.flags && like.type != BPF_LINK_TYPE_XDP))
-		error = -EINVAL;
-	error = error ?: set_target(call, &like);
-	fd = error ?: add(call, &like);
+	fd = create(call, &like);
 	skep_entity_put(like.prog);
 	return fd;
 }
@@ -164,7 +211,7 @@ long skep_cmd_raw_tracepoint_open(struct skep_bpf_call *call)
 					sizeof(like.name));
 	if (!error && !is_tracepoint(call->skep, like.name))
 		error = -ENOENT;
-	fd = error ?: add(call, &like);
+	fd = error ?: add(call, &like, NULL);
 	skep_entity_put(like.prog);
 	return fd;
 }
@@ -176,20 +223,33 @@ static bool can_change(const struct skep_link_entity *link)
 	return link->type != BPF_LINK_TYPE_PERF_EVENT && link->type != BPF_LINK_TYPE_RAW_TRACEPOINT;
 }
 
+/* Whether a link may have another program; of some kinds of links it is told last that they are at
+ * nothing. */
+static int check_replace(struct skep_link_entity *link, const struct skep_prog_entity *prog,
+			 const struct skep_prog_entity *old)
+{
+	const struct skep_hook_ops *ops = skep_hook_ops(link->type);
+
+	if (link->detached && !(ops && ops->bare))
+		return -ENOLINK;
+	if (old && old != link->prog)
+		return -EPERM;
+	if (prog->type != link->prog->type || !can_change(link))
+		return -EINVAL;
+	if (ops && ops->bare && link->detached)
+		return -ENOLINK;
+	return link->at ? ops->update(link, prog) : 0;
+}
+
 /* Puts a program in place of another one, which the caller must have named if `old` is set. */
 static int replace(struct skep *skep, struct skep_link_entity *link, struct skep_prog_entity *prog,
 		   const struct skep_prog_entity *old)
 {
 	struct skep_prog_entity *before = NULL;
-	int error = 0;
+	int error;
 
 	pthread_mutex_lock(&skep->mutex);
-	if (link->detached)
-		error = -ENOLINK;
-	else if (old && old != link->prog)
-		error = -EPERM;
-	else if (prog->type != link->prog->type || !can_change(link))
-		error = -EINVAL;
+	error = check_replace(link, prog, old);
 	if (!error) {
 		before = link->prog;
 		link->prog = skep_entity_use(prog);
@@ -243,6 +303,7 @@ long skep_cmd_link_detach(struct skep_bpf_call *call)
 		return error;
 	pthread_mutex_lock(&call->skep->mutex);
 	if (can_change(link)) {
+		skep_hook_leave(link);
 		link->detached = true;
 		link->target = 0;
 	} else {

@@ -1,135 +1,110 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* PROG_QUERY: the programs at an attach type of an interface, a cgroup or a name space. In skep
- * only links attach. */
+/* PROG_QUERY: the programs at an attach type of an interface, a cgroup, a name space or a map of
+ * sockets, in their order. */
 #include <errno.h>
 #include <stddef.h>
 #include <string.h>
 
-#include "spec/spec.h"
+#include "base/alloc.h"
 #include "syscall/links.h"
 #include "syscall/memory.h"
 
-/* Offsets in attr of fields that headers of Linux 6.1 lack. */
-enum { LINK_IDS = 40, REVISION = 56 };
-
-struct query {
-	struct skep_bpf_call *call;
-	u64 target;
-	u64 progs, links; /* addresses of the caller's lists, 0: not wanted */
-	u32 room, count;
+/* attr of the command, as Linux 6.18 has it. */
+struct query_attr {
+	u32 target, attach, flags, attach_flags;
+	u64 progs;
+	u32 room, unused;
+	u64 prog_flags, links, link_flags, revision;
 };
 
-static bool is_device(u32 attach)
+/* Writes an element of a list of the caller's, if there is one. */
+static int give(const struct skep_bpf_call *call, u64 list, size_t at, u32 value)
 {
-	return attach == BPF_TCX_INGRESS || attach == BPF_TCX_EGRESS;
+	return list ? skep_memory_write(call, list + at * sizeof(value), &value, sizeof(value)) : 0;
 }
 
-static bool is_space(u32 attach)
+/* The lists, as far as there is room. Only of interfaces it is told what is a link's. */
+static int give_lists(const struct skep_bpf_call *call, const struct query_attr *attr,
+		      const struct skep_hook_view *view, bool links)
 {
-	return attach == BPF_FLOW_DISSECTOR || attach == BPF_SK_LOOKUP;
-}
-
-static bool is_asked(const struct query *q, const struct skep_link_entity *link)
-{
-	return link->type != BPF_LINK_TYPE_XDP && link->type != BPF_LINK_TYPE_RAW_TRACEPOINT &&
-	       !link->detached && link->target == q->target &&
-	       link->attach_type == q->call->attr.query.attach_type;
-}
-
-static int give(const struct query *q, u64 to, u32 id)
-{
-	return to ? skep_memory_write(q->call, to + q->count * sizeof(id), &id, sizeof(id)) : 0;
-}
-
-/* Writes the ids there is room for and counts all; the mutex is held. */
-static int visit(struct query *q, const struct skep_link_entity *link)
-{
+	bool effective = attr->flags & BPF_F_QUERY_EFFECTIVE;
 	int error = 0;
 
-	if (q->count < q->room)
-		error = give(q, q->progs, link->prog->e.id) ?: give(q, q->links, link->e.id);
-	q->count++;
-	return error;
+	for (size_t i = 0; i < view->ids.count && i < attr->room && !error; i++) {
+		error = give(call, attr->progs, i, view->ids.data[i].prog);
+		if (!effective)
+			error = error ?: give(call, attr->prog_flags, i, view->flags);
+		if (links)
+			error = error ?: give(call, attr->links, i, view->ids.data[i].link)
+					     ?: give(call, attr->link_flags, i, 0);
+	}
+	return error ?: attr->room < view->ids.count ? -ENOSPC : 0;
 }
 
-static int collect(struct query *q)
+static int answer(const struct skep_bpf_call *call, const struct query_attr *attr,
+		  const struct skep_hook_ops *ops, const struct skep_hook_view *view)
 {
-	struct skep *skep = q->call->skep;
-	int error = 0;
+	u32 count = (u32)view->ids.count, offset = offsetof(struct query_attr, revision);
+	int error = skep_call_answer(call, offsetof(struct query_attr, attach_flags), view->flags)
+			?: skep_call_answer(call, offsetof(struct query_attr, room), count);
 
-	skep_entity_sweep(skep);
-	pthread_mutex_lock(&skep->mutex);
-	for (struct skep_entity *e = skep->first[SKEP_ENTITY_LINK]; e && !error; e = e->next)
-		if (is_asked(q, (struct skep_link_entity *)e))
-			error = visit(q, (struct skep_link_entity *)e);
-	pthread_mutex_unlock(&skep->mutex);
-	return error;
-}
-
-static bool is_map(u32 attach)
-{
-	return attach == BPF_SK_SKB_STREAM_PARSER || attach == BPF_SK_SKB_STREAM_VERDICT ||
-	       attach == BPF_SK_SKB_VERDICT || attach == BPF_SK_MSG_VERDICT;
-}
-
-/* Nothing is attached to sockmaps. */
-static int find_map(struct query *q)
-{
-	u32 target = q->call->attr.query.target_fd;
-	int error = 0;
-	struct skep_map_entity *e = skep_entity_get(q->call, SKEP_ENTITY_MAP, (int)target, &error);
-
-	if (!e)
+	if (ops->ordered)
+		error = error ?: skep_call_answer(call, offset, (u32)view->revision)
+				     ?: skep_call_answer(call, offset + 4, (u32)(view->revision >> 32));
+	if (error || !attr->room || !attr->progs || !count)
 		return error;
-	if (e->desc.type != BPF_MAP_TYPE_SOCKMAP && e->desc.type != BPF_MAP_TYPE_SOCKHASH)
-		error = -EOPNOTSUPP;
-	skep_entity_put(e);
+	return give_lists(call, attr, view, ops->link_type == BPF_LINK_TYPE_TCX);
+}
+
+static int look(struct skep_bpf_call *call, const struct skep_hook_ops *ops,
+		const struct skep_hook_place *place, struct skep_hook_view *view)
+{
+	int error;
+
+	skep_entity_sweep(call->skep);
+	pthread_mutex_lock(&call->skep->mutex);
+	error = ops->view(call, place, view);
+	pthread_mutex_unlock(&call->skep->mutex);
 	return error;
 }
 
-static int find_target(struct query *q)
+/* Flags, where they are looked at before the place; those of cgroups go with a list. */
+static int check_flags(const struct skep_hook_ops *ops, const struct query_attr *attr)
 {
-	u32 target = q->call->attr.query.target_fd, attach = q->call->attr.query.attach_type;
-
-	if (is_map(attach))
-		return find_map(q);
-	if (!is_device(attach))
-		return skep_link_inode(
-		    q->call, target, is_space(attach) ? BPF_LINK_TYPE_NETNS : BPF_LINK_TYPE_CGROUP,
-		    &q->target);
-	q->target = target;
-	if (!target)
-		return -ENODEV;
-	return q->call->attr.query.query_flags || q->call->attr.query.attach_flags ? -EINVAL : 0;
+	return attr->flags & ~(ops->bare ? 0 : (u32)BPF_F_QUERY_EFFECTIVE) ? -EINVAL : 0;
 }
 
-/* Whether there is such an attach type, and what flags are for it. */
-static bool is_sound(const union bpf_attr *attr)
+static int check_late(const struct skep_hook_ops *ops, const struct query_attr *attr)
 {
-	u32 attach = attr->query.attach_type, flags = attr->query.query_flags;
+	if (ops->link_type == BPF_LINK_TYPE_TCX)
+		return attr->flags || attr->attach_flags ? -EINVAL : 0;
+	return attr->flags && attr->prog_flags ? -EINVAL : 0;
+}
 
-	if (is_device(attach))
-		return true;
-	if (is_space(attach) || is_map(attach))
-		return !flags;
-	return !(flags & ~(u32)BPF_F_QUERY_EFFECTIVE) && skep_link_is_attach(attach);
+/* Of a map that is none of sockets, or at which another kind of verdicts is, it is told besides
+ * that it has no program. */
+static bool has_none(const struct skep_hook_ops *ops, int error)
+{
+	return ops->link_type == BPF_LINK_TYPE_SOCKMAP && (error == -EOPNOTSUPP || error == -EBUSY);
 }
 
 long skep_cmd_prog_query(struct skep_bpf_call *call)
 {
-	const union bpf_attr *attr = &call->attr;
-	struct query q = {
-	    .call = call, .progs = attr->query.prog_ids, .room = attr->query.prog_cnt};
-	bool device = is_device(attr->query.attach_type);
-	int error = is_sound(attr) ? 0 : -EINVAL;
+	struct skep_hook_view view = {0};
+	struct skep_hook_place place;
+	const struct skep_hook_ops *ops;
+	struct query_attr attr;
+	int error;
 
-	memcpy(&q.links, call->bytes + LINK_IDS, sizeof(q.links));
-	if (!q.progs)
-		q.room = 0;
-	error = error ?: find_target(&q) ?: collect(&q);
-	error = error ?: skep_call_answer(call, offsetof(union bpf_attr, query.attach_flags), 0);
-	error = error ?: skep_call_answer(call, offsetof(union bpf_attr, query.prog_cnt), q.count);
-	if (!error && device)
-		error = skep_call_answer(call, REVISION, 1);
-	return error ?: q.room && q.room < q.count ? -ENOSPC : 0;
+	memcpy(&attr, call->bytes, sizeof(attr));
+	ops = skep_attach_ops(attr.attach);
+	if (!ops)
+		return -EINVAL;
+	place = (struct skep_hook_place){.link_type = ops->link_type, .attach = attr.attach};
+	error = check_flags(ops, &attr) ?: ops->find(call, attr.target, &place);
+	error = error ?: check_late(ops, &attr) ?: look(call, ops, &place, &view);
+	if (!error || has_none(ops, error))
+		error = answer(call, &attr, ops, &view) ?: error;
+	skep_free(view.ids.data);
+	return error;
 }

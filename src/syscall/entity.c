@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "syscall/hooks.h"
 #include "syscall/pins.h"
 #include "syscall/system.h"
 
@@ -117,7 +118,7 @@ static void sweep(struct skep *skep)
 
 	skep_pins_sweep(skep);
 	while (any) {
-		any = false;
+		any = skep_hooks_sweep(skep);
 		for (u32 kind = 0; kind < SKEP_ENTITY_KINDS; kind++)
 			any |= sweep_kind(skep, kind);
 	}
@@ -254,15 +255,36 @@ u32 skep_entity_next(struct skep *skep, enum skep_entity_kind kind, u32 id)
 	return id;
 }
 
+/* The mutex is held. */
+static struct skep_entity *find_id(struct skep *skep, enum skep_entity_kind kind, u32 id)
+{
+	struct skep_entity *e;
+
+	sweep(skep);
+	for (e = skep->first[kind]; e && e->id != id;)
+		e = e->next;
+	return e;
+}
+
+void *skep_entity_by_id(struct skep *skep, enum skep_entity_kind kind, u32 id, int *error)
+{
+	struct skep_entity *e;
+
+	pthread_mutex_lock(&skep->mutex);
+	e = skep_entity_use(find_id(skep, kind, id));
+	pthread_mutex_unlock(&skep->mutex);
+	if (!e)
+		*error = -ENOENT;
+	return e;
+}
+
 int skep_entity_reopen(struct skep *skep, enum skep_entity_kind kind, u32 id, int access)
 {
 	struct skep_entity *e;
 	int fd = -ENOENT;
 
 	pthread_mutex_lock(&skep->mutex);
-	sweep(skep);
-	for (e = skep->first[kind]; e && e->id != id;)
-		e = e->next;
+	e = find_id(skep, kind, id);
 	if (e) {
 		fd = open_again(e->file, access);
 		fd = fd < 0 ? -errno : fd;

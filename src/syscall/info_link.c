@@ -21,7 +21,7 @@ struct link_info {
 		} cgroup;
 		struct {
 			u32 target, attach_type;
-		} device; /* xdp, tcx, netns */
+		} device; /* xdp, tcx, netns, sockmap */
 		u32 hook[4];
 		u8 all[48];
 	};
@@ -59,6 +59,7 @@ static int fill(const struct skep_bpf_call *call, const struct skep_link_entity 
 		break;
 	case BPF_LINK_TYPE_TCX:
 	case BPF_LINK_TYPE_NETNS:
+	case BPF_LINK_TYPE_SOCKMAP:
 		info->device.target = (u32)e->target;
 		info->device.attach_type = e->attach_type;
 		break;

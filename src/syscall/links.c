@@ -2,14 +2,8 @@
 /* The rows of links.def. */
 #include "syscall/links.h"
 
-#include <errno.h>
-#include <linux/magic.h>
-#include <stdio.h>
-#include <sys/stat.h>
-#include <sys/vfs.h>
-#include <unistd.h>
-
 #include "spec/spec.h"
+#include "spec/uapi.h"
 
 enum { LOADED = 0 };
 
@@ -37,33 +31,43 @@ u32 skep_link_type(const struct skep_prog_entity *prog, u32 attach)
 	return 0;
 }
 
-bool skep_link_is_attach(u32 attach)
+/* Whether programs of a row are attached at an attach type; of some, the one they were loaded with.
+ */
+static bool has_attach(size_t row, u32 attach)
 {
-	for (size_t i = 0; i < SKEP_COUNT(rows); i++) {
-		u64 all = rows[i].attaches ?: skep_prog_row(rows[i].prog)->attaches;
-		bool asked = rows[i].link == BPF_LINK_TYPE_TCX ||
-			     rows[i].link == BPF_LINK_TYPE_CGROUP ||
-			     rows[i].link == BPF_LINK_TYPE_NETNS;
+	u64 all = rows[row].attaches ?: skep_prog_row(rows[row].prog)->attaches;
 
-		if (asked && all & skep_attach_bit(attach))
-			return true;
-	}
-	return false;
+	return all & skep_attach_bit(attach);
 }
 
-int skep_link_inode(const struct skep_bpf_call *call, u32 fd, u32 link_type, u64 *inode)
+const struct skep_hook_ops *skep_attach_ops(u32 attach)
 {
-	char path[48];
-	struct statfs system;
-	struct stat s;
+	for (size_t i = 0; i < SKEP_COUNT(rows); i++)
+		if (has_attach(i, attach) && skep_hook_ops(rows[i].link))
+			return skep_hook_ops(rows[i].link);
+	return NULL;
+}
 
-	snprintf(path, sizeof(path), "/proc/%d/fd/%d",
-		 call->client.pid ? call->client.pid : getpid(), (int)fd);
-	if (stat(path, &s) || (link_type == BPF_LINK_TYPE_CGROUP && !S_ISDIR(s.st_mode)))
-		return -EBADF;
-	if (link_type == BPF_LINK_TYPE_NETNS &&
-	    (statfs(path, &system) || system.f_type != NSFS_MAGIC))
-		return -EINVAL;
-	*inode = s.st_ino;
+/* What PROG_ATTACH knows besides, and attaches nowhere. */
+static const struct {
+	u32 prog;
+	u64 attaches;
+} others[] = {
+    {BPF_PROG_TYPE_XDP, BIT(XDP)},
+    {BPF_PROG_TYPE_LIRC_MODE2, BIT(LIRC_MODE2)},
+    {BPF_PROG_TYPE_SCHED_CLS, BIT(NETKIT_PRIMARY) | BIT(NETKIT_PEER)},
+    {BPF_PROG_TYPE_LSM, BIT(LSM_MAC) | BIT(LSM_CGROUP)},
+    {BPF_PROG_TYPE_TRACING, BIT(TRACE_RAW_TP) | BIT(TRACE_FENTRY) | BIT(TRACE_FEXIT) |
+				BIT(MODIFY_RETURN) | BIT(TRACE_ITER)},
+};
+
+u32 skep_attach_prog_type(u32 attach)
+{
+	for (size_t i = 0; i < SKEP_COUNT(rows); i++)
+		if (has_attach(i, attach) && skep_hook_ops(rows[i].link))
+			return rows[i].prog;
+	for (size_t i = 0; i < SKEP_COUNT(others); i++)
+		if (others[i].attaches & skep_attach_bit(attach))
+			return others[i].prog;
 	return 0;
 }

@@ -3,16 +3,15 @@
 #ifndef SKEP_SYSCALL_LINKS_H
 #define SKEP_SYSCALL_LINKS_H
 
-#include "syscall/system.h"
+#include "syscall/hooks.h"
 
 /* The type of a link for a program at an attach type, 0: there is none. */
 u32 skep_link_type(const struct skep_prog_entity *prog, u32 attach);
 
-/* Whether programs are linked at an attach type that can be asked for. */
-bool skep_link_is_attach(u32 attach);
+/* The rules of the hooks of an attach type, NULL: there are none. */
+const struct skep_hook_ops *skep_attach_ops(u32 attach);
 
-/* What a link of a type is at: the inode of a descriptor of the caller's, of a cgroup, which any
- * folder may be, a name space, or a perf event. -EBADF; -EINVAL: it is no name space. */
-int skep_link_inode(const struct skep_bpf_call *call, u32 fd, u32 link_type, u64 *inode);
+/* The type of the programs that PROG_ATTACH wants for an attach type, 0: it knows none. */
+u32 skep_attach_prog_type(u32 attach);
 
 #endif

@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "map/object.h"
 #include "map/rcu.h"
+#include "syscall/hooks.h"
 #include "syscall/mounts.h"
 #include "syscall/pins.h"
 #include "syscall/timers.h"
@@ -133,6 +134,7 @@ void skep_system_free(struct skep *skep)
 			e->ops->free(e);
 		}
 	}
+	skep_hooks_free(skep);
 	skep_objects_free(skep->objects);
 	skep_timers_free(skep->timers);
 	skep_pins_free(skep);

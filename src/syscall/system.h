@@ -95,6 +95,7 @@ struct skep_map_entity {
 };
 
 struct skep_object_type;
+struct skep_hook;
 struct skep_objects;
 
 /* A type that a program makes objects of. */
@@ -139,9 +140,10 @@ struct skep_link_entity {
 	u32 attach_type;	       /* BPF_..., enum bpf_attach_type */
 	struct skep_prog_entity *prog; /* under the system's mutex, as all below */
 	bool detached;
-	u64 target;	/* interface, or inode of a cgroup or name space */
-	u32 hook[4];	/* netfilter: family, hook, priority, flags */
-	char name[128]; /* of a tracepoint */
+	u64 target;	      /* interface, or inode of a cgroup or name space */
+	u32 hook[4];	      /* netfilter: family, hook, priority, flags */
+	char name[128];	      /* of a tracepoint */
+	struct skep_hook *at; /* NULL: it is at no hook */
 };
 
 struct skep_pin {
@@ -165,6 +167,7 @@ struct skep {
 		struct skep_pin *data;
 		size_t count, room;
 	} pins;
+	struct skep_hook *hooks;
 	struct skep_mounts *mounts; /* NULL: without a folder */
 	struct skep_trace trace;
 	struct skep_kernel *kernel;
@@ -195,6 +198,9 @@ void skep_entity_add(struct skep *skep, struct skep_entity *e);
 void *skep_entity_get(const struct skep_bpf_call *call, enum skep_entity_kind kind, int fd,
 		      int *error);
 void *skep_entity_get_any(const struct skep_bpf_call *call, int fd, int *error);
+
+/* The one with an id; NULL with *error = -ENOENT. */
+void *skep_entity_by_id(struct skep *skep, enum skep_entity_kind kind, u32 id, int *error);
 
 /* NULL is allowed. */
 static inline void skep_entity_put(void *entity)
