@@ -5,6 +5,7 @@
 
 #include "helper/do.h"
 #include "helper/format.h"
+#include "vm/streams.h"
 
 enum { LINE = 1024 /* bytes of a line, with its NUL */ };
 
@@ -58,4 +59,23 @@ u64 skep_do_trace_vprintk(HELPER_ARGS)
 		return (u64)(s64)count;
 	error = skep_format_pack(&f, (u32)r2, skep_pointer(r3), (u32)count);
 	return error ? (u64)(s64)error : print_line(run, &f);
+}
+
+u64 skep_kfunc_bpf_stream_vprintk_impl(HELPER_ARGS)
+{
+	struct skep_format f = {.text = skep_pointer(r2), .client = skep_env(run)->client};
+	int count = count_args(r3, (u32)r4), error, length;
+	char line[LINE];
+
+	if ((s32)r1 < 1 || (s32)r1 > SKEP_STREAMS)
+		return skep_kfunc_result(-ENOENT);
+	if (count < 0)
+		return skep_kfunc_result(count);
+	error = skep_format_pack(&f, UINT32_MAX, skep_pointer(r3), (u32)count);
+	if (error)
+		return skep_kfunc_result(error);
+	length = skep_format_print(&f, line, sizeof(line));
+	length = length < LINE ? length : LINE - 1;
+	return skep_kfunc_result(
+	    skep_streams_write(skep_pointer(r5), (s32)r1, line, (size_t)length));
 }

@@ -24,6 +24,7 @@ enum hidden {
 	HIDDEN_TYPE,	   /* what object_type() gives */
 	HIDDEN_TYPE_A_CPU, /* ... for objects that each CPU has bytes of */
 	HIDDEN_NODE,	   /* where the node lies in the object */
+	HIDDEN_STREAMS,	   /* what streams() gives */
 };
 
 /* What functions get in an argument that programs leave to Linux's verifier to fill. */
@@ -37,6 +38,7 @@ static const struct {
     {"bpf_list_push_front_impl", BPF_REG_4, HIDDEN_NODE},
     {"bpf_list_push_back_impl", BPF_REG_4, HIDDEN_NODE},
     {"bpf_rbtree_add_impl", BPF_REG_5, HIDDEN_NODE},
+    {"bpf_stream_vprintk_impl", BPF_REG_5, HIDDEN_STREAMS},
 };
 
 static bool add_hidden(struct skep_draft *d, u8 reg, enum hidden what)
@@ -58,13 +60,22 @@ static bool add_hidden(struct skep_draft *d, u8 reg, enum hidden what)
 	return skep_draft_wide(d, reg, value);
 }
 
+static bool add_streams(struct skep_draft *d, u8 reg)
+{
+	u64 value = d->in->streams ? d->in->streams(d->in->context) : 0;
+
+	return value || !d->in->streams ? skep_draft_wide(d, reg, value) : skep_fail_nomem(d->d);
+}
+
 static bool lower_hidden(struct skep_draft *d, const struct bpf_insn *insn)
 {
 	const char *name = d->in->kfunc_name ? d->in->kfunc_name(d->in->context, insn) : NULL;
 
 	for (size_t i = 0; name && i < SKEP_COUNT(hidden); i++)
 		if (strcmp(name, hidden[i].name) == 0)
-			return add_hidden(d, hidden[i].reg, hidden[i].what);
+			return hidden[i].what == HIDDEN_STREAMS
+				   ? add_streams(d, hidden[i].reg)
+				   : add_hidden(d, hidden[i].reg, hidden[i].what);
 	return true;
 }
 

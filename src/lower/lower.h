@@ -27,6 +27,9 @@ struct skep_lower_input {
 	/* What bpf_obj_new and bpf_percpu_obj_new are given for a type of the program, by its BTF
 	 * id; 0: there is none. NULL: likewise. */
 	u64 (*object_type)(void *context, u32 id, bool per_cpu);
+	/* What bpf_stream_vprintk is given: the streams of the program (vm/streams.h); NULL: there
+	 * are none, 0: memory ran out. */
+	u64 (*streams)(void *context);
 	u32 handler; /* of exceptions: its first slot; 0: there is none */
 	void *context;
 };

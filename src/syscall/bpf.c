@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "map/object.h"
+#include "spec/uapi.h"
 #include "syscall/memory.h"
 #include "syscall/system.h"
 

@@ -3,7 +3,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <string.h>
 
+#include "spec/uapi.h"
 #include "syscall/memory.h"
 #include "syscall/pins.h"
 
@@ -16,6 +18,15 @@ static int read_path(const struct skep_bpf_call *call, char path[PATH_MAX])
 	return path[0] ? 0 : -ENOENT;
 }
 
+/* Who names a folder's descriptor says so by a flag. */
+static bool is_sound(const struct skep_bpf_call *call, u32 flags)
+{
+	u32 fd, given = call->attr.file_flags;
+
+	memcpy(&fd, call->bytes + SKEP_ATTR_PATH_FD, sizeof(fd));
+	return !(given & ~(flags | BPF_F_PATH_FD)) && (given & BPF_F_PATH_FD || !fd);
+}
+
 static bool can_pin(const struct skep_entity *e)
 {
 	return e->kind == SKEP_ENTITY_MAP || e->kind == SKEP_ENTITY_PROG ||
@@ -25,7 +36,7 @@ static bool can_pin(const struct skep_entity *e)
 long skep_cmd_pin(struct skep_bpf_call *call)
 {
 	char path[PATH_MAX];
-	int error = call->attr.file_flags ? -EINVAL : read_path(call, path);
+	int error = is_sound(call, 0) ? read_path(call, path) : -EINVAL;
 	struct skep_entity *e;
 
 	if (error)
@@ -46,7 +57,7 @@ long skep_cmd_get(struct skep_bpf_call *call)
 	int access = skep_access_of(flags), error;
 	struct skep_entity *e;
 
-	if (call->attr.bpf_fd || flags & ~(u32)(BPF_F_RDONLY | BPF_F_WRONLY) || access < 0)
+	if (call->attr.bpf_fd || !is_sound(call, BPF_F_RDONLY | BPF_F_WRONLY) || access < 0)
 		return -EINVAL;
 	error = read_path(call, path);
 	if (error)

@@ -16,6 +16,7 @@
 #include "syscall/load.h"
 #include "syscall/memory.h"
 #include "syscall/objects.h"
+#include "vm/streams.h"
 
 enum {
 	INSNS_MAX = 1000000,
@@ -335,6 +336,7 @@ static void free_prog(struct skep_entity *entity)
 		skep_map_read_wait();
 	skep_code_free(e->code);
 	skep_lowered_fini(&e->lowered);
+	skep_streams_free(e->streams);
 	skep_object_types_drop(e);
 	skep_free(e->func_info);
 	skep_free(e->line_info);

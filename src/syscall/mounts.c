@@ -76,6 +76,11 @@ bool skep_mounts_hold(const char *folder, const char *real)
 	return strncmp(real, folder, length) == 0 && strncmp(real + length, "/pins/", 6) == 0;
 }
 
+bool skep_mounts_is_root(const char *folder, const char *real)
+{
+	return skep_mounts_hold(folder, real) && !strchr(real + strlen(folder) + 6, '/');
+}
+
 int skep_mounts_add(struct skep_mounts *m, const char *folder, const char *path)
 {
 	char place[PATH_MAX];

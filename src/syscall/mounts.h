@@ -39,4 +39,7 @@ bool skep_mounts_lead(const struct skep_mounts *m, const char *folder, const cha
 /* Whether a real path lies in a mount. */
 bool skep_mounts_hold(const char *folder, const char *real);
 
+/* Whether it is the root of one. */
+bool skep_mounts_is_root(const char *folder, const char *real);
+
 #endif

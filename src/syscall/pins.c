@@ -15,18 +15,47 @@
 
 #include "base/alloc.h"
 #include "base/array.h"
+#include "spec/uapi.h"
 #include "syscall/mounts.h"
+
+enum { FOLDER_LINK = 48 };
 
 /* ---- files */
 
-/* A client's path from the root, by its working directory; -errno. */
+/* The folder of a descriptor of the client's, as a link in /proc; -errno. */
+static int find_folder(const struct skep_bpf_call *call, s32 fd, char to[FOLDER_LINK])
+{
+	struct stat s;
+
+	snprintf(to, FOLDER_LINK, "/proc/%d/fd/%d", call->client.pid ? call->client.pid : getpid(),
+		 fd);
+	if (stat(to, &s))
+		return -EBADF;
+	return S_ISDIR(s.st_mode) ? 0 : -ENOTDIR;
+}
+
+/* Where a client's path begins if not at the root: its working directory, or what attr names. */
+static int find_base(const struct skep_bpf_call *call, char to[FOLDER_LINK])
+{
+	s32 fd = AT_FDCWD;
+
+	if (call->attr.file_flags & BPF_F_PATH_FD)
+		memcpy(&fd, call->bytes + SKEP_ATTR_PATH_FD, sizeof(fd));
+	if (fd != AT_FDCWD)
+		return find_folder(call, fd, to);
+	snprintf(to, FOLDER_LINK, "/proc/%d/cwd", call->client.pid ? call->client.pid : getpid());
+	return 0;
+}
+
+/* A client's path from the root; -errno. */
 static int make_absolute(const struct skep_bpf_call *call, const char *path, char to[PATH_MAX])
 {
-	char self[32] = "/proc/self/cwd", folder[PATH_MAX] = "";
+	char self[FOLDER_LINK], folder[PATH_MAX] = "";
 	ssize_t length = 0;
+	int error = path[0] != '/' ? find_base(call, self) : 0;
 
-	if (call->client.pid)
-		snprintf(self, sizeof(self), "/proc/%d/cwd", call->client.pid);
+	if (error)
+		return error;
 	if (path[0] != '/')
 		length = readlink(self, folder, sizeof(folder) - 1);
 	if (length < 0)
@@ -210,6 +239,23 @@ int skep_pins_mount(const struct skep_bpf_call *call, const char *path)
 	error = skep_mounts_add(skep->mounts, skep->config.folder, real);
 	pthread_mutex_unlock(&skep->mutex);
 	return error;
+}
+
+/* No bpffs here delegates anything, and its user namespace is the first. */
+int skep_pins_token(const struct skep_bpf_call *call, u32 fd)
+{
+	const char *folder = call->skep->config.folder;
+	char self[FOLDER_LINK], path[PATH_MAX];
+	int error = find_folder(call, (s32)fd, self);
+	ssize_t length;
+
+	if (error)
+		return error == -ENOTDIR ? -EINVAL : error;
+	length = folder ? readlink(self, path, sizeof(path) - 1) : -1;
+	if (length < 0)
+		return -EINVAL;
+	path[length] = '\0';
+	return skep_mounts_is_root(folder, path) ? -EOPNOTSUPP : -EINVAL;
 }
 
 int skep_pins_remove(const struct skep_bpf_call *call, const char *path)

@@ -18,6 +18,9 @@ int skep_pins_remove(const struct skep_bpf_call *call, const char *path);
 /* From here on a folder is one for pins; -errno. */
 int skep_pins_mount(const struct skep_bpf_call *call, const char *path);
 
+/* What TOKEN_CREATE says of a descriptor; -errno. */
+int skep_pins_token(const struct skep_bpf_call *call, u32 fd);
+
 /* Stops using what no name is left of; the mutex is held. */
 void skep_pins_sweep(struct skep *skep);
 

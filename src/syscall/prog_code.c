@@ -11,6 +11,7 @@
 #include "syscall/functions.h"
 #include "syscall/load.h"
 #include "syscall/objects.h"
+#include "vm/streams.h"
 
 const char *skep_load_kfunc_name(void *context, const struct bpf_insn *call)
 {
@@ -60,6 +61,15 @@ static bool make(struct skep_prog_load *l, const struct skep_lower_input *in, st
 	return l->prog->code != NULL;
 }
 
+static u64 make_streams(void *context)
+{
+	struct skep_prog_load *l = context;
+
+	if (!l->prog->streams)
+		l->prog->streams = skep_streams_new();
+	return (u64)(uintptr_t)l->prog->streams;
+}
+
 /* Programs that look at a kernel have none here: they are loaded all the same, and cannot be
  * tested. Of others, what is missing is an error. */
 static int refuse(struct skep_prog_load *l, const struct skep_diag *d)
@@ -102,6 +112,7 @@ int skep_load_code(struct skep_prog_load *l, const struct skep_verdict *verdict)
 					     .kfunc = skep_load_kfunc,
 					     .kfunc_name = skep_load_kfunc_name,
 					     .object_type = skep_load_object_type,
+					     .streams = make_streams,
 					     .handler = verdict->handler,
 					     .context = l},
 		  &d))

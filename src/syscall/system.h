@@ -21,6 +21,7 @@
 struct btf;
 struct skep_code;
 struct skep_mounts;
+struct skep_streams;
 
 struct skep_bpf_call;
 
@@ -125,6 +126,7 @@ struct skep_prog_entity {
 		size_t count, room;
 	} types;		      /* of the objects that it makes */
 	struct skep_objects *objects; /* of the system */
+	struct skep_streams *streams; /* owned; NULL: it writes to none */
 	u64 visited;		      /* instructions, by the verifier */
 	u32 context_end;	      /* bytes of the context that must be there */
 	u64 loaded;		      /* nanoseconds since the host started */
@@ -254,6 +256,7 @@ enum { SKEP_ATTR_SIZE = 168 }; /* bytes of the attr of Linux 6.18 */
 
 /* Offsets of fields that headers of Linux 6.1 lack. */
 enum {
+	SKEP_ATTR_PATH_FD = 16,
 	SKEP_ATTR_BTF_TRUE_SIZE = 28,
 	SKEP_ATTR_PROG_TRUE_SIZE = 140,
 };
