@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "map/file.h"
 #include "map/types.h"
 
 enum { PAGE = 4096, WORD = 64 };
@@ -106,7 +107,7 @@ static int show_in_window(struct arena *a, struct skep_arena_place place)
 	size_t words = (place.size / PAGE + WORD - 1) / WORD;
 
 	a->taken = skep_alloc(words * sizeof(*a->taken));
-	if (!a->taken || ftruncate(a->map.file, (off_t)place.size))
+	if (!a->taken || !skep_map_file_size(a->map.file, place.size))
 		return -ENOMEM;
 	return mmap(at, place.size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, a->map.file,
 		    0) == MAP_FAILED

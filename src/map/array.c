@@ -9,6 +9,7 @@
 
 #include "base/alloc.h"
 #include "map/area.h"
+#include "map/file.h"
 #include "map/index.h"
 #include "map/layout.h"
 #include "map/object.h"
@@ -33,7 +34,7 @@ static int map_values(struct array *a)
 	void *values;
 
 	a->size = (a->size + page - 1) & ~(page - 1);
-	if (ftruncate(a->map.file, (off_t)a->size))
+	if (!skep_map_file_size(a->map.file, a->size))
 		return -ENOMEM;
 	values = mmap(NULL, a->size, PROT_READ | PROT_WRITE, MAP_SHARED, a->map.file, 0);
 	a->values = values == MAP_FAILED ? NULL : values;

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "map/file.h"
 #include "map/spin.h"
 #include "map/types.h"
 
@@ -47,7 +48,7 @@ static bool map_pages(struct ringbuf *r)
 {
 	size_t file = r->mapped - r->page;
 
-	if (ftruncate(r->map.file, (off_t)file))
+	if (!skep_map_file_size(r->map.file, file))
 		return false;
 	r->pages =
 	    mmap(NULL, r->mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);

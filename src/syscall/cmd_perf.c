@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/alloc.h"
+#include "map/file.h"
 #include "map/spin.h"
 #include "syscall/events.h"
 #include "syscall/memory.h"
@@ -81,7 +82,7 @@ static int map_ring(struct skep_perf_entity *e, const struct skep_mmap_attr *how
 {
 	struct perf_event_mmap_page *first;
 
-	if (ftruncate(e->e.file, (off_t)how->length))
+	if (!skep_map_file_size(e->e.file, how->length))
 		return -ENOMEM;
 	first = mmap(NULL, how->length, PROT_READ | PROT_WRITE, MAP_SHARED, e->e.file, 0);
 	if (first == MAP_FAILED)

@@ -51,7 +51,7 @@ int skep_entity_open(struct skep_entity *e, const char *name, int access)
 	int fd;
 
 	snprintf(title, sizeof(title), "%s:%s", titles[e->kind], name);
-	fd = lessen(memfd_create(title, MFD_CLOEXEC), access);
+	fd = lessen(memfd_create(title, MFD_CLOEXEC | MFD_ALLOW_SEALING), access);
 	if (fd < 0)
 		return -errno;
 	e->file = open_again(fd, O_RDWR);
