@@ -9,6 +9,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "preload/arenas.h"
 #include "preload/next.h"
 #include "preload/route.h"
 
@@ -69,8 +70,10 @@ static void *map_arena(struct skep_mmap_attr *attr, int protection, int flags)
 	if (ask(attr) == SKEP_MMAP_GO_ON)
 		at = SKEP_NEXT(mmap)((void *)(uintptr_t)attr->chosen, length, protection,
 				     insists ? flags : flags | MAP_FIXED, attr->fd, 0);
-	if (at != MAP_FAILED)
+	if (at != MAP_FAILED) {
 		madvise(at, length, MADV_DONTFORK);
+		skep_arenas_add(at, length);
+	}
 	if (kept)
 		give_back(kept, 2 * length, at, length);
 	return at;
@@ -93,6 +96,10 @@ static void *map_arena(struct skep_mmap_attr *attr, int protection, int flags)
 			return MAP_FAILED;                                                         \
 		if (answer == SKEP_MMAP_CHOOSE)                                                    \
 			return map_arena(&attr, protection, flags);                                \
+		if (flags & MAP_FIXED && !skep_arenas_end(at, length)) {                           \
+			errno = EINVAL;                                                            \
+			return MAP_FAILED;                                                         \
+		}                                                                                  \
 		return SKEP_NEXT(name)(at, length, protection, flags, fd, offset);                 \
 	}
 MMAP(mmap, off_t)

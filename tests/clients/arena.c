@@ -190,6 +190,35 @@ static void test_odd(void)
 	close(odd);
 }
 
+static void tell(const char *what, int error)
+{
+	printf("%s: %s\n", what, error ? strerror(errno) : "ok");
+}
+
+/* Of an arena nothing goes, moves or is protected without the rest. */
+static void test_parts(void)
+{
+	int other = make(0);
+	char *at = mmap(NULL, 8 * PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, other, 0);
+
+	tell("unmap a part", munmap(at, PAGE));
+	tell("unmap the end", munmap(at + 4 * PAGE, 4 * PAGE));
+	tell("protect a part", mprotect(at, PAGE, PROT_READ));
+	tell("protect all", mprotect(at, 8 * PAGE, PROT_READ));
+	tell("move", mremap(at, 8 * PAGE, 8 * PAGE, MREMAP_MAYMOVE) == MAP_FAILED);
+	tell("lengthen", mremap(at, 8 * PAGE, 9 * PAGE, MREMAP_MAYMOVE) == MAP_FAILED);
+	tell("shorten", mremap(at, 8 * PAGE, 4 * PAGE, 0) == MAP_FAILED);
+	tell("map over a part", mmap(at, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED,
+				     -1, 0) == MAP_FAILED);
+	tell("map over all", mmap(at, 8 * PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED,
+				  -1, 0) == MAP_FAILED);
+	tell("unmap a part of that", munmap(at, PAGE));
+	munmap(at, 8 * PAGE);
+	at = mmap(NULL, 8 * PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, other, 0);
+	tell("unmap it with what is behind", munmap(at, 9 * PAGE));
+	close(other);
+}
+
 /* ---- the list */
 
 static void walk(const char *who)
@@ -266,6 +295,7 @@ int main(void)
 	printf("made: %s\n", said(arena));
 	test_map();
 	test_odd();
+	test_parts();
 	test_list();
 	in_child(look);
 	test_pages();
