@@ -16,19 +16,30 @@ static void stand_in_event(const struct stand_in *s, struct epoll_event *event)
 	skep_stand_in_settle(s);
 }
 
-SKEP_ENTRY int epoll_ctl(int at, int op, int fd, struct epoll_event *event)
+static int control_stand_in(int at, int op, int fd, struct epoll_event *event)
 {
-	int error = SKEP_NEXT(epoll_ctl)(at, op, fd, event);
 	struct epoll_event other;
 	struct stand_in s;
 
-	if (!error || errno != EPERM || !skep_stand_in(fd, &s))
-		return error;
+	if (!skep_stand_in(fd, &s))
+		return -1;
 	if (!event || op == EPOLL_CTL_DEL)
 		return SKEP_NEXT(epoll_ctl)(at, op, s.fd, event);
 	other = *event;
 	stand_in_event(&s, &other);
 	return SKEP_NEXT(epoll_ctl)(at, op, s.fd, &other);
+}
+
+SKEP_ENTRY int epoll_ctl(int at, int op, int fd, struct epoll_event *event)
+{
+	int error = SKEP_NEXT(epoll_ctl)(at, op, fd, event);
+
+	if (!error || errno != EPERM)
+		return error;
+	skep_stand_in_begin();
+	error = control_stand_in(at, op, fd, event);
+	skep_stand_in_end();
+	return error;
 }
 
 #define WAIT(name, parameters, arguments)                                                          \

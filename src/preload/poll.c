@@ -184,10 +184,12 @@ static int poll_ours(struct wait *w)
 	w->real = (struct pollfd *)(void *)(w->waiters + w->count);
 	if (w->limit)
 		w->end = sum(now(), *w->limit);
+	skep_stand_in_begin();
 	if (translate(w))
 		got = wait_for(w);
 	else
 		got = SKEP_NEXT(ppoll)(w->asked, w->count, w->limit, w->mask);
+	skep_stand_in_end();
 	skep_free(room);
 	return got;
 }

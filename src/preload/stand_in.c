@@ -1,25 +1,33 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "preload/stand_in.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/bpf.h>
 #include <poll.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/alloc.h"
 #include "base/array.h"
 #include "preload/next.h"
 #include "preload/route.h"
+
+enum { SWEEP_FIRST = 16 };
 
 static struct {
 	pthread_mutex_t mutex;
 	struct stand_in *data;
 	size_t count, room;
+	size_t
+	    sweep_count; /* when there are as many, those that stand for nothing are looked for */
+	u32 uses;	 /* threads that have found some; atomic */
 } known = {.mutex = PTHREAD_MUTEX_INITIALIZER};
 
 /* ---- what the system says */
@@ -119,9 +127,70 @@ static bool find(const struct stat *file, struct stand_in *found)
 	return false;
 }
 
+static void end(struct stand_in *s)
+{
+	close(s->fd);
+	if (s->consumed)
+		munmap((void *)(uintptr_t)s->consumed, 2 * (size_t)sysconf(_SC_PAGESIZE));
+}
+
+/* Marks what an open descriptor is of. */
+static void mark(bool *open, const struct stat *file)
+{
+	for (size_t i = 0; i < known.count; i++)
+		open[i] |= known.data[i].ino == file->st_ino && known.data[i].dev == file->st_dev;
+}
+
+/* False: it cannot be known. */
+static bool mark_all(bool *open)
+{
+	DIR *folder = opendir("/proc/self/fd");
+	struct dirent *entry;
+	struct stat file;
+
+	if (!folder)
+		return false;
+	while ((entry = readdir(folder)))
+		if (entry->d_name[0] != '.' && fstat(atoi(entry->d_name), &file) == 0)
+			mark(open, &file);
+	closedir(folder);
+	return true;
+}
+
+/* Ends those of which this process has no descriptor; the mutex is held. One who has found a
+ * stand-in, besides who calls, may still look at it. */
+static void sweep(void)
+{
+	bool *open = NULL;
+
+	if (known.count < known.sweep_count + SWEEP_FIRST ||
+	    __atomic_load_n(&known.uses, __ATOMIC_ACQUIRE) > 1)
+		return;
+	open = skep_alloc(known.count * sizeof(*open));
+	if (open && mark_all(open))
+		for (size_t i = known.count; i--;)
+			if (!open[i]) {
+				end(&known.data[i]);
+				known.data[i] = known.data[--known.count];
+			}
+	skep_free(open);
+	known.sweep_count = 2 * known.count;
+}
+
+void skep_stand_in_begin(void)
+{
+	__atomic_add_fetch(&known.uses, 1, __ATOMIC_ACQ_REL);
+}
+
+void skep_stand_in_end(void)
+{
+	__atomic_sub_fetch(&known.uses, 1, __ATOMIC_ACQ_REL);
+}
+
 /* The mutex is held. */
 static bool add(int fd, const struct stat *file, struct stand_in *made)
 {
+	sweep();
 	*made = (struct stand_in){.dev = file->st_dev, .ino = file->st_ino};
 	if (!open_stand_in(fd, made))
 		return false;

@@ -20,8 +20,8 @@ enum stand_in_kind {
 	STAND_IN_ERROR,
 };
 
-/* One for each object that this process has waited for; they outlive the descriptors that they
- * stand for. Forked children have them, too. */
+/* One for each object that this process has waited for. Those of objects that it has no descriptor
+ * of any more go when others are made, now and then. Forked children have them, too. */
 struct stand_in {
 	dev_t dev; /* of the object's file */
 	ino_t ino;
@@ -30,6 +30,10 @@ struct stand_in {
 	const u64 *consumed, *produced; /* positions of a ring */
 	u64 size;			/* bytes of a user ring buffer's data */
 };
+
+/* Between these, what skep_stand_in() has found stays. */
+void skep_stand_in_begin(void);
+void skep_stand_in_end(void);
 
 /* What stands for a descriptor; false: it is none of skep's that can be waited for. errno is kept.
  */

@@ -4,6 +4,7 @@
 serves it, lives on."""
 import mmap
 import os
+import select
 
 from raw import *
 
@@ -42,8 +43,22 @@ def ring():
     print("mapped", struct.unpack_from("Q", at)[0])
 
 
+def many():
+    """Rings that were waited for leave nothing behind."""
+    poll, watched = select.epoll(), select.poll()
+    for _ in range(100):
+        fd = make_map(RINGBUF, 0, 0, 4096)
+        poll.register(fd, select.EPOLLIN)
+        watched.register(fd, select.POLLIN)
+        assert not watched.poll(0) and not poll.poll(0)
+        watched.unregister(fd)
+        os.close(fd)
+    print("descriptors after 100 rings", "few" if len(os.listdir("/proc/self/fd")) < 60 else "many")
+
+
 array()
 ring()
+many()
 for map_type, key, size in (HASH, 4, 8), (ARRAY, 4, 8):
     print("other", refused(os.ftruncate, make_map(map_type, key, size, 4), 0) in ("refused", "done"))
 print("still there", said(make_map(HASH, 4, 4, 1)))
