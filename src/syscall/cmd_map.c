@@ -24,7 +24,7 @@
 
 /* The program that a map is for, by its SHA-256: offsets in attr, behind what headers of Linux 6.1
  * have. */
-enum { EXCLUSIVE = 80, EXCLUSIVE_SIZE = 88, HASH_BYTES = 32 };
+enum { EXCLUSIVE = 80, EXCLUSIVE_SIZE = 88 };
 
 /* ---- types of key and value */
 
@@ -140,23 +140,24 @@ static int set_inner(struct skep_bpf_call *call, struct skep_map_entity *e)
 	e->desc.inner = &e->inner->desc;
 	if (e->inner->inner)
 		return -EINVAL;
+	if (e->inner->exclusive)
+		return -SKEP_ENOTSUPP;
 	return skep_map_row(e->inner->desc.type)->traits & SKEP_MAP_LONELY ? -SKEP_ENOTSUPP : 0;
 }
 
 /* ---- the command */
 
-/* Not offered. */
-static int check_exclusive(const struct skep_bpf_call *call)
+static int set_exclusive(const struct skep_bpf_call *call, struct skep_map_entity *e)
 {
-	u8 hash[HASH_BYTES];
 	u64 at;
 	u32 size;
 
 	memcpy(&at, call->bytes + EXCLUSIVE, sizeof(at));
 	memcpy(&size, call->bytes + EXCLUSIVE_SIZE, sizeof(size));
-	if (!at || size != sizeof(hash))
+	if (!at || size != sizeof(e->only_for))
 		return at || size ? -EINVAL : 0;
-	return skep_memory_read(call, hash, at, sizeof(hash)) ?: -EOPNOTSUPP;
+	e->exclusive = true;
+	return skep_memory_read(call, e->only_for, at, sizeof(e->only_for));
 }
 
 /* A map whose last descriptor is closed forgets its programs and timers, as in Linux: programs may
@@ -232,7 +233,7 @@ static long create(struct skep_bpf_call *call, struct skep_map_entity *e)
 	e->timers = call->skep->timers;
 	error = set_inner(call, e)
 		    ?: skep_call_name(e->name, call->attr.map_name)
-			   ?: set_types(call, e, &like) ?: check_exclusive(call);
+			   ?: set_types(call, e, &like) ?: set_exclusive(call, e);
 	if (error)
 		return error;
 	fd = skep_entity_open(&e->e, e->name, skep_access_of(call->attr.map_flags));

@@ -35,6 +35,8 @@ static int hold_map(const struct skep_elem *el, void *owner, struct skep_map_hel
 	struct skep_map_entity *inner = owner;
 
 	held->object = inner->map;
+	if (inner->exclusive)
+		return -SKEP_ENOTSUPP;
 	return is_like(&el->entity->inner->desc, &inner->desc) ? 0 : -EINVAL;
 }
 

@@ -14,8 +14,9 @@ struct skep_prog_load {
 	struct skep_prog_entity *prog;
 	struct skep_verify_input in;
 	struct skep_buffer log;
-	struct skep_diag refused; /* why a map that an instruction names is none */
-	struct skep_arena arena;  /* of what `in` points to */
+	u8 digest[SKEP_SHA256_SIZE]; /* of its instructions; zeros before it is computed */
+	struct skep_diag refused;    /* why a map that an instruction names is none */
+	struct skep_arena arena;     /* of what `in` points to */
 };
 
 /* Computes the tag, before anything else is put in place of descriptors. -errno. */

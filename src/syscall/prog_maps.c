@@ -39,6 +39,16 @@ int skep_load_add_map(struct skep_prog_entity *prog, struct skep_map_entity *map
 	return 0;
 }
 
+/* Maps that the caller's array names are looked at before the program has a digest, as in Linux. */
+static int check_exclusive(struct skep_prog_load *l, const struct skep_map_entity *map)
+{
+	if (!map->exclusive || memcmp(map->only_for, l->digest, sizeof(l->digest)) == 0)
+		return 0;
+	/* Linux's words. */
+	skep_buffer_text(&l->log, "program's hash doesn't match map's excl_prog_hash\n");
+	return -EACCES;
+}
+
 static bool names_index(const struct bpf_insn *insn)
 {
 	return insn->src_reg == BPF_PSEUDO_MAP_IDX || insn->src_reg == BPF_PSEUDO_MAP_IDX_VALUE;
@@ -87,7 +97,7 @@ static int resolve(struct skep_prog_load *l, u32 at)
 	map = skep_entity_get(l->call, SKEP_ENTITY_MAP, fd, &error);
 	if (!map)
 		return refuse_fd(l, at, error, fd);
-	error = skep_load_add_map(l->prog, map, &number);
+	error = skep_load_add_map(l->prog, map, &number) ?: check_exclusive(l, map);
 	if (error)
 		return error;
 	if (l->prog->map_count > MAPS_MAX) {
@@ -115,6 +125,7 @@ static int use_fd(struct skep_prog_load *l, u64 at)
 		return error;
 	if (e->kind == SKEP_ENTITY_MAP)
 		return skep_load_add_map(l->prog, (struct skep_map_entity *)e, &number)
+			   ?: check_exclusive(l, (struct skep_map_entity *)e)
 			   ?: l->prog->map_count > MAPS_MAX ? -E2BIG
 							    : 0;
 	error = e->kind == SKEP_ENTITY_BTF ? 0 : -EINVAL;

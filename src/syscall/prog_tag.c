@@ -23,7 +23,6 @@ int skep_load_tag(struct skep_prog_load *l)
 {
 	u32 kernel = l->call->skep->config.kernel, count = l->prog->count;
 	struct bpf_insn *insns = skep_arena_array(&l->arena, count, sizeof(*insns));
-	u8 digest[SKEP_SHA256_SIZE];
 
 	if (!insns)
 		return -ENOMEM;
@@ -33,9 +32,9 @@ int skep_load_tag(struct skep_prog_load *l)
 					      insns[i].src_reg == BPF_PSEUDO_MAP_VALUE))
 			forget_map(insns + i, count - i);
 	if (!kernel || kernel >= FIRST_SHA256)
-		skep_sha256(insns, count * sizeof(*insns), digest);
+		skep_sha256(insns, count * sizeof(*insns), l->digest);
 	else
-		skep_sha1(insns, count * sizeof(*insns), digest);
-	memcpy(l->prog->tag, digest, sizeof(l->prog->tag));
+		skep_sha1(insns, count * sizeof(*insns), l->digest);
+	memcpy(l->prog->tag, l->digest, sizeof(l->prog->tag));
 	return 0;
 }

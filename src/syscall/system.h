@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <sys/types.h>
 
+#include "base/sha.h"
 #include "lower/lower.h"
 #include "map/map.h"
 #include "map/perf_ring.h"
@@ -88,11 +89,13 @@ struct skep_map_entity {
 	struct skep_map_span *spans;
 	struct skep_map_entity *inner; /* that shows what all maps in it look like */
 	u64 extra;
-	struct skep_timers *timers; /* of the system */
-	pthread_mutex_t holding;    /* of what elements hold, and of what follows */
-	u32 held_count;		    /* elements that use another entity */
-	u32 prog_type;		    /* of all programs in a prog array; 0: there was none so far */
-	void *drop_key;		    /* room for a key when all is let go */
+	bool exclusive;		       /* one program alone may use it, */
+	u8 only_for[SKEP_SHA256_SIZE]; /* ... whose instructions have this SHA-256 */
+	struct skep_timers *timers;    /* of the system */
+	pthread_mutex_t holding;       /* of what elements hold, and of what follows */
+	u32 held_count;		       /* elements that use another entity */
+	u32 prog_type;	/* of all programs in a prog array; 0: there was none so far */
+	void *drop_key; /* room for a key when all is let go */
 };
 
 struct skep_object_type;
