@@ -149,6 +149,13 @@ static struct skep_hook_change make_change(const struct skep_bpf_call *call, u32
 	return c;
 }
 
+/* There are no objects of a kernel to walk over. */
+static bool is_iterator(const struct skep_link_entity *like)
+{
+	return like->prog->type == BPF_PROG_TYPE_TRACING &&
+	       like->prog->attach_type == BPF_TRACE_ITER && like->attach_type == BPF_TRACE_ITER;
+}
+
 static long create(struct skep_bpf_call *call, struct skep_link_entity *like)
 {
 	const struct skep_hook_ops *ops = skep_hook_ops(like->type);
@@ -156,6 +163,8 @@ static long create(struct skep_bpf_call *call, struct skep_link_entity *like)
 	struct skep_hook_change c;
 	int error = 0;
 
+	if (is_iterator(like))
+		return call->attr.link_create.flags ? -EINVAL : -EOPNOTSUPP;
 	if (!like->type || call->attr.link_create.flags & ~flags)
 		return -EINVAL;
 	c = make_change(call, ops ? ops->link_adds : 0);

@@ -1,4 +1,4 @@
-bpftool attaches programs without links: to cgroups, which any folders are here, the network name space, and maps of sockets.
+bpftool attaches programs without links: to cgroups, which any folders are here, the network name space, and maps of sockets. Iterators walk over nothing.
 -- run
 export T; LD_PRELOAD=$ASAN skep with sh -c '
 b=$BPFTOOL; p="pinned /sys/fs/bpf/p"; c=$T/c; mkdir -p $c/a
@@ -16,6 +16,7 @@ $b map create /sys/fs/bpf/m type sockmap key 4 value 4 entries 4 name socks
 $b prog attach $p/message sk_msg_verdict pinned /sys/fs/bpf/m; $b prog detach $p/message sk_msg_verdict pinned /sys/fs/bpf/m
 $b prog detach $p/message sk_msg_verdict pinned /sys/fs/bpf/m
 $b prog attach $p/flow flow_dissector; $b prog attach $p/flow flow_dissector; $b prog detach $p/flow flow_dissector
+$b iter pin $CLIENTS/walk.bpf.o /sys/fs/bpf/walk; $b prog load $CLIENTS/walk.bpf.o /sys/fs/bpf/walk && rm /sys/fs/bpf/walk
 rmdir $c/a; rm /sys/fs/bpf/p/*; $b prog show
 ' 2>&1
 -- stdout
@@ -36,5 +37,7 @@ T/c/a
 name egress
 Error: failed prog detach from map
 Error: failed prog attach to map
+libbpf: prog 'walk': failed to attach to iterator: Operation not supported
+Error: attach_iter failed for program walk
 -- exit
 0
