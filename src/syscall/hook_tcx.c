@@ -8,7 +8,8 @@
 
 enum {
 	SIDES = BPF_F_BEFORE | BPF_F_AFTER,
-	NOWHERE = -100, /* no index, and no place in front of the first */
+	MOST = SKEP_HOOK_MOST - 1, /* Linux's list ends in nothing */
+	NOWHERE = -100,		   /* no index, and no place in front of the first */
 };
 
 static int find(const struct skep_bpf_call *call, u32 target, struct skep_hook_place *place)
@@ -96,7 +97,7 @@ static int choose(const struct skep_hook *h, const struct skep_hook_change *c, i
 			return -EINVAL;
 		*index = total(h);
 	}
-	return *index >= SKEP_HOOK_MOST ? -ERANGE : 0;
+	return *index >= MOST ? -ERANGE : 0;
 }
 
 static int put(struct skep_hook *h, struct skep_hook_change *c)
@@ -117,7 +118,7 @@ static int put(struct skep_hook *h, struct skep_hook_change *c)
 	}
 	if (index != total(h) && (c->flags & SIDES) == BPF_F_BEFORE)
 		index++;
-	return total(h) >= SKEP_HOOK_MOST ? -ERANGE : skep_hook_insert(h, (size_t)index, c);
+	return total(h) >= MOST ? -ERANGE : skep_hook_insert(h, (size_t)index, c);
 }
 
 static int attach(struct skep_hook_change *c)

@@ -11,6 +11,7 @@
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/utsname.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -493,6 +494,17 @@ static const struct bpf_insn insns[] = {
     {.code = BPF_ALU64 | BPF_MOV | BPF_K, .dst_reg = BPF_REG_0, .imm = 1},
     {.code = BPF_JMP | BPF_EXIT}};
 
+static long load(const struct side *s, u32 type, u32 attach)
+{
+	union bpf_attr attr = {.prog_type = type,
+			       .insns = (uintptr_t)insns,
+			       .insn_cnt = SKEP_COUNT(insns),
+			       .license = (uintptr_t) "GPL",
+			       .expected_attach_type = attach};
+
+	return call(s, BPF_PROG_LOAD, &attr, sizeof(attr));
+}
+
 static bool load_progs(void)
 {
 	for (u32 n = 0; n < PROGS; n++) {
@@ -503,12 +515,7 @@ static bool load_progs(void)
 
 		t.prog_types[n] = p->prog;
 		for (u32 i = 0; i < 2; i++) {
-			union bpf_attr attr = {.prog_type = p->prog,
-					       .insns = (uintptr_t)insns,
-					       .insn_cnt = SKEP_COUNT(insns),
-					       .license = (uintptr_t) "GPL",
-					       .expected_attach_type = told ? p->attach : 0};
-			long fd = call(&t.sides[i], BPF_PROG_LOAD, &attr, 120);
+			long fd = load(&t.sides[i], p->prog, told ? p->attach : 0);
 
 			if (fd < 0)
 				return test_ok(false, "side %u loads a program of type %u: %ld", i,
@@ -537,6 +544,41 @@ static bool make_maps(void)
 	return true;
 }
 
+/* As many as there may be, and one more, at a cgroup and at an interface. */
+static void fill(void)
+{
+	static const struct {
+		u32 attach, type, flags;
+	} full[] = {{BPF_CGROUP_DEVICE, BPF_PROG_TYPE_CGROUP_DEVICE, BPF_F_ALLOW_MULTI},
+		    {BPF_TCX_EGRESS, BPF_PROG_TYPE_SCHED_CLS, 0}};
+
+	for (u32 i = 0; i < SKEP_COUNT(full); i++) {
+		u32 target = i ? 1 : (u32)t.cgroups[0];
+		struct asked a = {full[i].attach, 0, ROOM, {AS_IT_IS, target}, false};
+		long got[2] = {0, 0};
+		struct found found[2];
+
+		for (u32 n = 0; n < ROOM && got[0] >= 0 && got[1] >= 0; n++) {
+			for (u32 side = 0; side < 2; side++) {
+				const struct side *s = &t.sides[side];
+				u32 attr[16] = {target, (u32)load(s, full[i].type, 0),
+						full[i].attach, full[i].flags};
+
+				got[side] = call(s, BPF_PROG_ATTACH, attr, SIZE);
+				close((int)attr[1]);
+			}
+		}
+		for (u32 side = 0; side < 2; side++)
+			ask(&t.sides[side], &a, &found[side]);
+		test_eq(found[0].count, found[1].count, "as many programs at %u", full[i].attach);
+		test_eq(got[0], got[1], "one more at %u", full[i].attach);
+		call_both(BPF_PROG_DETACH,
+			  (struct field[]){number(target), number(0), number(full[i].attach)}, 3,
+			  got);
+		test_eq(got[0], got[1], "the last of %u, which is not named", full[i].attach);
+	}
+}
+
 static void run(u32 steps, u64 seed)
 {
 	struct skep_config config = {0};
@@ -546,6 +588,7 @@ static void run(u32 steps, u64 seed)
 	if (load_progs() && make_maps()) {
 		for (u32 i = 0; i < steps; i++)
 			step(i);
+		fill();
 		test_eq(t.differences, 0, "%u changes of what is attached, seed %llu", steps,
 			(unsigned long long)seed);
 	}
@@ -577,6 +620,17 @@ static bool make_cgroups(void)
 	return true;
 }
 
+/* Whether this Linux orders programs at cgroups. */
+static bool is_new(void)
+{
+	struct utsname name;
+	int major = 0, minor = 0;
+
+	uname(&name);
+	sscanf(name.release, "%d.%d", &major, &minor);
+	return major > 6 || (major == 6 && minor >= 17);
+}
+
 static void remove_cgroups(void)
 {
 	for (u32 i = 3; i--;)
@@ -593,9 +647,10 @@ int main(int argc, char **argv)
 	int status = 0;
 	pid_t child;
 
-	if (!make_cgroups()) {
+	if (!is_new() || !make_cgroups()) {
 		remove_cgroups();
-		test_skip("attaching at random", "cgroups and namespaces need root");
+		test_skip("attaching at random",
+			  "cgroups and namespaces need root, their rules Linux 6.17");
 		return test_end();
 	}
 	/* Cgroups go even if what is tried crashes. */
