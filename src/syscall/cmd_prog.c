@@ -307,6 +307,7 @@ static int verify(struct skep_prog_load *l)
 	error = d.code == SKEP_E_NOMEM ? ENOMEM : errors[verdict.rule];
 	l->prog->visited = verdict.stats.visited;
 	l->prog->context_end = verdict.stats.context_end;
+	l->prog->one_attach = verdict.stats.one_attach;
 	if (lacks_operations(l))
 		error = SKEP_ENOTSUPP;
 	error = ok ? skep_load_code(l, &verdict) : -(error ?: EACCES);

@@ -23,7 +23,7 @@ u32 skep_link_type(const struct skep_prog_entity *prog, u32 attach)
 	for (size_t i = 0; i < SKEP_COUNT(rows); i++) {
 		if (rows[i].prog != prog->type)
 			continue;
-		if (rows[i].attaches == LOADED)
+		if (rows[i].attaches == LOADED || prog->one_attach)
 			return attach == prog->attach_type ? rows[i].link : 0;
 		if (rows[i].attaches & skep_attach_bit(attach))
 			return rows[i].link;

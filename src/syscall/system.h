@@ -113,6 +113,8 @@ struct skep_prog_entity {
 	struct skep_entity e;
 	char name[BPF_OBJ_NAME_LEN];
 	u32 type, attach_type, attach_btf_id;
+	bool
+	    one_attach; /* it is attached as it was loaded, though others of its type need not be */
 	bool gpl;
 	struct skep_code *code; /* runnable; NULL: it cannot run here */
 	struct bpf_insn *insns; /* maps by their number in `maps` */

@@ -210,11 +210,20 @@ static bool check_range(struct skep_walk *w, const struct skep_reg *r, s64 min, 
 			   skep_words_range(w, min, max));
 }
 
+/* 2 and 3 mean something on the way out of a cgroup alone. */
+static bool is_of_egress(const struct skep_walk *w, const struct skep_reg *r)
+{
+	return w->in->prog_type == BPF_PROG_TYPE_CGROUP_SKB &&
+	       w->in->attach_type == BPF_CGROUP_INET_EGRESS && r->type == SKEP_REG_SCALAR &&
+	       r->v.umin >= 2 && r->v.umax <= 3;
+}
+
 /* r0, or what is thrown. */
 static bool check_program_range(struct skep_walk *w, const struct skep_reg *r)
 {
 	struct skep_ret_range range = skep_prog_ret_range(w->in->prog_type, w->in->attach_type);
 
+	w->verdict->stats.one_attach |= is_of_egress(w, r);
 	if (!range.checked)
 		return true;
 	if (range.exact32 && r->type == SKEP_REG_SCALAR && r->v.smin32 >= range.min &&

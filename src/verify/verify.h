@@ -76,6 +76,7 @@ struct skep_verify_stats {
 	u32 stack_depth; /* bytes, with all functions that are called */
 	u32 context_end; /* bytes of the context up to the last that may be touched */
 	size_t memory;	 /* bytes, at the most */
+	bool one_attach; /* it returns what programs at its attach type alone may return */
 };
 
 /* What the exploration did at an instruction. */

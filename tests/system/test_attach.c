@@ -490,15 +490,19 @@ static void step(u32 number)
 
 /* ---- what there is */
 
-static const struct bpf_insn insns[] = {
-    {.code = BPF_ALU64 | BPF_MOV | BPF_K, .dst_reg = BPF_REG_0, .imm = 1},
-    {.code = BPF_JMP | BPF_EXIT}};
+/* Some return what has a meaning on the way out of a cgroup alone. */
+static const struct bpf_insn insns[2][2] = {
+    {{.code = BPF_ALU64 | BPF_MOV | BPF_K, .dst_reg = BPF_REG_0, .imm = 1},
+     {.code = BPF_JMP | BPF_EXIT}},
+    {{.code = BPF_ALU64 | BPF_MOV | BPF_K, .dst_reg = BPF_REG_0, .imm = 3},
+     {.code = BPF_JMP | BPF_EXIT}}};
 
-static long load(const struct side *s, u32 type, u32 attach)
+static long load(const struct side *s, u32 type, u32 attach, u32 number)
 {
+	bool out = type == BPF_PROG_TYPE_CGROUP_SKB && attach == BPF_CGROUP_INET_EGRESS;
 	union bpf_attr attr = {.prog_type = type,
-			       .insns = (uintptr_t)insns,
-			       .insn_cnt = SKEP_COUNT(insns),
+			       .insns = (uintptr_t)insns[out && number % 2],
+			       .insn_cnt = SKEP_COUNT(insns[0]),
 			       .license = (uintptr_t) "GPL",
 			       .expected_attach_type = attach};
 
@@ -515,7 +519,7 @@ static bool load_progs(void)
 
 		t.prog_types[n] = p->prog;
 		for (u32 i = 0; i < 2; i++) {
-			long fd = load(&t.sides[i], p->prog, told ? p->attach : 0);
+			long fd = load(&t.sides[i], p->prog, told ? p->attach : 0, n);
 
 			if (fd < 0)
 				return test_ok(false, "side %u loads a program of type %u: %ld", i,
@@ -561,7 +565,7 @@ static void fill(void)
 		for (u32 n = 0; n < ROOM && got[0] >= 0 && got[1] >= 0; n++) {
 			for (u32 side = 0; side < 2; side++) {
 				const struct side *s = &t.sides[side];
-				u32 attr[16] = {target, (u32)load(s, full[i].type, 0),
+				u32 attr[16] = {target, (u32)load(s, full[i].type, 0, n),
 						full[i].attach, full[i].flags};
 
 				got[side] = call(s, BPF_PROG_ATTACH, attr, SIZE);
