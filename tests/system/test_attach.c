@@ -6,22 +6,18 @@
  * Linux is asked in a network namespace and in cgroups of its own, which no process is in. */
 #include <errno.h>
 #include <fcntl.h>
-#include <sched.h>
 #include <stdlib.h>
-#include <sys/mount.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/utsname.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/types.h"
+#include "attach_sides.h"
 #include "chance.h"
 #include "spec/uapi.h"
 #include "syscall/skep.h"
 #include "test.h"
 
-enum { PROGS = 40, LINKS = 24, TARGETS = 8, ROOM = 70, SHOWN = 10, SIZE = 64 };
+enum { SHOWN = 10, SIZE = 64 /* bytes of attr */ };
 
 enum target { TARGET_CGROUP, TARGET_DEVICE, TARGET_SPACE, TARGET_MAP, TARGET_KINDS };
 
@@ -34,18 +30,12 @@ static const struct place {
 #include "attach.def"
 };
 
-struct side {
-	struct skep *skep; /* NULL: Linux */
-	int progs[PROGS], links[LINKS], maps[2];
-	u32 prog_ids[PROGS], link_ids[LINKS];
-};
-
 static struct {
 	struct side sides[2];
 	u64 state;
 	u32 prog_types[PROGS], prog_attach[PROGS];
 	bool link_is[LINKS];
-	int cgroups[3], space; /* the same on both sides */
+	int cgroups[CGROUPS], space; /* the same on both sides */
 	u32 differences;
 } t;
 
@@ -54,98 +44,7 @@ static u32 chance(u32 below)
 	return chance_below(&t.state, below);
 }
 
-/* ---- calls */
-
-/* A field, and what it means on each side. */
-struct field {
-	enum { AS_IT_IS, PROG_FD, PROG_ID, LINK_FD, LINK_ID, MAP_FD } kind;
-	u32 value;
-};
-
-static u32 resolve(const struct side *s, struct field f)
-{
-	switch (f.kind) {
-	case PROG_FD:
-		return (u32)s->progs[f.value];
-	case PROG_ID:
-		return s->prog_ids[f.value];
-	case LINK_FD:
-		return (u32)s->links[f.value];
-	case LINK_ID:
-		return s->link_ids[f.value];
-	case MAP_FD:
-		return (u32)s->maps[f.value];
-	default:
-		return f.value;
-	}
-}
-
-static long call(const struct side *s, u32 command, void *attr, u32 size)
-{
-	long got;
-
-	if (s->skep)
-		return skep_bpf(s->skep, (int)command, attr, size);
-	got = syscall(SYS_bpf, command, attr, size);
-	return got < 0 ? -errno : got;
-}
-
-static u32 id_of(const struct side *s, int fd)
-{
-	u32 info[64] = {0};
-	union bpf_attr attr = {
-	    .info = {.bpf_fd = (u32)fd, .info_len = 80, .info = (uintptr_t)info}};
-
-	return call(s, BPF_OBJ_GET_INFO_BY_FD, &attr, sizeof(attr)) ? 0 : info[1];
-}
-
 /* ---- what is at a place */
-
-struct found {
-	long result;
-	u32 flags, count, progs[ROOM], prog_flags[ROOM], links[ROOM];
-	u64 revision;
-};
-
-struct asked {
-	u32 attach, flags, room;
-	struct field target;
-	bool lists; /* of flags and links, too */
-};
-
-static u32 number_of(const u32 *ids, u32 count, u32 id)
-{
-	for (u32 i = 0; i < count; i++)
-		if (id && ids[i] == id)
-			return i + 1;
-	return id ? 1000 : 0;
-}
-
-static void ask(const struct side *s, const struct asked *a, struct found *f)
-{
-	struct {
-		u32 target, attach, flags, attach_flags;
-		u64 progs;
-		u32 count, unused;
-		u64 prog_flags, links, link_flags, revision;
-	} attr = {.target = resolve(s, a->target), .attach = a->attach, .flags = a->flags};
-
-	memset(f, 0, sizeof(*f));
-	attr.count = a->room;
-	attr.progs = (uintptr_t)f->progs;
-	if (a->lists) {
-		attr.prog_flags = (uintptr_t)f->prog_flags;
-		attr.links = (uintptr_t)f->links;
-	}
-	f->result = call(s, BPF_PROG_QUERY, &attr, sizeof(attr));
-	f->flags = attr.attach_flags;
-	f->count = attr.count;
-	f->revision = attr.revision;
-	for (u32 i = 0; i < ROOM; i++) {
-		f->progs[i] = number_of(s->prog_ids, PROGS, f->progs[i]);
-		f->links[i] = number_of(s->link_ids, LINKS, f->links[i]);
-	}
-}
 
 static void show_found(const char *who, const struct found *f)
 {
@@ -599,30 +498,7 @@ static void run(u32 steps, u64 seed)
 	skep_system_free(t.sides[0].skep);
 }
 
-/* ---- cgroups */
-
-static char root[] = "/tmp/skep-attach-XXXXXX";
-static char folders[3][128];
-
-/* Cgroups in each other, in a mount of their own. */
-static bool make_cgroups(void)
-{
-	if (unshare(CLONE_NEWNS | CLONE_NEWNET) || !mkdtemp(root))
-		return false;
-	if (mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) ||
-	    mount("cgroup2", root, "cgroup2", 0, NULL))
-		return false;
-	snprintf(folders[0], sizeof(folders[0]), "%s/skep-%d", root, getpid());
-	snprintf(folders[1], sizeof(folders[1]), "%s/skep-%d/a", root, getpid());
-	snprintf(folders[2], sizeof(folders[2]), "%s/skep-%d/a/b", root, getpid());
-	for (u32 i = 0; i < 3; i++)
-		if (mkdir(folders[i], 0755))
-			return false;
-	for (u32 i = 0; i < 3; i++)
-		t.cgroups[i] = open(folders[i], O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	t.space = open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC);
-	return true;
-}
+/* ---- the run */
 
 /* Whether this Linux orders programs at cgroups. */
 static bool is_new(void)
@@ -635,15 +511,6 @@ static bool is_new(void)
 	return major > 6 || (major == 6 && minor >= 17);
 }
 
-static void remove_cgroups(void)
-{
-	for (u32 i = 3; i--;)
-		if (folders[i][0])
-			rmdir(folders[i]);
-	umount2(root, MNT_DETACH);
-	rmdir(root);
-}
-
 int main(int argc, char **argv)
 {
 	u32 steps = argc > 1 ? (u32)atoi(argv[1]) : 4000;
@@ -651,12 +518,13 @@ int main(int argc, char **argv)
 	int status = 0;
 	pid_t child;
 
-	if (!is_new() || !make_cgroups()) {
+	if (!is_new() || !make_cgroups(t.cgroups)) {
 		remove_cgroups();
 		test_skip("attaching at random",
 			  "cgroups and namespaces need root, their rules Linux 6.17");
 		return test_end();
 	}
+	t.space = open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC);
 	/* Cgroups go even if what is tried crashes. */
 	child = fork();
 	if (child == 0) {
