@@ -15,6 +15,7 @@
 #include "spec/spec.h"
 #include "syscall/links.h"
 #include "syscall/memory.h"
+#include "syscall/xdp.h"
 
 /* Offsets in attr of fields that headers of Linux 6.1 lack, behind the flags of LINK_CREATE. */
 enum {
@@ -84,19 +85,17 @@ static long add(struct skep_bpf_call *call, const struct skep_link_entity *like,
 
 /* ---- LINK_CREATE */
 
-/* An interface has one XDP link. */
-static int check_others(struct skep *skep, u64 target)
+static int check_xdp(struct skep *skep, struct skep_link_entity *like, u32 flags)
 {
-	int error = 0;
+	struct skep_xdp_change change = {
+	    .interface = (u32)like->target, .flags = flags, .link = true, .prog = like->prog};
+	const char *why = NULL;
+	int error;
 
+	like->mode = skep_xdp_mode(change.interface, flags);
 	skep_entity_sweep(skep);
 	pthread_mutex_lock(&skep->mutex);
-	for (struct skep_entity *e = skep->first[SKEP_ENTITY_LINK]; e && !error; e = e->next) {
-		struct skep_link_entity *link = (struct skep_link_entity *)e;
-
-		if (link->type == BPF_LINK_TYPE_XDP && link->target == target)
-			error = -EBUSY;
-	}
+	error = skep_xdp_check(skep, &change, &why);
 	pthread_mutex_unlock(&skep->mutex);
 	return error;
 }
@@ -127,7 +126,8 @@ static int set_target(const struct skep_bpf_call *call, struct skep_link_entity 
 	switch (like->type) {
 	case BPF_LINK_TYPE_XDP:
 		like->target = call->attr.link_create.target_ifindex;
-		return like->target ? check_others(call->skep, like->target) : -EINVAL;
+		return like->target ? check_xdp(call->skep, like, call->attr.link_create.flags)
+				    : -EINVAL;
 	case BPF_LINK_TYPE_NETFILTER:
 		memcpy(like->hook, call->bytes + FIELDS, sizeof(like->hook));
 		return check_hook(like->hook);

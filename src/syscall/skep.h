@@ -122,6 +122,23 @@ struct skep_perf_attr {
 	u32 unused;
 };
 
+/* A request of rtnetlink(7), one message (NETLINK_ASK): returns the bytes of the messages that
+ * answer it, which are written; -ENOSYS: it is Linux's to answer. What a request for a list returns
+ * comes before Linux's list. Or what Linux has told, messages of one datagram (NETLINK_TOLD):
+ * returns the bytes of what it becomes; -ENOSYS: it stays as it is. -ENOSPC: there is too little
+ * room, which does not happen to requests for no list that get SKEP_NETLINK_ROOM bytes more than
+ * they have. */
+enum { SKEP_NETLINK_ROOM = 4096 };
+enum { SKEP_NETLINK_EXPLAIN = 1, SKEP_NETLINK_CUT = 2 };
+struct skep_netlink_attr {
+	u64 from, to; /* addresses */
+	u32 size, room;
+	u32 port;      /* of the client's socket */
+	u32 interface; /* whose number is in the request, if there is such one; else 0 */
+	u32 flags;     /* SKEP_NETLINK_...: as NETLINK_EXT_ACK and NETLINK_CAP_ACK are set */
+	u32 unused;
+};
+
 /* The same for another process, whose memory and /proc/PID/fd this one may read and write. A
  * descriptor that is returned is one of this process, to be handed on and closed. */
 long skep_bpf_for(struct skep *skep, const struct skep_client *client,

@@ -11,10 +11,12 @@
 #include "base/diag.h"
 #include "map/object.h"
 #include "map/rcu.h"
+#include "syscall/filters.h"
 #include "syscall/hooks.h"
 #include "syscall/mounts.h"
 #include "syscall/pins.h"
 #include "syscall/timers.h"
+#include "syscall/xdp.h"
 
 static bool open_folder(struct skep *skep, struct skep_diag *d)
 {
@@ -138,6 +140,8 @@ void skep_system_free(struct skep *skep)
 	skep_objects_free(skep->objects);
 	skep_timers_free(skep->timers);
 	skep_pins_free(skep);
+	skep_xdp_forget(skep);
+	skep_filters_free(skep);
 	skep_trace_fini(&skep->trace);
 	skep_mounts_close(skep->mounts);
 	skep_kernel_free(skep->kernel);

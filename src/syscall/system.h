@@ -148,10 +148,25 @@ struct skep_link_entity {
 	struct skep_prog_entity *prog; /* under the system's mutex, as all below */
 	bool detached;
 	u64 target;	      /* interface, or inode of a cgroup or name space */
+	u32 mode;	      /* of XDP (xdp.h) */
 	u32 hook[4];	      /* netfilter: family, hook, priority, flags */
 	char name[128];	      /* of a tracepoint */
 	struct skep_hook *at; /* NULL: it is at no hook */
 };
+
+/* A program that netlink has put at an interface (xdp.h). */
+struct skep_xdp_attached {
+	u32 interface, mode;
+	struct skep_prog_entity *prog; /* used */
+};
+
+/* An interface that has the qdisc clsact, or had it (filters.h). */
+struct skep_clsact {
+	u32 interface;
+	bool there;
+};
+
+struct skep_filter;
 
 struct skep_pin {
 	char *path;	       /* owned; NULL where it is a file */
@@ -175,6 +190,18 @@ struct skep {
 		size_t count, room;
 	} pins;
 	struct skep_hook *hooks;
+	struct {
+		struct skep_xdp_attached *data;
+		size_t count, room;
+	} xdp;
+	struct {
+		struct skep_clsact *data;
+		size_t count, room;
+	} clsacts;
+	struct {
+		struct skep_filter *data;
+		size_t count, room;
+	} filters;
 	struct skep_mounts *mounts; /* NULL: without a folder */
 	struct skep_trace trace;
 	struct skep_kernel *kernel;
