@@ -81,4 +81,7 @@ void game_load(struct game *g); /* a program, and runs it */
 /* Types that are nearly right; returns their address. */
 u64 game_make_btf(struct game *g, u32 *size);
 
+/* Messages of rtnetlink that are nearly right; returns their address. */
+u64 game_make_messages(struct game *g, u32 *size);
+
 #endif

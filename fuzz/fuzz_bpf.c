@@ -39,6 +39,7 @@ enum field_kind {
 	KIND_MEMORY,
 	KIND_PATH,
 	KIND_BTF,
+	KIND_MESSAGES,
 	KIND_PID,
 	KIND_PAGES,
 };
@@ -127,13 +128,13 @@ static void fill(struct game *g, u8 *attr, const struct field *f)
 		memcpy(attr + f->off, "name", 5);
 		return;
 	}
-	if (f->kind < KIND_MEMORY || f->kind > KIND_BTF) {
+	if (f->kind < KIND_MEMORY || f->kind > KIND_MESSAGES) {
 		word = fill_word(g, f->kind);
 		memcpy(attr + f->off, &word, sizeof(word));
 		return;
 	}
-	if (f->kind == KIND_BTF) {
-		wide = game_make_btf(g, &word);
+	if (f->kind >= KIND_BTF) {
+		wide = f->kind == KIND_BTF ? game_make_btf(g, &word) : game_make_messages(g, &word);
 		memcpy(attr + 16, &word, sizeof(word));
 	} else {
 		wide = f->kind == KIND_PATH ? choose_path(g) : game_memory(g);
