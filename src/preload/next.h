@@ -18,8 +18,8 @@
 	})
 void *skep_next(const char *name, void **found);
 
-/* A path as the file system has it: the same, or `room` with where a path of bpffs is led to. errno
- * is kept. */
+/* A path as the file system has it: the same, or `room` with where a path of bpffs, or of a lock of
+ * xdp-tools, is led to. errno is kept. */
 const char *skep_there(const char *path, char room[PATH_MAX]);
 
 /* Whether a path of the file system lies in a mount of bpffs. */
