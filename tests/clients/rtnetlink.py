@@ -4,7 +4,9 @@
 acknowledgement, and replies that are peeked at, cut or waited for. In a network namespace of its own."""
 import select
 import socket
+import subprocess
 import sys
+import threading
 
 from raw import *
 
@@ -278,6 +280,59 @@ def waited(prog):
     one.ask("and is taken away", SETLINK, link(-1))
 
 
+def others():
+    """Sockets that are none of rtnetlink, and data that looks as if."""
+    r = Route()
+    r.ask("asked", GETLINK, struct.pack("BxHiII", 0, 0, LO, 0, 0), REQUEST)
+    noop = struct.pack("IHHII", 16, NOOP, REQUEST | ACK, 1, 1)
+    ack = struct.pack("IHHIIi", 36, ERROR, 0x100, 1, 1, 0) + noop
+    told = struct.pack("IHHII", 44, NEWLINK, 0, 1, 1) + struct.pack("BxHiII", 0, 0, LO, 0, 0) + attribute(IFLA_XDP, b"12345678")
+    request = r.message(SETLINK, link(4))
+    kinds = (socket.AF_UNIX, socket.SOCK_STREAM), (socket.AF_UNIX, socket.SOCK_DGRAM), (socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    for family, kind in kinds:
+        ends = socket.socketpair(family, kind)
+        for data in ack, told, request:
+            ends[0].send(data[:5])
+            ends[0].sendmsg([data[:20], data[20:]])
+            print(kind, ends[1].recv(5) == data[:5], ends[1].recv(100, socket.MSG_PEEK) == data, ends[1].recvfrom(100)[0] == data)
+    udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
+    udp.bind(("127.0.0.1", 0))
+    print("to itself", udp.sendto(ack, udp.getsockname()), udp.recvfrom(100) == (ack, udp.getsockname()))
+    generic = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 16)
+    generic.send(r.message(NOOP, b""))
+    got = generic.recv(100)
+    print("another protocol", len(got), got[24:28] == noop[4:8])
+
+
+def at_once(prog):
+    """Threads that attach and ask, each at a priority of its own."""
+    clsact = attribute(KIND, b"clsact\0")
+    Route().ask("clsact", NEWQDISC, traffic(CLSACT, handle=HANDLE, protocol=0, rest=clsact), REQUEST | ACK | CREATE)
+    wrong = []
+
+    def attach(priority):
+        r = Route()
+        for _ in range(20):
+            for kind, flags, body in ((NEWTFILTER, REQUEST | ACK | CREATE | EXCL, bpf_filter(prog, priority=priority, handle=1)),
+                                      (GETTFILTER, REQUEST, traffic(priority=priority, handle=1)),
+                                      (DELTFILTER, REQUEST | ACK, traffic(priority=priority, handle=1))):
+                r.socket.send(r.message(kind, body, flags))
+                select.select([r.socket], [], [])
+                reply = r.replies()
+                if len(reply) != 1 or reply[0][2] != r.number or not reply[0][3]:
+                    wrong.append((kind, reply))
+                elif reply[0][0] == ERROR and struct.unpack_from("i", reply[0][4])[0]:
+                    wrong.append((kind, r.tell(reply[0])))
+    threads = [threading.Thread(target=attach, args=(1 + i,)) for i in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    print("at once", len(wrong), wrong[:1])
+    Route().ask("nothing is left", GETTFILTER, traffic(protocol=0), REQUEST | DUMP)
+
+
 LIBC.unshare(0x40000000)
 sys.stdout.reconfigure(line_buffering=True)
 xdp, cls = load(6), load(3)
@@ -286,3 +341,5 @@ together(xdp)
 peeked(xdp)
 filters(cls, xdp)
 waited(xdp)
+others()
+at_once(cls)
