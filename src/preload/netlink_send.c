@@ -119,9 +119,10 @@ static void put_markers(struct sending *s, u32 sequence, const u8 *answer, size_
 {
 	while (size) {
 		size_t part = first_datagram(answer, size);
-		struct nlmsghdr marker =
-		    skep_netlink_marker(skep_netlink_keep(answer, part), sequence);
+		u32 ticket = skep_netlink_keep(answer, part);
+		struct nlmsghdr marker = skep_netlink_marker(ticket, sequence);
 
+		s->out.failed |= !ticket;
 		skep_netlink_asks();
 		skep_buffer_bytes(&s->out, &marker, sizeof(marker));
 		answer += part;
@@ -217,6 +218,16 @@ static ssize_t send_instead(int fd, const struct msghdr *m, int flags, const u8 
 	return sent < 0 ? sent : (ssize_t)size;
 }
 
+/* Other processes may have such sockets, too. */
+static bool is_to_kernel(const struct msghdr *m)
+{
+	struct sockaddr_nl to = {0};
+
+	if (m->msg_name && m->msg_namelen == sizeof(to))
+		memcpy(&to, m->msg_name, sizeof(to));
+	return !to.nl_pid;
+}
+
 static ssize_t send_datagram(int fd, const struct msghdr *m, int flags)
 {
 	size_t size = skep_netlink_room(m);
@@ -224,7 +235,8 @@ static ssize_t send_datagram(int fd, const struct msghdr *m, int flags)
 	int before = errno;
 	ssize_t sent;
 
-	if (bytes && skep_netlink_gather(m, bytes, size) && is_looked_at(bytes, size)) {
+	if (bytes && is_to_kernel(m) && skep_netlink_gather(m, bytes, size) &&
+	    is_looked_at(bytes, size)) {
 		errno = before;
 		sent = send_instead(fd, m, flags, bytes);
 	} else {

@@ -63,23 +63,49 @@ static bool has_clsact(struct skep *skep, u32 interface)
 	return c && c->there;
 }
 
+static void put_clsact(struct skep_nl_call *c, u16 type, u16 flags, u32 interface)
+{
+	struct nlmsghdr head = {.nlmsg_type = type,
+				.nlmsg_flags = flags,
+				.nlmsg_seq = c->head.nlmsg_seq,
+				.nlmsg_pid = c->port};
+	struct tcmsg about = {.tcm_ifindex = (int)interface,
+			      .tcm_handle = (u32)HANDLE,
+			      .tcm_parent = TC_H_CLSACT,
+			      .tcm_info = 1};
+	size_t message = skep_nl_begin(c->out, &head);
+
+	skep_buffer_bytes(c->out, &about, sizeof(about));
+	skep_nl_put(c->out, TCA_KIND, "clsact", sizeof("clsact"));
+	skep_nl_end(c->out, message);
+}
+
+static void echo_clsact(struct skep_nl_call *c, u16 type, u16 flags)
+{
+	if (c->head.nlmsg_flags & NLM_F_ECHO)
+		put_clsact(c, type, flags, c->interface);
+}
+
 static int make_clsact(struct skep_nl_call *c, const struct about *a)
 {
+	bool there = has_clsact(c->call->skep, c->interface);
 	u16 flags = c->head.nlmsg_flags;
+	int error = 0;
 
 	if (!c->interface)
 		return -ENODEV;
 	if (a->head.tcm_parent != TC_H_CLSACT || a->head.tcm_handle != HANDLE)
 		return -EOPNOTSUPP;
-	if (!has_clsact(c->call->skep, c->interface)) {
-		if (flags & NLM_F_CREATE)
-			return skep_clsact_add(c->call->skep, c->interface);
+	if (!there && !(flags & NLM_F_CREATE))
 		return skep_nl_fail(c, -ENOENT,
 				    "Qdisc not found. To create specify NLM_F_CREATE flag");
-	}
-	if (flags & NLM_F_EXCL)
+	if (there && flags & NLM_F_EXCL)
 		return skep_nl_fail(c, -EEXIST, "Exclusivity flag on, cannot modify");
-	return 0;
+	if (!there)
+		error = skep_clsact_add(c->call->skep, c->interface);
+	if (!error)
+		echo_clsact(c, RTM_NEWQDISC, there ? 0 : NLM_F_REPLACE);
+	return error;
 }
 
 static int delete_clsact(struct skep_nl_call *c, const struct about *a)
@@ -94,30 +120,18 @@ static int delete_clsact(struct skep_nl_call *c, const struct about *a)
 		return skep_nl_fail(c, -EINVAL, "Invalid handle");
 	if (!q->there)
 		return skep_nl_fail(c, -EINVAL, "Invalid qdisc name: must match existing qdisc");
+	echo_clsact(c, RTM_DELQDISC, 0);
 	skep_clsact_remove(c->call->skep, q);
 	return 0;
 }
 
 static void list_clsacts(struct skep_nl_call *c)
 {
-	struct nlmsghdr head = {.nlmsg_type = RTM_NEWQDISC,
-				.nlmsg_flags = NLM_F_MULTI,
-				.nlmsg_seq = c->head.nlmsg_seq,
-				.nlmsg_pid = c->port};
-	struct tcmsg about = {.tcm_handle = (u32)HANDLE, .tcm_parent = TC_H_CLSACT, .tcm_info = 1};
-	struct skep *skep = c->call->skep;
+	const struct skep *skep = c->call->skep;
 
-	for (size_t i = 0; i < skep->clsacts.count; i++) {
-		size_t message;
-
-		if (!skep->clsacts.data[i].there)
-			continue;
-		about.tcm_ifindex = (int)skep->clsacts.data[i].interface;
-		message = skep_nl_begin(c->out, &head);
-		skep_buffer_bytes(c->out, &about, sizeof(about));
-		skep_nl_put(c->out, TCA_KIND, "clsact", sizeof("clsact"));
-		skep_nl_end(c->out, message);
-	}
+	for (size_t i = 0; i < skep->clsacts.count; i++)
+		if (skep->clsacts.data[i].there)
+			put_clsact(c, RTM_NEWQDISC, NLM_F_MULTI, skep->clsacts.data[i].interface);
 }
 
 /* ---- telling of filters */
@@ -267,8 +281,8 @@ static int read_options(struct skep_nl_call *c, struct skep_nl_part options, str
 	f->class = skep_nl_word(bpf[TCA_BPF_CLASSID], 0);
 	if (!bpf[TCA_BPF_FD].at || f->flags & ~(u32)TCA_BPF_FLAG_ACT_DIRECT)
 		return -EINVAL;
-	if (f->gen_flags & ~(u32)TCA_CLS_FLAGS_SKIP_HW)
-		return f->gen_flags == TCA_CLS_FLAGS_SKIP_SW ? -EOPNOTSUPP : -EINVAL;
+	if (f->gen_flags & ~(u32)TCA_CLS_FLAGS_SKIP_HW && f->gen_flags != TCA_CLS_FLAGS_SKIP_SW)
+		return -EINVAL;
 	name = bpf[TCA_BPF_NAME];
 	if (name.size < sizeof(f->name) && name.at)
 		memcpy(f->name, name.at, name.size);
@@ -321,13 +335,23 @@ static int choose_handle(struct skep_nl_call *c, struct about *a)
 	return 0;
 }
 
+/* Nothing is offloaded, and a filter stays as far from that as the one that it replaces. */
+static int check_offload(struct skep *skep, const struct skep_filter *f)
+{
+	const struct skep_filter *old = skep_filter_find(skep, &f->place);
+
+	if (old && old->gen_flags != f->gen_flags)
+		return -EINVAL;
+	return f->gen_flags == TCA_CLS_FLAGS_SKIP_SW ? -EOPNOTSUPP : 0;
+}
+
 /* The filter's options were read before, with what came of it. */
 static int put_new(struct skep_nl_call *c, struct about *a, struct skep_filter *f, int options)
 {
 	int error = check_side(c, a) ?: choose_priority(c, a) ?: choose_handle(c, a) ?: options;
 
 	f->place = a->place;
-	error = error ?: skep_filter_put(c->call->skep, f);
+	error = error ?: check_offload(c->call->skep, f) ?: skep_filter_put(c->call->skep, f);
 	if (!error)
 		echo(c, RTM_NEWTFILTER, f, false);
 	return error;

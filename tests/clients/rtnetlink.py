@@ -1,7 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: BSD-2-Clause
 """Messages of rtnetlink that attach programs, made by hand: wrong ones, several in a datagram, with and without
-acknowledgement, and replies that are peeked at, cut or waited for. In a network namespace of its own."""
+acknowledgement, replies that are peeked at, cut or waited for, and requests at random. In a network namespace of its own.
+
+usage: rtnetlink.py [REQUESTS [SEED]]"""
+import random
 import select
 import socket
 import subprocess
@@ -14,7 +17,7 @@ ROUTE, SOL_NETLINK, CAP_ACK, EXT_ACK = 0, 270, 10, 11
 REQUEST, MULTI, ACK, ECHO, DUMP, EXCL, CREATE = 1, 2, 4, 8, 0x300, 0x200, 0x400
 NOOP, ERROR, DONE = 1, 2, 3
 NEWLINK, GETLINK, SETLINK, NEWQDISC, DELQDISC, GETQDISC, NEWTFILTER, DELTFILTER, GETTFILTER = 16, 18, 19, 36, 37, 38, 44, 45, 46
-NAMES = {NOOP: "noop", ERROR: "error", DONE: "done", NEWLINK: "link", NEWQDISC: "qdisc", NEWTFILTER: "filter",
+NAMES = {NOOP: "noop", ERROR: "error", DONE: "done", NEWLINK: "link", NEWQDISC: "qdisc", DELQDISC: "no qdisc", NEWTFILTER: "filter",
          DELTFILTER: "no filter"}
 IFLA_XDP, XDP_FD, XDP_ATTACHED, XDP_FLAGS, XDP_EXPECTED = 43, 1, 2, 3, 8
 KIND, OPTIONS, CHAIN = 1, 2, 11
@@ -85,7 +88,7 @@ class Route:
             told += f" {struct.unpack_from('i', data, 4)[0]} {xdp_of(data)}"
         elif kind in (NEWTFILTER, DELTFILTER):
             told += filter_of(data)
-        elif kind == NEWQDISC:
+        elif kind in (NEWQDISC, DELQDISC):
             told += f" {struct.unpack_from('iIII', data, 4)[:3]} {attributes(data[20:])[KIND]}"
         return f"[{told}]"
 
@@ -333,6 +336,41 @@ def at_once(prog):
     Route().ask("nothing is left", GETTFILTER, traffic(protocol=0), REQUEST | DUMP)
 
 
+def at_random(progs, count=300, seed=7):
+    """Requests about few interfaces, priorities and handles."""
+    random.seed(seed)
+    r = Route()
+    pick = random.choice
+
+    def some_filter(kind):
+        place = {"parent": pick((IN, IN, IN, OUT, HANDLE)), "priority": pick((0, 1, 1, 2, 2, 3)), "handle": pick((0, 1, 1, 2)),
+                 "protocol": pick((ALL, ALL, ALL, 8, 0)), "number": pick((LO, LO, LO, LO, 99))}
+        if kind == NEWTFILTER:
+            return bpf_filter(pick(progs), rest=b"" if pick((0, 0, 1)) else word(pick((BPF_CLASSID, BPF_FLAGS, BPF_FLAGS_GEN)),
+                              pick((0, 1, 2, 3))), chain=pick((None, None, 0, 1)), **place)
+        return traffic(rest=pick((b"", b"", attribute(KIND, b"bpf\0"), word(CHAIN, pick((0, 1, 2))))), **place)
+
+    def some_qdisc():
+        return traffic(CLSACT, handle=HANDLE, protocol=0, number=pick((LO, LO, LO, 99)), rest=attribute(KIND, b"clsact\0"))
+
+    for _ in range(count):
+        kind = pick((SETLINK, SETLINK, NEWTFILTER, NEWTFILTER, NEWTFILTER, DELTFILTER, GETTFILTER, NEWQDISC, DELQDISC)
+                    if pick(range(4)) else (NEWTFILTER, NEWQDISC, SETLINK))
+        flags = REQUEST | pick((0, ACK, ACK, ACK | ECHO))
+        if kind == SETLINK:
+            body = link(pick((-1, *progs)), pick((None, 0, 1, 2, 4, 8, 16, 16, 17, 18, 20, 32, 6)), pick((LO, LO, LO, 0, 99)),
+                        expected=pick((None, None, -1, *progs)))
+        elif kind in (NEWQDISC, DELQDISC):
+            body = some_qdisc()
+        else:
+            body = some_filter(kind)
+        if kind in (NEWTFILTER, NEWQDISC):
+            flags |= pick((0, CREATE, CREATE, CREATE, CREATE | EXCL))
+        if kind == GETTFILTER:
+            flags |= pick((0, 0, DUMP))
+        r.ask(f"random {kind} {flags:#x} {body[4:20].hex()}", kind, body, flags)
+
+
 LIBC.unshare(0x40000000)
 sys.stdout.reconfigure(line_buffering=True)
 xdp, cls = load(6), load(3)
@@ -343,3 +381,4 @@ filters(cls, xdp)
 waited(xdp)
 others()
 at_once(cls)
+at_random((xdp, load(6), cls, load(3), 999), *map(int, sys.argv[1:]))
