@@ -145,14 +145,13 @@ static int put(struct skep *skep, const struct skep_xdp_change *change, u32 mode
 		*x = skep->xdp.data[--skep->xdp.count];
 		return 0;
 	}
-	if (x) {
-		skep_entity_put(x->prog);
-		x->prog = skep_entity_use(change->prog);
-		return 0;
-	}
-	if (!SKEP_PUSH(&skep->xdp, add))
+	if (!x && !SKEP_PUSH(&skep->xdp, add))
 		return -ENOMEM;
 	skep_entity_use(change->prog);
+	if (x) {
+		skep_entity_put(x->prog);
+		x->prog = change->prog;
+	}
 	return 0;
 }
 
