@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* TASK_FD_QUERY: which program a descriptor of a process runs. Of what has an answer in Linux, skep
- * has raw tracepoints. */
+/* TASK_FD_QUERY: which program a descriptor of a process runs: one of a raw tracepoint, or a perf
+ * event. */
 #include <errno.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -26,22 +26,73 @@ static int give_name(const struct skep_bpf_call *call, const char *name)
 	return error ?: -ENOSPC;
 }
 
-static int tell(const struct skep_bpf_call *call, const struct skep_link_entity *link)
+/* What is told beside the name. */
+struct answer {
+	u32 prog_id, fd_type;
+	u64 offset, address;
+};
+
+static int give(const struct skep_bpf_call *call, const struct answer *answer, const char *name)
 {
-	struct {
-		u32 prog_id, fd_type;
-		u64 offset, address;
-	} answer = {.fd_type = BPF_FD_TYPE_RAW_TRACEPOINT};
-	int cut = give_name(call, link->name), error;
+	int cut = give_name(call, name), error;
 
 	if (cut && cut != -ENOSPC)
 		return cut;
+	error = skep_memory_write(call, call->at + offsetof(union bpf_attr, task_fd_query.prog_id),
+				  answer, sizeof(*answer));
+	return error ?: cut;
+}
+
+static int tell_link(const struct skep_bpf_call *call, const struct skep_link_entity *link)
+{
+	struct answer answer = {.fd_type = BPF_FD_TYPE_RAW_TRACEPOINT};
+
+	if (link->type != BPF_LINK_TYPE_RAW_TRACEPOINT)
+		return -SKEP_ENOTSUPP;
 	pthread_mutex_lock(&call->skep->mutex);
 	answer.prog_id = link->prog->e.id;
 	pthread_mutex_unlock(&call->skep->mutex);
-	error = skep_memory_write(call, call->at + offsetof(union bpf_attr, task_fd_query.prog_id),
-				  &answer, sizeof(answer));
-	return error ?: cut;
+	return give(call, &answer, link->name);
+}
+
+static u32 fd_type(const struct skep_probe *probe)
+{
+	if (probe->kind == SKEP_PROBE_TRACEPOINT)
+		return BPF_FD_TYPE_TRACEPOINT;
+	if (probe->kind == SKEP_PROBE_KERNEL)
+		return probe->returns ? BPF_FD_TYPE_KRETPROBE : BPF_FD_TYPE_KPROBE;
+	return probe->returns ? BPF_FD_TYPE_URETPROBE : BPF_FD_TYPE_UPROBE;
+}
+
+/* Linux does not tell of counters. Addresses are hidden, as from users. */
+static int tell_perf(const struct skep_bpf_call *call, const struct skep_probe *probe)
+{
+	struct answer answer = {.fd_type = fd_type(probe)};
+	int error = 0;
+
+	skep_entity_sweep(call->skep); /* links that are closed take their programs with them */
+	pthread_mutex_lock(&call->skep->mutex);
+	if (!probe->prog)
+		error = -ENOENT;
+	else if (probe->prog->type == BPF_PROG_TYPE_PERF_EVENT)
+		error = -EOPNOTSUPP;
+	else
+		answer.prog_id = probe->prog->e.id;
+	pthread_mutex_unlock(&call->skep->mutex);
+	if (probe->kind != SKEP_PROBE_TRACEPOINT)
+		answer.offset = probe->offset;
+	if (probe->kind == SKEP_PROBE_USER)
+		answer.address = probe->address;
+	return error ?: give(call, &answer, probe->name ?: "");
+}
+
+static int tell(const struct skep_bpf_call *call, const struct skep_entity *e)
+{
+	if (e->kind == SKEP_ENTITY_LINK)
+		return tell_link(call, (const struct skep_link_entity *)e);
+	if (e->kind == SKEP_ENTITY_PERF)
+		return tell_perf(call, &((const struct skep_perf_entity *)e)->probe);
+	return -SKEP_ENOTSUPP;
 }
 
 static bool is_process(u32 pid)
@@ -55,18 +106,21 @@ static bool is_process(u32 pid)
 long skep_cmd_fd_query(struct skep_bpf_call *call)
 {
 	struct skep_bpf_call other = *call;
-	struct skep_link_entity *link;
+	struct skep_entity *e;
 	int error = 0;
 
 	if (call->attr.task_fd_query.flags)
 		return -EINVAL;
 	if (!is_process(call->attr.task_fd_query.pid))
 		return -ENOENT;
+	/* The system's own openings are nobody's descriptors. */
+	if (call->client.pid && call->attr.task_fd_query.pid == (u32)getpid())
+		return -SKEP_ENOTSUPP;
 	other.client.pid = (pid_t)call->attr.task_fd_query.pid;
-	link = skep_entity_get(&other, SKEP_ENTITY_LINK, (int)call->attr.task_fd_query.fd, &error);
-	if (!link)
+	e = skep_entity_get_any(&other, (int)call->attr.task_fd_query.fd, &error);
+	if (!e)
 		return error == -EBADF ? error : -SKEP_ENOTSUPP;
-	error = link->type == BPF_LINK_TYPE_RAW_TRACEPOINT ? tell(call, link) : -SKEP_ENOTSUPP;
-	skep_entity_put(link);
+	error = tell(call, e);
+	skep_entity_put(e);
 	return error;
 }

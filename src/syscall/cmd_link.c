@@ -1,26 +1,25 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* LINK_CREATE, LINK_UPDATE, LINK_DETACH and RAW_TRACEPOINT_OPEN: records of programs and what they
  * would be attached to (links.def). */
-#include <bpf/btf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/netfilter.h>
 #include <linux/netfilter_ipv4.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/alloc.h"
-#include "prog/kernel.h"
 #include "spec/spec.h"
 #include "syscall/links.h"
 #include "syscall/memory.h"
+#include "syscall/note.h"
 #include "syscall/xdp.h"
 
-/* Offsets in attr of fields that headers of Linux 6.1 lack, behind the flags of LINK_CREATE. */
+/* Offsets in attr of fields that headers of Linux 6.1 lack. */
 enum {
 	FIELDS = 16,	      /* pf, hooknum, priority, flags; or the anchor, */
 	FIELDS_REVISION = 24, /* ... and the revision of the hook */
+	TRACEPOINT_COOKIE = 16,
 };
 
 static void drop_link(struct skep_entity *entity)
@@ -28,6 +27,7 @@ static void drop_link(struct skep_entity *entity)
 	struct skep_link_entity *e = (struct skep_link_entity *)entity;
 
 	skep_hook_leave(e);
+	skep_link_release(e);
 	skep_entity_put(e->prog);
 	e->prog = NULL;
 }
@@ -58,8 +58,8 @@ static int attach(struct skep_bpf_call *call, struct skep_link_entity *e,
 	return error;
 }
 
-/* Adds a link that uses its program; the caller's descriptor, or -errno. */
-static long add(struct skep_bpf_call *call, const struct skep_link_entity *like,
+/* Adds a link that uses its program and has what `like` has; the caller's descriptor, or -errno. */
+static long add(struct skep_bpf_call *call, struct skep_link_entity *like,
 		struct skep_hook_change *change)
 {
 	struct skep_link_entity *e = skep_alloc(sizeof(*e));
@@ -78,9 +78,22 @@ static long add(struct skep_bpf_call *call, const struct skep_link_entity *like,
 		free_link(&e->e);
 		return error;
 	}
+	like->perf = NULL;
+	like->sites = NULL;
 	skep_entity_use(e->prog);
+	if (skep_link_is_trace(e->type))
+		skep_note_link(call->skep, e);
 	skep_entity_add(call->skep, &e->e);
 	return fd;
+}
+
+/* What a link uses and has that was not made. */
+static void give_back(struct skep_bpf_call *call, struct skep_link_entity *like)
+{
+	pthread_mutex_lock(&call->skep->mutex);
+	skep_link_release(like);
+	pthread_mutex_unlock(&call->skep->mutex);
+	skep_entity_put(like->prog);
 }
 
 /* ---- LINK_CREATE */
@@ -123,6 +136,8 @@ static int set_target(const struct skep_bpf_call *call, struct skep_link_entity 
 	struct skep_hook_place place = {.link_type = like->type};
 	int error;
 
+	if (skep_link_is_trace(like->type))
+		return skep_link_trace(call, like);
 	switch (like->type) {
 	case BPF_LINK_TYPE_XDP:
 		like->target = call->attr.link_create.target_ifindex;
@@ -159,7 +174,8 @@ static bool is_iterator(const struct skep_link_entity *like)
 static long create(struct skep_bpf_call *call, struct skep_link_entity *like)
 {
 	const struct skep_hook_ops *ops = skep_hook_ops(like->type);
-	u32 flags = like->type == BPF_LINK_TYPE_XDP ? UINT32_MAX : ops ? ops->link_flags : 0;
+	bool any = like->type == BPF_LINK_TYPE_XDP || skep_link_is_trace(like->type);
+	u32 flags = any ? UINT32_MAX : ops ? ops->link_flags : 0;
 	struct skep_hook_change c;
 	int error = 0;
 
@@ -185,21 +201,46 @@ long skep_cmd_link_create(struct skep_bpf_call *call)
 		return error;
 	like.type = skep_link_type(like.prog, like.attach_type);
 	fd = create(call, &like);
-	skep_entity_put(like.prog);
+	give_back(call, &like);
 	return fd;
 }
 
 /* ---- RAW_TRACEPOINT_OPEN */
 
-/* As far as the types of the kernel tell: a prototype each. Those of modules are not among them. */
-static bool is_tracepoint(struct skep *skep, const char *name)
+/* Programs that were loaded for a function or a tracepoint name no other. */
+static int aim_loaded(const struct skep_bpf_call *call, struct skep_link_entity *like)
 {
-	const struct skep_kernel *kernel = skep_system_kernel(skep);
-	char type[sizeof("btf_trace_") + sizeof(((struct skep_link_entity *)0)->name)];
+	like->type = skep_link_type(like->prog, like->attach_type);
+	if (call->attr.raw_tracepoint.name)
+		return -EINVAL;
+	if (like->type == BPF_LINK_TYPE_RAW_TRACEPOINT)
+		return skep_link_tracepoint(call, like, NULL);
+	like->cookie = 0;
+	return like->type == BPF_LINK_TYPE_TRACING ? skep_link_function(call, like) : -EINVAL;
+}
 
-	snprintf(type, sizeof(type), "btf_trace_%s", name);
-	return !kernel ||
-	       btf__find_by_name_kind(skep_kernel_btf(kernel), type, BTF_KIND_TYPEDEF) > 0;
+static int aim_named(const struct skep_bpf_call *call, struct skep_link_entity *like)
+{
+	char name[sizeof(like->name)];
+
+	return skep_memory_text(call, name, call->attr.raw_tracepoint.name, sizeof(name))
+		   ?: skep_link_tracepoint(call, like, name);
+}
+
+static int aim(const struct skep_bpf_call *call, struct skep_link_entity *like)
+{
+	like->attach_type = like->prog->attach_type;
+	memcpy(&like->cookie, call->bytes + TRACEPOINT_COOKIE, sizeof(like->cookie));
+	switch (like->prog->type) {
+	case BPF_PROG_TYPE_TRACING:
+	case BPF_PROG_TYPE_LSM:
+		return aim_loaded(call, like);
+	case BPF_PROG_TYPE_RAW_TRACEPOINT:
+	case BPF_PROG_TYPE_RAW_TRACEPOINT_WRITABLE:
+		return aim_named(call, like);
+	default:
+		return -EINVAL;
+	}
 }
 
 long skep_cmd_raw_tracepoint_open(struct skep_bpf_call *call)
@@ -212,16 +253,8 @@ long skep_cmd_raw_tracepoint_open(struct skep_bpf_call *call)
 	    skep_entity_get(call, SKEP_ENTITY_PROG, (int)call->attr.raw_tracepoint.prog_fd, &error);
 	if (!like.prog)
 		return error;
-	if (like.prog->type != BPF_PROG_TYPE_RAW_TRACEPOINT &&
-	    like.prog->type != BPF_PROG_TYPE_RAW_TRACEPOINT_WRITABLE)
-		error = -EINVAL;
-	error = error
-		    ?: skep_memory_text(call, like.name, call->attr.raw_tracepoint.name,
-					sizeof(like.name));
-	if (!error && !is_tracepoint(call->skep, like.name))
-		error = -ENOENT;
-	fd = error ?: add(call, &like, NULL);
-	skep_entity_put(like.prog);
+	fd = aim(call, &like) ?: add(call, &like, NULL);
+	give_back(call, &like);
 	return fd;
 }
 
@@ -229,7 +262,7 @@ long skep_cmd_raw_tracepoint_open(struct skep_bpf_call *call)
 
 static bool can_change(const struct skep_link_entity *link)
 {
-	return link->type != BPF_LINK_TYPE_PERF_EVENT && link->type != BPF_LINK_TYPE_RAW_TRACEPOINT;
+	return !skep_link_is_trace(link->type);
 }
 
 /* Whether a link may have another program; of some kinds of links it is told last that they are at
@@ -239,11 +272,13 @@ static int check_replace(struct skep_link_entity *link, const struct skep_prog_e
 {
 	const struct skep_hook_ops *ops = skep_hook_ops(link->type);
 
+	if (!can_change(link))
+		return -EINVAL;
 	if (link->detached && !(ops && ops->bare))
 		return -ENOLINK;
 	if (old && old != link->prog)
 		return -EPERM;
-	if (prog->type != link->prog->type || !can_change(link))
+	if (prog->type != link->prog->type)
 		return -EINVAL;
 	if (ops && ops->bare && link->detached)
 		return -ENOLINK;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What /proc tells. fdinfo of a descriptor: Linux's lines for any file, then those that it would
- * have for one of BPF. kallsyms: programs that run as machine code; what is in the kernel that runs
- * has no meaning in a system of skep's. */
+ * have for one of BPF. kallsyms: functions of the kernel, which programs are attached to by their
+ * names, and programs that run as machine code. */
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/bpf.h>
 #include <stdio.h>
 #include <string.h>
@@ -10,7 +11,11 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "spec/spec.h"
 #include "syscall/functions.h"
+#include "syscall/info.h"
+#include "syscall/links.h"
+#include "syscall/symbols.h"
 #include "syscall/system.h"
 #include "vm/vm.h"
 
@@ -51,10 +56,37 @@ static void tell_btf(struct skep_buffer *b, const struct skep_btf_entity *e)
 	skep_buffer_printf(b, "btf_id:\t%u\n", e->e.id);
 }
 
+/* As Linux names types of links. */
+static const char *const link_names[] = {
+    [BPF_LINK_TYPE_RAW_TRACEPOINT] = "raw_tracepoint",
+    [BPF_LINK_TYPE_TRACING] = "tracing",
+    [BPF_LINK_TYPE_CGROUP] = "cgroup",
+    [BPF_LINK_TYPE_NETNS] = "netns",
+    [BPF_LINK_TYPE_XDP] = "xdp",
+    [BPF_LINK_TYPE_PERF_EVENT] = "perf",
+    [BPF_LINK_TYPE_KPROBE_MULTI] = "kprobe_multi",
+    [BPF_LINK_TYPE_NETFILTER] = "netfilter",
+    [BPF_LINK_TYPE_TCX] = "tcx",
+    [BPF_LINK_TYPE_UPROBE_MULTI] = "uprobe_multi",
+};
+
+static const char *link_name(const struct skep_link_entity *e)
+{
+	bool returns = e->sites && e->sites->flags;
+
+	if (returns)
+		return e->type == BPF_LINK_TYPE_KPROBE_MULTI ? "kretprobe_multi"
+							     : "uretprobe_multi";
+	return e->type < SKEP_COUNT(link_names) && link_names[e->type] ? link_names[e->type] : "";
+}
+
 static void tell_link(struct skep_buffer *b, const struct skep_link_entity *e)
 {
-	skep_buffer_printf(b, "link_type:\t%u\nlink_id:\t%u\nprog_id:\t%u\n", e->type, e->e.id,
-			   e->prog->e.id);
+	skep_buffer_printf(b, "link_type:\t%s\nlink_id:\t%u\nprog_tag:\t", link_name(e), e->e.id);
+	tell_tag(b, e->prog);
+	skep_buffer_printf(b, "\nprog_id:\t%u\n", e->prog->e.id);
+	if (skep_link_is_trace(e->type))
+		skep_info_trace_lines(b, e);
 }
 
 static void tell(struct skep_buffer *b, const struct skep_entity *e)
@@ -85,17 +117,20 @@ static void copy_lines(struct skep_buffer *b, const struct skep_fdinfo_attr *att
 	fclose(f);
 }
 
-/* A descriptor from which a text can be read, from its beginning. */
-static int open_text(const struct skep_buffer *b)
+int skep_text_open(const struct skep_buffer *b)
 {
-	int fd = memfd_create("proc", MFD_CLOEXEC);
+	int fd = b->failed ? -1 : memfd_create("proc", MFD_CLOEXEC), reader = -1;
+	char path[32];
 
+	if (b->failed)
+		return -ENOMEM;
 	if (fd < 0)
 		return -errno;
+	snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
 	if (pwrite(fd, b->data, b->count, 0) == (ssize_t)b->count)
-		return fd;
+		reader = open(path, O_RDONLY | O_CLOEXEC);
 	close(fd);
-	return -ENOMEM;
+	return reader < 0 ? -ENOMEM : reader;
 }
 
 long skep_cmd_fdinfo(struct skep_bpf_call *call)
@@ -113,7 +148,7 @@ long skep_cmd_fdinfo(struct skep_bpf_call *call)
 		return error;
 	copy_lines(&b, &attr);
 	tell(&b, e);
-	fd = b.failed ? -ENOMEM : open_text(&b);
+	fd = skep_text_open(&b);
 	skep_buffer_fini(&b);
 	skep_entity_put(e);
 	return fd;
@@ -136,17 +171,28 @@ static void tell_symbols(struct skep_buffer *b, const struct skep_prog_entity *e
 	skep_functions_fini(&f);
 }
 
+/* Without addresses, as users see it: they have no meaning in a system of skep's, and none is what
+ * Linux counts calls of helpers from. */
+static void tell_function(void *context, const struct skep_symbol *s)
+{
+	static const char base[] = "__bpf_call_base";
+
+	if (s->length != sizeof(base) - 1 || memcmp(s->name, base, s->length) != 0)
+		skep_buffer_printf(context, "%016d %s", 0, s->line);
+}
+
 long skep_cmd_kallsyms(struct skep_bpf_call *call)
 {
 	struct skep_buffer b = {0};
 	int fd;
 
+	skep_symbols_each(tell_function, &b);
 	pthread_mutex_lock(&call->skep->mutex);
 	for (struct skep_entity *e = call->skep->first[SKEP_ENTITY_PROG]; e; e = e->next)
 		if (skep_prog_is_jited((struct skep_prog_entity *)e))
 			tell_symbols(&b, (struct skep_prog_entity *)e);
 	pthread_mutex_unlock(&call->skep->mutex);
-	fd = b.failed ? -ENOMEM : open_text(&b);
+	fd = skep_text_open(&b);
 	skep_buffer_fini(&b);
 	return fd;
 }

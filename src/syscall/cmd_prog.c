@@ -196,6 +196,7 @@ static int read_program(struct skep_prog_load *l)
 	prog->attach_type = attr->expected_attach_type;
 	prog->attach_btf_id = attr->attach_btf_id;
 	prog->gpl = is_gpl(licence);
+	prog->sleepable = attr->prog_flags & BPF_F_SLEEPABLE;
 	prog->count = attr->insn_cnt;
 	prog->uid = l->call->client.uid;
 	return 0;

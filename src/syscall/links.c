@@ -7,7 +7,9 @@
 
 enum { LOADED = 0 };
 
+#define AS_LOADED   (1ULL << 63)
 #define BIT(attach) (1ULL << BPF_##attach)
+#define AS(attach)  (AS_LOADED | BIT(attach))
 
 static const struct {
 	u32 prog, link;
@@ -20,15 +22,27 @@ static const struct {
 
 u32 skep_link_type(const struct skep_prog_entity *prog, u32 attach)
 {
+	u64 bit = skep_attach_bit(attach), loaded = skep_attach_bit(prog->attach_type);
+
 	for (size_t i = 0; i < SKEP_COUNT(rows); i++) {
 		if (rows[i].prog != prog->type)
 			continue;
 		if (rows[i].attaches == LOADED || prog->one_attach)
 			return attach == prog->attach_type ? rows[i].link : 0;
-		if (rows[i].attaches & skep_attach_bit(attach))
+		/* What was loaded for such a row is for nothing else. */
+		if (rows[i].attaches & AS_LOADED && rows[i].attaches & loaded)
+			return attach == prog->attach_type ? rows[i].link : 0;
+		if (!(rows[i].attaches & AS_LOADED) && rows[i].attaches & bit)
 			return rows[i].link;
 	}
 	return 0;
+}
+
+bool skep_link_is_trace(u32 type)
+{
+	return type == BPF_LINK_TYPE_RAW_TRACEPOINT || type == BPF_LINK_TYPE_TRACING ||
+	       type == BPF_LINK_TYPE_PERF_EVENT || type == BPF_LINK_TYPE_KPROBE_MULTI ||
+	       type == BPF_LINK_TYPE_UPROBE_MULTI;
 }
 
 /* Whether programs of a row are attached at an attach type; of some, the one they were loaded with.

@@ -115,12 +115,22 @@ struct skep_mmap_attr {
 	u64 chosen; /* of an arena: where it will be; 0: not chosen yet */
 };
 
-/* perf_event_open(2): -ENOSYS for an event that programs of BPF do not write to. */
+/* perf_event_open(2). PERF_OPEN makes an event that programs of BPF write to, or of a number that
+ * is skep's own, PERF_STAND_IN one that they can be attached to and that never happens: a
+ * tracepoint, a probe, or a counter of all processes. -ENOSYS for others. */
 struct skep_perf_attr {
 	u64 event; /* address of a struct perf_event_attr */
 	u32 cpu;   /* UINT32_MAX: all */
-	u32 unused;
+	s32 pid;   /* -1: all */
 };
+
+/* PERF_EVENT_IOC_SET_BPF; -ENOTTY: the descriptor is no event of skep's. */
+struct skep_perf_set_attr {
+	s32 event, prog; /* descriptors */
+};
+
+/* Types of events that skep has where Linux does not: probes of functions and of files. */
+enum { SKEP_PERF_KPROBE = 0x40000001, SKEP_PERF_UPROBE };
 
 /* A request of rtnetlink(7), one message (NETLINK_ASK): returns the bytes of the messages that
  * answer it, which are written; -ENOSYS: it is Linux's to answer. What a request for a list returns

@@ -147,6 +147,7 @@ void skep_system_free(struct skep *skep)
 	skep_kernel_free(skep->kernel);
 	skep_free(skep->cpus_taken);
 	pthread_cond_destroy(&skep->cpu_given);
+	skep_free(skep->note.text);
 	pthread_mutex_destroy(&skep->mutex);
 	skep_free(skep);
 }

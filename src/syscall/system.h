@@ -34,7 +34,7 @@ enum skep_entity_kind {
 	SKEP_ENTITY_BTF,
 	SKEP_ENTITY_LINK,
 	SKEP_ENTITY_STATS, /* an order to count runs; has no id */
-	SKEP_ENTITY_PERF,  /* a perf event that programs write to; has no id */
+	SKEP_ENTITY_PERF,  /* a perf event; has no id */
 	SKEP_ENTITY_KINDS,
 };
 
@@ -70,9 +70,32 @@ struct skep_events {
 	u32 number; /* 1 + an eventfd; 0: nobody. Atomic */
 };
 
-/* An event as elements of perf event arrays name it. */
+enum skep_probe_kind {
+	SKEP_PROBE_OUTPUT, /* what programs write */
+	SKEP_PROBE_SAMPLE, /* a counter that overflows */
+	SKEP_PROBE_TRACEPOINT,
+	SKEP_PROBE_KERNEL, /* a function of the kernel */
+	SKEP_PROBE_USER,   /* a place in a file */
+};
+
+/* What a perf event is about, and which program it would call. */
+struct skep_probe {
+	enum skep_probe_kind kind;
+	u32 type;   /* as it was asked for */
+	u64 config; /* ... */
+	char *name; /* of the tracepoint, function or file, owned; NULL: an address, or none */
+	u64 offset;
+	u64 address; /* of a function without name, or of a file's counter of who looks */
+	bool returns;
+	struct skep_prog_entity
+	    *prog; /* used; NULL: none. Under the system's mutex, as what follows */
+	u64 cookie;
+};
+
+/* An event as elements of perf event arrays name it, or as programs are attached to it. */
 struct skep_perf_entity {
 	struct skep_entity e;
+	struct skep_probe probe;
 	struct skep_perf_ring ring;
 	struct skep_events events;
 	size_t mapped; /* bytes of its memory */
@@ -115,7 +138,7 @@ struct skep_prog_entity {
 	u32 type, attach_type, attach_btf_id;
 	bool
 	    one_attach; /* it is attached as it was loaded, though others of its type need not be */
-	bool gpl;
+	bool gpl, sleepable;
 	struct skep_code *code; /* runnable; NULL: it cannot run here */
 	struct bpf_insn *insns; /* maps by their number in `maps` */
 	u32 count;
@@ -152,6 +175,21 @@ struct skep_link_entity {
 	u32 hook[4];	      /* netfilter: family, hook, priority, flags */
 	char name[128];	      /* of a tracepoint */
 	struct skep_hook *at; /* NULL: it is at no hook */
+	u64 cookie;
+	struct skep_perf_entity *perf; /* used; of a perf event */
+	struct skep_sites *sites;      /* owned; of many functions or places */
+};
+
+/* Where a program is attached to many functions of the kernel, or many places of a file. */
+struct skep_sites {
+	u32 count, flags;
+	u32 pid;     /* 0: every process */
+	char *names; /* one behind the other; of the file, one. NULL: addresses */
+	struct skep_site {
+		u64 at;	     /* address or offset */
+		u64 counter; /* offset of a counter of who looks */
+		u64 cookie;
+	} site[];
 };
 
 /* A program that netlink has put at an interface (xdp.h). */
@@ -204,6 +242,10 @@ struct skep {
 	} filters;
 	struct skep_mounts *mounts; /* NULL: without a folder */
 	struct skep_trace trace;
+	struct {
+		char *text; /* owned */
+		int state;  /* of note.c */
+	} note;		    /* of the first program that is attached to events of the host */
 	struct skep_kernel *kernel;
 	bool kernel_tried;
 	struct skep_services services; /* for programs that run */

@@ -1,7 +1,7 @@
 The library alone, without a broker: a system in the process.
 -- run
 LD_PRELOAD=$ASAN:$(dirname $(command -v skep))/libskep-preload.so python3 tests/system/raw_bpf.py
-LD_PRELOAD=$ASAN:$(dirname $(command -v skep))/libskep-preload.so sh -c 'ls /sys/fs/bpf >/dev/null 2>&1; wc -l </proc/kallsyms'
+LD_PRELOAD=$ASAN:$(dirname $(command -v skep))/libskep-preload.so sh -c 'ls /sys/fs/bpf >/dev/null 2>&1; grep "[[]bpf]" </proc/kallsyms | wc -l'
 -- stdout
 map: ok
 update 0 ok
