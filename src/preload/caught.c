@@ -8,15 +8,19 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <linux/bpf.h>
 #include <linux/magic.h>
 #include <linux/perf_event.h>
+#include <stddef.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
+#include "preload/perf.h"
 #include "preload/proc.h"
 #include "preload/raw.h"
 #include "syscall/mounts.h"
@@ -44,6 +48,40 @@ static enum skep_caught_end opened(long fd, long *result)
 
 /* ---- BPF and perf events */
 
+/* The caller's stderr; -errno. */
+static long take_stderr(const struct skep_caught *c)
+{
+	struct skep_client client;
+	long process, got, open_args[6] = {0}, get_args[6] = {0, STDERR_FILENO};
+
+	if (!skep_caught_identify(c, &client))
+		return -ESRCH;
+	open_args[0] = client.pid;
+	process = skep_raw_syscall(SYS_pidfd_open, open_args);
+	if (process < 0)
+		return process;
+	get_args[0] = process;
+	got = skep_raw_syscall(SYS_pidfd_getfd, get_args);
+	close((int)process);
+	return got;
+}
+
+/* Says there what skep_perf_note() says. */
+static void note(const struct skep_caught *c)
+{
+	int text = (int)skep_caught_ask(c, SKEP_BPF_NOTE, NULL, 0), to;
+	char said[512];
+	ssize_t size = text < 0 ? 0 : read(text, said, sizeof(said));
+
+	if (text >= 0)
+		close(text);
+	to = size > 0 ? (int)take_stderr(c) : -1;
+	if (to >= 0 && write(to, said, (size_t)size) < 0)
+		size = 0; /* nobody listens */
+	if (to >= 0)
+		close(to);
+}
+
 static enum skep_caught_end call_bpf(const struct skep_caught *c, const struct led *led,
 				     long *result)
 {
@@ -56,24 +94,62 @@ static enum skep_caught_end call_bpf(const struct skep_caught *c, const struct l
 
 	(void)led;
 	*result = skep_caught_identify(c, &client) ? skep_bpf_for(c->skep, &client, &args) : -ESRCH;
+	if (*result >= 0 && (args.cmd == BPF_LINK_CREATE || args.cmd == BPF_RAW_TRACEPOINT_OPEN))
+		note(c);
 	return *result >= 0 && skep_bpf_opens(args.cmd) ? SKEP_CAUGHT_OPENED : SKEP_CAUGHT_ANSWER;
+}
+
+/* What Linux says of an event, which is tried here in its caller's place: names that it points to
+ * are the caller's, but who may not have it is told so before they are read. */
+static long try_perf(const struct skep_caught *c)
+{
+	_Alignas(struct perf_event_attr) u8 event[256] = {0};
+	u32 size;
+	pid_t pid = (s32)c->args[1] ? (s32)c->args[1] : c->client.pid;
+	long args[6] = {(long)event, pid, (s32)c->args[2], -1, PERF_FLAG_FD_CLOEXEC}, fd;
+
+	if (!skep_caught_read(c, &size, c->args[0] + offsetof(struct perf_event_attr, size),
+			      sizeof(size)))
+		return -EFAULT;
+	size = size ? size : PERF_ATTR_SIZE_VER0;
+	if (size > sizeof(event) || !skep_caught_read(c, event, c->args[0], size))
+		return -EFAULT;
+	fd = skep_raw_syscall(SYS_perf_event_open, args);
+	if (fd >= 0)
+		close((int)fd);
+	return fd;
 }
 
 static enum skep_caught_end open_perf(const struct skep_caught *c, const struct led *led,
 				      long *result)
 {
-	struct skep_perf_attr attr = {.event = c->args[0], .cpu = (u32)c->args[2]};
+	struct skep_perf_attr attr = {
+	    .event = c->args[0], .cpu = (u32)c->args[2], .pid = (s32)c->args[1]};
 	long fd = skep_caught_ask(c, SKEP_BPF_PERF_OPEN, &attr, sizeof(attr));
 
 	(void)led;
+	if (fd == -ENOSYS && skep_perf_is_refused(try_perf(c)))
+		fd = skep_caught_ask(c, SKEP_BPF_PERF_STAND_IN, &attr, sizeof(attr));
 	return fd == -ENOSYS ? SKEP_CAUGHT_GO_ON : opened(fd, result);
 }
 
+static enum skep_caught_end set_perf(const struct skep_caught *c, long *result)
+{
+	struct skep_perf_set_attr attr = {(s32)c->args[0], (s32)c->args[2]};
+
+	*result = skep_caught_ask(c, SKEP_BPF_PERF_SET, &attr, sizeof(attr));
+	if (*result == 0)
+		note(c);
+	return *result == -ENOTTY ? SKEP_CAUGHT_GO_ON : SKEP_CAUGHT_ANSWER;
+}
+
 /* Events are on as long as they are open. */
-static enum skep_caught_end switch_perf(const struct skep_caught *c, const struct led *led,
-					long *result)
+static enum skep_caught_end control_perf(const struct skep_caught *c, const struct led *led,
+					 long *result)
 {
 	(void)led;
+	if ((u32)c->args[1] == PERF_EVENT_IOC_SET_BPF)
+		return set_perf(c, result);
 	*result = 0;
 	return skep_caught_is_memory(c, (int)c->args[0]) ? SKEP_CAUGHT_ANSWER : SKEP_CAUGHT_GO_ON;
 }
@@ -163,12 +239,16 @@ static bool open_text(const struct skep_caught *c, u64 path, long *fd)
 {
 	struct skep_fdinfo_attr attr = {0};
 	struct skep_bpf_args args;
-	char text[64];
+	char text[PATH_MAX];
 
-	if (!skep_caught_text(c, text, path, sizeof(text)) ||
-	    !skep_proc_find(text, c->client.pid, &args, &attr))
+	if (!skep_caught_text(c, text, path, sizeof(text)))
 		return false;
-	*fd = skep_caught_ask(c, args.cmd, &attr, args.size);
+	if (skep_proc_find(text, c->client.pid, &args, &attr))
+		*fd = skep_caught_ask(c, args.cmd, &attr, args.size);
+	else if (skep_proc_is_event_file(text) && access(text, R_OK) != 0)
+		*fd = skep_caught_ask(c, SKEP_BPF_EVENT_FILE, &path, sizeof(path));
+	else
+		return false;
 	return *fd >= 0;
 }
 

@@ -11,6 +11,7 @@
 
 #include "preload/arenas.h"
 #include "preload/next.h"
+#include "preload/perf.h"
 #include "preload/route.h"
 
 /* ---- mmap */
@@ -114,6 +115,17 @@ static bool is_perf_switch(unsigned long request)
 	       request == PERF_EVENT_IOC_RESET || request == PERF_EVENT_IOC_REFRESH;
 }
 
+/* Whether that is skep's to do, and what it returns. */
+static bool set_program(int fd, void *argument, int *returned)
+{
+	int before = errno;
+	long result = skep_perf_set(fd, (int)(intptr_t)argument);
+
+	errno = result < 0 && result != -ENOTTY ? (int)-result : before;
+	*returned = result < 0 ? -1 : 0;
+	return result != -ENOTTY;
+}
+
 SKEP_ENTRY int ioctl(int fd, unsigned long request, ...)
 {
 	int before = errno, error;
@@ -123,6 +135,8 @@ SKEP_ENTRY int ioctl(int fd, unsigned long request, ...)
 	va_start(list, request);
 	argument = va_arg(list, void *);
 	va_end(list);
+	if (request == PERF_EVENT_IOC_SET_BPF && set_program(fd, argument, &error))
+		return error;
 	error = SKEP_NEXT(ioctl)(fd, request, argument);
 	if (error < 0 && errno == ENOTTY && is_perf_switch(request) && skep_is_memory(fd)) {
 		errno = before;

@@ -11,6 +11,7 @@
 
 #include "preload/next.h"
 #include "preload/proc.h"
+#include "preload/route.h"
 
 static bool has_mode(int flags)
 {
@@ -29,12 +30,34 @@ static bool has_mode(int flags)
 		mode_;                                                                             \
 	})
 
+/* By which events are found, where Linux does not let this process read it. */
+static int open_event_file(const char *path)
+{
+	u64 attr = (uintptr_t)path;
+	struct skep_bpf_args args = {
+	    .cmd = SKEP_BPF_EVENT_FILE, .size = sizeof(attr), .attr = (uintptr_t)&attr};
+	int before = errno, fd = -1;
+
+	if (path && skep_proc_is_event_file(path) && SKEP_NEXT(access)(path, R_OK) != 0)
+		fd = (int)skep_route_call(&args);
+	errno = before;
+	return fd < 0 ? -1 : fd;
+}
+
+/* A file that the system makes, -1: it is Linux's. */
+static int open_told(const char *path)
+{
+	int fd = skep_proc_open(path);
+
+	return fd >= 0 ? fd : open_event_file(path);
+}
+
 #define OPEN(name)                                                                                 \
 	SKEP_ENTRY int name(const char *path, int flags, ...)                                      \
 	{                                                                                          \
 		mode_t mode = MODE(flags);                                                         \
 		char room[PATH_MAX];                                                               \
-		int fd = skep_proc_open(path);                                                     \
+		int fd = open_told(path);                                                          \
                                                                                                    \
 		return fd >= 0 ? fd : SKEP_NEXT(name)(skep_there(path, room), flags, mode);        \
 	}
@@ -46,7 +69,7 @@ OPEN(open64)
 	{                                                                                          \
 		mode_t mode = MODE(flags);                                                         \
 		char room[PATH_MAX];                                                               \
-		int fd = skep_proc_open(path);                                                     \
+		int fd = open_told(path);                                                          \
                                                                                                    \
 		return fd >= 0 ? fd : SKEP_NEXT(name)(at, skep_there(path, room), flags, mode);    \
 	}
@@ -83,9 +106,34 @@ SKEP_ENTRY int __openat64_2(int at, const char *path, int flags)
 	SKEP_ENTRY FILE *name(const char *path, const char *mode)                                  \
 	{                                                                                          \
 		char room[PATH_MAX];                                                               \
-		int fd = skep_proc_open(path);                                                     \
+		int fd = open_told(path);                                                          \
                                                                                                    \
 		return fd >= 0 ? fdopen(fd, mode) : SKEP_NEXT(name)(skep_there(path, room), mode); \
 	}
 FOPEN(fopen)
 FOPEN(fopen64)
+
+/* Whether a file by which events are found may be read. */
+static bool is_told(const char *path, int mode)
+{
+	int fd = mode & (W_OK | X_OK) ? -1 : open_event_file(path);
+
+	if (fd >= 0)
+		close(fd);
+	return fd >= 0;
+}
+
+SKEP_ENTRY int access(const char *path, int mode)
+{
+	char room[PATH_MAX];
+
+	return is_told(path, mode) ? 0 : SKEP_NEXT(access)(skep_there(path, room), mode);
+}
+
+SKEP_ENTRY int faccessat(int at, const char *path, int mode, int flags)
+{
+	char room[PATH_MAX];
+
+	return is_told(path, mode) ? 0
+				   : SKEP_NEXT(faccessat)(at, skep_there(path, room), mode, flags);
+}

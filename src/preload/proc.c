@@ -46,6 +46,22 @@ bool skep_proc_find(const char *path, pid_t self, struct skep_bpf_args *args,
 	return strncmp(path, "/proc/", 6) == 0 && parse(path, self, attr);
 }
 
+bool skep_proc_is_event_file(const char *path)
+{
+	static const char *const begin[] = {"/sys/kernel/tracing/events/",
+					    "/sys/kernel/tracing/kprobe_events",
+					    "/sys/kernel/tracing/uprobe_events",
+					    "/sys/kernel/debug/tracing/events/",
+					    "/sys/kernel/debug/tracing/kprobe_events",
+					    "/sys/kernel/debug/tracing/uprobe_events",
+					    "/sys/bus/event_source/devices/"};
+
+	for (size_t i = 0; i < SKEP_COUNT(begin); i++)
+		if (strncmp(path, begin[i], strlen(begin[i])) == 0)
+			return true;
+	return false;
+}
+
 int skep_proc_open(const char *path)
 {
 	struct skep_fdinfo_attr attr = {0};

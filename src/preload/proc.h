@@ -17,4 +17,8 @@ bool skep_proc_find(const char *path, pid_t self, struct skep_bpf_args *args,
  * trace_pipe. -1 if the path is another one. errno is kept. */
 int skep_proc_open(const char *path);
 
+/* Whether events are found by files such as this one (syscall/cmd_event_file.c), which the system
+ * makes if Linux does not let this process read them. */
+bool skep_proc_is_event_file(const char *path);
+
 #endif

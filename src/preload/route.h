@@ -18,6 +18,9 @@ bool skep_route_is_set(void);
 /* From here on bpf(2) goes through a function where it would go to Linux. */
 void skep_route_far(long (*far)(const struct skep_bpf_args *args));
 
+/* Whether it goes to Linux. */
+bool skep_route_is_linux(void);
+
 /* One call that goes the chosen way, but never to Linux: -ENOSYS there. */
 long skep_route_call(const struct skep_bpf_args *args);
 
