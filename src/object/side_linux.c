@@ -3,9 +3,9 @@
  * more for the whole log. */
 #include <bpf/bpf.h>
 #include <bpf/libbpf.h>
+#include <ctype.h>
 #include <errno.h>
 #include <sched.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -32,20 +32,36 @@ static u64 figure(const char *log, const char *word)
 	return found ? strtoull(found + strlen(word), NULL, 10) : 0;
 }
 
+/* The instruction that a line is about, -1: it is about none. A log has megabytes: sscanf(3) would
+ * measure what is left of it at each line. */
+static s64 insn_of(const char *line)
+{
+	/* A loop is found before its instruction is printed, and named. */
+	static const char loop[] = "infinite loop detected at insn ";
+	bool named = strncmp(line, loop, strlen(loop)) == 0;
+	unsigned long number;
+	char *end;
+
+	line += named ? strlen(loop) : 0;
+	if (!isdigit((unsigned char)*line))
+		return -1;
+	number = strtoul(line, &end, 10);
+	if (!named && (strncmp(end, ": (", 3) != 0 || !isxdigit((unsigned char)end[3])))
+		return -1;
+	return (s64)number;
+}
+
 /* The instruction that the last listed line is about, -1: no line is. */
 static s64 last_insn(const char *log)
 {
 	s64 insn = -1;
 
 	for (const char *line = log; line; line = strchr(line, '\n')) {
-		unsigned number;
-		int code = 0;
+		s64 about;
 
 		line += *line == '\n';
-		/* A loop is found before its instruction is printed, and named. */
-		if (sscanf(line, "%u: (%x)", &number, (unsigned *)&code) == 2 ||
-		    sscanf(line, "infinite loop detected at insn %u", &number) == 1)
-			insn = number;
+		about = insn_of(line);
+		insn = about >= 0 ? about : insn;
 	}
 	return insn;
 }
