@@ -11,6 +11,7 @@
 #include <linux/bpf.h>
 #include <linux/magic.h>
 #include <linux/perf_event.h>
+#include <signal.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -120,6 +121,23 @@ static long try_perf(const struct skep_caught *c)
 	return fd;
 }
 
+/* Whether an event is for all processes, its caller, or one that is there. */
+static bool is_for_somebody(pid_t pid)
+{
+	return pid == -1 || pid == 0 || (pid > 0 && (kill(pid, 0) == 0 || errno != ESRCH));
+}
+
+/* Whether an event is a tracepoint or a probe, of a process that is there. A descriptor cannot be
+ * exchanged from here, and who opens such an event without libc has a program for it. */
+static bool is_probe(const struct skep_caught *c)
+{
+	u32 type;
+
+	return skep_caught_read(c, &type, c->args[0], sizeof(type)) &&
+	       (type == PERF_TYPE_TRACEPOINT || type >= PERF_TYPE_MAX) &&
+	       is_for_somebody((s32)c->args[1]);
+}
+
 static enum skep_caught_end open_perf(const struct skep_caught *c, const struct led *led,
 				      long *result)
 {
@@ -128,7 +146,7 @@ static enum skep_caught_end open_perf(const struct skep_caught *c, const struct 
 	long fd = skep_caught_ask(c, SKEP_BPF_PERF_OPEN, &attr, sizeof(attr));
 
 	(void)led;
-	if (fd == -ENOSYS && skep_perf_is_refused(try_perf(c)))
+	if (fd == -ENOSYS && (is_probe(c) || skep_perf_is_refused(try_perf(c))))
 		fd = skep_caught_ask(c, SKEP_BPF_PERF_STAND_IN, &attr, sizeof(attr));
 	return fd == -ENOSYS ? SKEP_CAUGHT_GO_ON : opened(fd, result);
 }
