@@ -141,7 +141,7 @@ static bool serve_caught(struct connection *c)
 }
 
 /* Once. As many threads as there can be serve. */
-static long catch (struct broker *broker, const struct skep_client *client, int listener)
+static long begin_catching(struct broker *broker, const struct skep_client *client, int listener)
 {
 	const struct connection c = {broker, serve_caught, -1};
 	int error, threads = 0;
@@ -152,7 +152,12 @@ static long catch (struct broker *broker, const struct skep_client *client, int 
 	    skep_catcher_new(&broker->catcher, broker->skep, broker->folder, client->pid, listener);
 	while (!error && threads < CATCHERS && start_thread(&c))
 		threads++;
-	return error ?: threads ? 0 : -EAGAIN;
+	if (error || threads)
+		return error;
+	/* Without a listener caught calls fail; nobody waits for ever. */
+	skep_catcher_free(broker->catcher);
+	broker->catcher = NULL;
+	return -EAGAIN;
 }
 
 static bool serve_client(struct connection *c)
@@ -165,7 +170,7 @@ static bool serve_client(struct connection *c)
 
 	if (!receive(c->fd, &args, &client))
 		return false;
-	result = args.cmd == SKEP_WIRE_CATCH ? catch (c->broker, &client, (int)args.attr)
+	result = args.cmd == SKEP_WIRE_CATCH ? begin_catching(c->broker, &client, (int)args.attr)
 					     : skep_bpf_for(c->broker->skep, &client, &args);
 	opened = result >= 0 && skep_bpf_opens(args.cmd) ? (int)result : -1;
 	sent = send_answer(c->fd, result, opened);
