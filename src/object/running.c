@@ -169,6 +169,7 @@ static bool open_object(struct skep_running *r, struct skep_diag *d)
 {
 	skep_log_begin();
 	r->object = skep_sections_type(bpf_object__open_file(r->options.path, NULL));
+	skep_sections_unpin(r->object);
 	if (!r->object)
 		return skep_log_fail(d, SKEP_E_FORMAT,
 				     (struct skep_log_task){"open", r->options.path}, errno);

@@ -46,6 +46,15 @@ struct bpf_object *skep_sections_type(struct bpf_object *object)
 	return object;
 }
 
+struct bpf_object *skep_sections_unpin(struct bpf_object *object)
+{
+	struct bpf_map *map = object ? bpf_object__next_map(object, NULL) : NULL;
+
+	for (; map; map = bpf_object__next_map(object, map))
+		bpf_map__set_pin_path(map, NULL);
+	return object;
+}
+
 const char *skep_sections_type_name(u32 type)
 {
 	const struct skep_prog_row *row = skep_prog_row(type);

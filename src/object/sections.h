@@ -11,6 +11,10 @@ struct bpf_object;
  * errno with it. Programs of other sections that libbpf does not know stay without a type. */
 struct bpf_object *skep_sections_type(struct bpf_object *object);
 
+/* Has the maps of such an object pinned nowhere: who only looks at an object, or runs it on packets
+ * of his own, changes no map of others and leaves none behind. Returns it; NULL stays NULL. */
+struct bpf_object *skep_sections_unpin(struct bpf_object *object);
+
 /* What a type of programs is called, "xdp"; "unknown type". */
 const char *skep_sections_type_name(u32 type);
 

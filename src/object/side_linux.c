@@ -100,6 +100,7 @@ static int load_again(const struct skep_object_verify *how, const char *name, ch
 	struct bpf_program *prog, *chosen = NULL;
 	int error;
 
+	skep_sections_unpin(object);
 	if (!object)
 		return errno;
 	bpf_object__for_each_program(prog, object)

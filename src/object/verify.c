@@ -21,6 +21,7 @@ static struct bpf_object *open_object(const struct skep_object_verify *how, stru
 
 	skep_log_begin();
 	object = skep_sections_type(bpf_object__open_file(how->path, NULL));
+	skep_sections_unpin(object);
 	if (!object)
 		skep_log_fail(d, SKEP_E_FORMAT, (struct skep_log_task){"open", how->path}, errno);
 	return object;

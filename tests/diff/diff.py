@@ -269,6 +269,11 @@ def privileges():
     report(ran.returncode == 0 and int(ran.stdout) > 0, "filter --linux needs none", why(ran))
 
 
+def pins():
+    return set(os.listdir("/sys/fs/bpf")) if os.access("/sys/fs/bpf", os.R_OK) else set()
+
+
+pinned = pins()
 examples()
 programs()
 verdicts()
@@ -283,4 +288,5 @@ differences()
 filters()
 refusal()
 privileges()
+report(not pins() - pinned, "objects that pin their maps leave none in Linux", str(pins() - pinned))
 sys.exit(report.end())
