@@ -112,6 +112,8 @@ static long ask(struct skep_bpf_call *call, const struct skep_netlink_attr *attr
 	    .call = call, .interface = attr->interface, .port = attr->port, .out = &out};
 	long result = -ENOSYS;
 
+	if (attr->size < sizeof(c.head))
+		return -EINVAL;
 	memcpy(&c.head, bytes, sizeof(c.head));
 	if (c.head.nlmsg_len < sizeof(c.head) || c.head.nlmsg_len > attr->size)
 		return -EINVAL;
@@ -123,10 +125,28 @@ static long ask(struct skep_bpf_call *call, const struct skep_netlink_attr *attr
 	return result;
 }
 
-long skep_cmd_netlink_ask(struct skep_bpf_call *call)
+/* ---- what Linux tells */
+
+static long tell(struct skep_bpf_call *call, const struct skep_netlink_attr *attr, const u8 *bytes)
+{
+	struct skep_buffer out = {0};
+	long result = -ENOSYS;
+
+	skep_nl_tell(call->skep, &out, (struct skep_nl_part){bytes, attr->size});
+	if (out.failed || out.count != attr->size || memcmp(out.data, bytes, attr->size) != 0)
+		result = give(call, attr, &out);
+	skep_buffer_fini(&out);
+	return result;
+}
+
+/* ---- the commands */
+
+static long with_messages(struct skep_bpf_call *call,
+			  long (*run)(struct skep_bpf_call *call,
+				      const struct skep_netlink_attr *attr, const u8 *bytes))
 {
 	struct skep_netlink_attr attr;
-	long result = -EINVAL;
+	long result;
 	int error;
 	u8 *bytes;
 
@@ -134,30 +154,17 @@ long skep_cmd_netlink_ask(struct skep_bpf_call *call)
 	bytes = copy_messages(call, &attr, &error);
 	if (!bytes)
 		return error;
-	if (attr.size >= sizeof(struct nlmsghdr))
-		result = ask(call, &attr, bytes);
+	result = run(call, &attr, bytes);
 	skep_free(bytes);
 	return result;
 }
 
-/* ---- what Linux tells */
+long skep_cmd_netlink_ask(struct skep_bpf_call *call)
+{
+	return with_messages(call, ask);
+}
 
 long skep_cmd_netlink_told(struct skep_bpf_call *call)
 {
-	struct skep_netlink_attr attr;
-	struct skep_buffer out = {0};
-	long result = -ENOSYS;
-	int error;
-	u8 *bytes;
-
-	memcpy(&attr, call->bytes, sizeof(attr));
-	bytes = copy_messages(call, &attr, &error);
-	if (!bytes)
-		return error;
-	skep_nl_tell(call->skep, &out, (struct skep_nl_part){bytes, attr.size});
-	if (out.failed || out.count != attr.size || memcmp(out.data, bytes, attr.size) != 0)
-		result = give(call, &attr, &out);
-	skep_buffer_fini(&out);
-	skep_free(bytes);
-	return result;
+	return with_messages(call, tell);
 }

@@ -3,7 +3,6 @@
  * a link, and socket lookups, by links alone (Linux: kernel/bpf/net_namespace.c). */
 #include <errno.h>
 
-#include "base/array.h"
 #include "syscall/hooks.h"
 
 /* Links name the name space; what is attached directly is at the caller's own. */
@@ -44,30 +43,13 @@ static int attach(struct skep_hook_change *c)
 
 static int detach(struct skep_hook_change *c)
 {
-	struct skep_hook *h = skep_hook_find(c->call->skep, &c->place);
-
-	if (!h || !h->entries.count)
-		return -ENOENT;
-	if (!has_direct(h))
-		return -EINVAL;
-	if (h->entries.data[0].prog != c->prog)
-		return -ENOENT;
-	skep_hook_remove(h, 0);
-	return 0;
+	return skep_hook_remove_direct(skep_hook_find(c->call->skep, &c->place), c->prog, -EINVAL);
 }
 
 static int view(struct skep_bpf_call *call, const struct skep_hook_place *place,
 		struct skep_hook_view *v)
 {
-	const struct skep_hook *h = skep_hook_find(call->skep, place);
-
-	for (size_t i = 0; h && i < h->entries.count; i++) {
-		struct skep_hook_ids ids = {.prog = skep_hook_prog(&h->entries.data[i])->e.id};
-
-		if (!SKEP_PUSH(&v->ids, ids))
-			return -ENOMEM;
-	}
-	return 0;
+	return skep_hook_list(skep_hook_find(call->skep, place), v);
 }
 
 static int update(struct skep_link_entity *link, const struct skep_prog_entity *prog)

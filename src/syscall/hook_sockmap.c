@@ -3,7 +3,6 @@
  * them, or one that does so without a parser (Linux: net/core/sock_map.c). */
 #include <errno.h>
 
-#include "base/array.h"
 #include "syscall/hooks.h"
 
 static bool is_of_sockets(const struct skep_map_entity *e)
@@ -70,32 +69,17 @@ static int attach(struct skep_hook_change *c)
 
 static int detach(struct skep_hook_change *c)
 {
-	struct skep_hook *h = skep_hook_find(c->call->skep, &c->place);
-
 	if (is_barred(c->call, &c->place))
 		return -EBUSY;
-	if (!h || !h->entries.count)
-		return -ENOENT;
-	if (h->entries.data[0].link)
-		return -EBUSY;
-	if (h->entries.data[0].prog != c->prog)
-		return -ENOENT;
-	skep_hook_remove(h, 0);
-	return 0;
+	return skep_hook_remove_direct(skep_hook_find(c->call->skep, &c->place), c->prog, -EBUSY);
 }
 
 static int view(struct skep_bpf_call *call, const struct skep_hook_place *place,
 		struct skep_hook_view *v)
 {
-	const struct skep_hook *h = skep_hook_find(call->skep, place);
-	struct skep_hook_ids ids;
-
 	if (is_barred(call, place))
 		return -EBUSY;
-	if (!h || !h->entries.count)
-		return 0;
-	ids = (struct skep_hook_ids){.prog = skep_hook_prog(&h->entries.data[0])->e.id};
-	return SKEP_PUSH(&v->ids, ids) ? 0 : -ENOMEM;
+	return skep_hook_list(skep_hook_find(call->skep, place), v);
 }
 
 static int update(struct skep_link_entity *link, const struct skep_prog_entity *prog)

@@ -110,6 +110,29 @@ void skep_hook_remove(struct skep_hook *h, size_t at)
 		h->flags = 0;
 }
 
+int skep_hook_remove_direct(struct skep_hook *h, const struct skep_prog_entity *prog, int linked)
+{
+	if (!h || !h->entries.count)
+		return -ENOENT;
+	if (h->entries.data[0].link)
+		return linked;
+	if (h->entries.data[0].prog != prog)
+		return -ENOENT;
+	skep_hook_remove(h, 0);
+	return 0;
+}
+
+int skep_hook_list(const struct skep_hook *h, struct skep_hook_view *view)
+{
+	for (size_t i = 0; h && i < h->entries.count; i++) {
+		struct skep_hook_ids ids = {.prog = skep_hook_prog(&h->entries.data[i])->e.id};
+
+		if (!SKEP_PUSH(&view->ids, ids))
+			return -ENOMEM;
+	}
+	return 0;
+}
+
 void skep_hook_leave(struct skep_link_entity *link)
 {
 	struct skep_hook *h = link->at;

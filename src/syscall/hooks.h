@@ -124,6 +124,12 @@ void skep_hook_replace(struct skep_hook *h, size_t at, const struct skep_hook_ch
 
 void skep_hook_remove(struct skep_hook *h, size_t at);
 
+/* Takes away the one program that is attached directly; -errno, `linked` where a link attaches. */
+int skep_hook_remove_direct(struct skep_hook *h, const struct skep_prog_entity *prog, int linked);
+
+/* Tells the programs of a hook, NULL: it has none; -ENOMEM. */
+int skep_hook_list(const struct skep_hook *h, struct skep_hook_view *view);
+
 /* Takes a link from its hook, if it is at one. */
 void skep_hook_leave(struct skep_link_entity *link);
 

@@ -88,12 +88,13 @@ void ask(const struct side *s, const struct asked *a, struct found *f)
 
 /* ---- cgroups */
 
-static char root[] = "/tmp/skep-attach-XXXXXX";
+static char root[64];
 static char folders[3][128];
 
 bool make_cgroups(int cgroups[CGROUPS])
 {
-	if (unshare(CLONE_NEWNS | CLONE_NEWNET) || !mkdtemp(root))
+	snprintf(root, sizeof(root), "/tmp/skep-attach-%d", getpid());
+	if (unshare(CLONE_NEWNS | CLONE_NEWNET) || mkdir(root, 0700))
 		return false;
 	if (mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) ||
 	    mount("cgroup2", root, "cgroup2", 0, NULL))
